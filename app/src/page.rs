@@ -1,0 +1,268 @@
+//! What each page is made from: all that a component may know. The server gathers it, the browser
+//! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
+
+use serde::{Deserialize, Serialize};
+use visioncast_model::{
+    Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, Timestamp,
+    view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
+};
+
+/// A page of the site.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// `/`: type the code.
+    Welcome(Welcome),
+    /// `/p/CODE` of somebody who has not joined.
+    Join(Join),
+    /// `/p/CODE` of somebody in the room; live.
+    Phone(PhoneBoot),
+    /// `/screen/KEY`; live.
+    Screen(ScreenBoot),
+    /// `/sign-in`.
+    SignIn(SignIn),
+    /// `/invite/TOKEN`.
+    Invitation(Invitation),
+    /// `/console`.
+    Panels(Panels),
+    /// `/console/CODE`; live.
+    Console(ConsoleBoot),
+    /// `/console/CODE/agenda`.
+    Agenda(Agenda),
+    /// `/console/CODE/ideas`.
+    Ideas(Ideas),
+    /// Whatever went wrong.
+    Problem(Problem),
+}
+
+/// Type the code.
+#[derive(Clone, Debug, Default)]
+pub struct Welcome {
+    /// What was typed before, to mend.
+    pub typed: String,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+}
+
+/// Join the room.
+#[derive(Clone, Debug)]
+pub struct Join {
+    /// The code.
+    pub code: String,
+    /// The title of the panel.
+    pub title: String,
+    /// Who holds it.
+    pub host: String,
+    /// Whether it has ended: then one may still come to read.
+    pub ended: bool,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// The groups to choose from.
+    pub constituencies: Vec<(ConstituencyId, String)>,
+    /// What went wrong (the room is full).
+    pub problem: Option<String>,
+}
+
+/// The phone as it starts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PhoneBoot {
+    /// The code.
+    pub code: String,
+    /// The life of the log that the views are of.
+    pub epoch: Epoch,
+    /// The server's clock when the page was made.
+    pub now: Timestamp,
+    /// The room.
+    pub room: Phone,
+    /// What is one's own.
+    pub own: Own,
+    /// The id for whichever form of this page is sent without a socket.
+    pub command: CommandId,
+    /// What became of the form that led here.
+    pub flash: Option<Flash>,
+}
+
+/// What became of a form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Flash {
+    /// It was saved.
+    Saved,
+    /// It was not; here is why, and what was typed (in the form of that activity).
+    Refused {
+        /// Why, in words for its author.
+        why: String,
+        /// The activity of the form.
+        activity: Option<ActivityId>,
+        /// What was typed.
+        words: String,
+        /// The domain that was chosen.
+        domain: Option<DomainId>,
+        /// Whether it may be quoted.
+        quotable: bool,
+    },
+}
+
+/// The projector as it starts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScreenBoot {
+    /// Its key.
+    pub key: String,
+    /// The address that people type, without scheme.
+    pub address: String,
+    /// The QR code, as the `d` of an SVG path in modules, and its width in modules.
+    pub qr: (String, u16),
+    /// The life of the log that the view is of.
+    pub epoch: Epoch,
+    /// The server's clock when the page was made.
+    pub now: Timestamp,
+    /// What is shown.
+    pub screen: Screen,
+}
+
+/// The console as it starts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConsoleBoot {
+    /// The code.
+    pub code: String,
+    /// The projector's key.
+    pub screen: String,
+    /// The life of the log that the view is of.
+    pub epoch: Epoch,
+    /// The server's clock when the page was made.
+    pub now: Timestamp,
+    /// The room.
+    pub console: Console,
+}
+
+/// Facilitators sign in.
+#[derive(Clone, Debug, Default)]
+pub struct SignIn {
+    /// The name that was typed.
+    pub name: String,
+    /// What is wrong.
+    pub problem: Option<String>,
+    /// Where to go on to, a path of this site.
+    pub next: String,
+}
+
+/// Somebody makes an account.
+#[derive(Clone, Debug, Default)]
+pub struct Invitation {
+    /// The token of the link.
+    pub token: String,
+    /// The name that was typed.
+    pub name: String,
+    /// What is wrong.
+    pub problem: Option<String>,
+}
+
+/// A facilitator's panels.
+#[derive(Clone, Debug, Default)]
+pub struct Panels {
+    /// The facilitator.
+    pub name: String,
+    /// All panels, newest first.
+    pub panels: Vec<PanelCard>,
+    /// The templates: key, name, one line on each.
+    pub templates: Vec<(String, String, String)>,
+    /// The title that was typed.
+    pub title: String,
+    /// What is wrong.
+    pub problem: Option<String>,
+    /// A link that was just made for another facilitator.
+    pub invitation: Option<String>,
+}
+
+/// A panel in the list.
+#[derive(Clone, Debug)]
+pub struct PanelCard {
+    /// The code.
+    pub code: String,
+    /// The title.
+    pub title: String,
+    /// When it was created, as a date.
+    pub created: String,
+    /// Whether it has ended.
+    pub ended: bool,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// How many people came.
+    pub people: u32,
+    /// How many ideas they brought.
+    pub ideas: u32,
+}
+
+/// The agenda, to edit.
+#[derive(Clone, Debug)]
+pub struct Agenda {
+    /// The code.
+    pub code: String,
+    /// The title of the panel.
+    pub title: String,
+    /// The items, in order.
+    pub items: Vec<Activity>,
+    /// All domains.
+    pub domains: Vec<Domain>,
+    /// The id for whichever form of this page is sent.
+    pub command: CommandId,
+    /// What went wrong, and in which item (none: the new one).
+    pub problem: Option<(Option<ActivityId>, String)>,
+    /// The item that was typed and refused, to mend.
+    pub draft: Option<AgendaDraft>,
+}
+
+/// An item as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AgendaDraft {
+    /// Its title.
+    pub title: String,
+    /// Its question.
+    pub question: String,
+    /// Its minutes.
+    pub minutes: String,
+    /// Its probes, one a line.
+    pub probes: String,
+}
+
+/// All ideas, and what comes in beside the phones.
+#[derive(Clone, Debug)]
+pub struct Ideas {
+    /// The code.
+    pub code: String,
+    /// The title of the panel.
+    pub title: String,
+    /// The agenda, for the choice of an activity.
+    pub activities: Vec<(Activity, Progress)>,
+    /// All domains.
+    pub domains: Vec<Domain>,
+    /// The prompt whose ideas are listed.
+    pub prompt: Option<ActivityId>,
+    /// A page of its ideas, newest first.
+    pub ideas: Vec<(visioncast_model::IdeaId, ConsoleIdea)>,
+    /// The page, from 0, and how many there are.
+    pub place: (usize, usize),
+    /// The id for whichever form of this page is sent.
+    pub command: CommandId,
+    /// What became of the form that led here.
+    pub flash: Option<Flash>,
+}
+
+/// Something went wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Problem {
+    /// What happened, in a few words.
+    pub title: String,
+    /// What it means, and whether anything is lost.
+    pub text: String,
+    /// What to do: a label and a path of this site.
+    pub next: Option<(String, String)>,
+}
+
+/// How somebody's affiliation is written in a form.
+#[must_use]
+pub const fn affiliation_value(affiliation: Affiliation) -> &'static str {
+    match affiliation {
+        Affiliation::Member => "member",
+        Affiliation::NonMember => "non_member",
+        Affiliation::Undisclosed => "undisclosed",
+    }
+}

@@ -1,0 +1,84 @@
+//! Every address of the site, in one place: links and forms here, routes in the server.
+
+/// Where a code is typed.
+pub const WELCOME: &str = "/";
+/// Where the typed code goes (`?code=`); leads on to [`panel`].
+pub const FIND: &str = "/find";
+/// Facilitators sign in (GET a form, POST it: `name`, `password`).
+pub const SIGN_IN: &str = "/sign-in";
+/// Facilitators sign out (POST).
+pub const SIGN_OUT: &str = "/sign-out";
+/// A facilitator's panels (GET); a new one (POST: `title`, `template`, `rehearsal`).
+pub const PANELS: &str = "/console";
+/// An invitation for another facilitator (POST); shows the link.
+pub const INVITE: &str = "/console/invite";
+/// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors.
+pub const SOCKET: &str = "/ws";
+/// Where assets are.
+pub const ASSETS: &str = "/assets/";
+
+/// A panel on a phone; before joining, how to join it. This is what the QR code says.
+#[must_use]
+pub fn panel(code: &str) -> String {
+    format!("/p/{code}")
+}
+
+/// Joining (POST: `constituency` any number of times, `affiliation`).
+#[must_use]
+pub fn join(code: &str) -> String {
+    format!("/p/{code}/join")
+}
+
+/// An answer without a socket (POST: `id`, `kind` and what the kind needs).
+#[must_use]
+pub fn answer(code: &str) -> String {
+    format!("/p/{code}/answer")
+}
+
+/// The QR code of a panel, as SVG.
+#[must_use]
+pub fn qr(code: &str) -> String {
+    format!("/p/{code}/qr.svg")
+}
+
+/// The projector; its key is no secret to the room, but not guessable either.
+#[must_use]
+pub fn screen(key: &str) -> String {
+    format!("/screen/{key}")
+}
+
+/// Where somebody with an invitation makes an account (GET a form, POST it: `name`, `password`).
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    format!("/invite/{token}")
+}
+
+/// A panel's console.
+#[must_use]
+pub fn console(code: &str) -> String {
+    format!("/console/{code}")
+}
+
+/// A panel's agenda (GET a form; POST: `id`, `do` and what it needs).
+#[must_use]
+pub fn agenda(code: &str) -> String {
+    format!("/console/{code}/agenda")
+}
+
+/// All ideas of a panel, and the forms for what was spoken or written on paper (GET, POST).
+#[must_use]
+pub fn ideas(code: &str) -> String {
+    format!("/console/{code}/ideas")
+}
+
+/// What the panel holds, to take away: `json`, `csv` (zipped) or `polis` (zipped).
+#[must_use]
+pub fn export(code: &str, format: &str) -> String {
+    format!("/console/{code}/export/{format}")
+}
+
+/// The readable report.
+#[must_use]
+pub fn report(code: &str) -> String {
+    format!("/console/{code}/report")
+}

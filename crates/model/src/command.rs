@@ -1,0 +1,245 @@
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, HideReason,
+    IdeaId, PersonId, Plan, Source,
+};
+
+/// Something that somebody wants to happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Begin a panel; the first command of every log.
+    Create(Box<Created>),
+    /// Come into the room.
+    Join,
+    /// What somebody in the room says.
+    Answer(Answer),
+    /// What a facilitator does.
+    Step(Step),
+    /// Deal ideas to somebody who runs short of them; the node's own.
+    Deal {
+        /// To whom.
+        person: PersonId,
+    },
+    /// Show what is due; the node's own.
+    CompleteReveal {
+        /// What is due.
+        activity: ActivityId,
+    },
+    /// Take over what another tool recorded; the node's own.
+    Import(Import),
+}
+
+/// What another tool recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Import {
+    /// Somebody who took part.
+    Person {
+        /// Their id here.
+        person: PersonId,
+        /// The groups that they belong to.
+        constituencies: BTreeSet<ConstituencyId>,
+    },
+    /// An idea; it may answer a closed prompt.
+    Idea {
+        /// The prompt that it answers.
+        activity: ActivityId,
+        /// Its author, where known.
+        author: Option<PersonId>,
+        /// The idea.
+        words: String,
+        /// What the other tool calls it.
+        source_id: String,
+    },
+    /// A ballot; it may go to a closed judgement.
+    Ballot {
+        /// The judgement.
+        activity: ActivityId,
+        /// The idea.
+        idea: IdeaId,
+        /// Who cast it.
+        person: PersonId,
+        /// What they said.
+        choice: Choice,
+    },
+}
+
+/// What somebody in the room says: all that a phone can send.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Who I am, as far as I like to say.
+    Describe {
+        /// The groups that I belong to.
+        constituencies: BTreeSet<ConstituencyId>,
+        /// Whether I am a member.
+        affiliation: Option<Affiliation>,
+    },
+    /// An idea of mine.
+    AddIdea {
+        /// The prompt that it answers.
+        activity: ActivityId,
+        /// The domain that it is about.
+        domain: Option<DomainId>,
+        /// The idea.
+        words: String,
+        /// Whether the report may quote it.
+        quotable: bool,
+    },
+    /// What I say to an idea.
+    Judge {
+        /// The judgement that is open.
+        activity: ActivityId,
+        /// The idea.
+        idea: IdeaId,
+        /// What I say.
+        choice: Choice,
+    },
+    /// Whether the report may quote an idea of mine: I thought again.
+    SetQuotable {
+        /// My idea.
+        idea: IdeaId,
+        /// Whether it may be quoted.
+        quotable: bool,
+    },
+}
+
+/// What a facilitator does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// Give the panel another title.
+    Rename {
+        /// The new title.
+        title: String,
+    },
+    /// Put an item on the agenda.
+    AddActivity {
+        /// Its id, new.
+        activity: ActivityId,
+        /// What it is.
+        plan: Plan,
+        /// Its place; at the end where beyond it.
+        place: u16,
+    },
+    /// Change an item; its kind stays.
+    EditActivity {
+        /// Which.
+        activity: ActivityId,
+        /// What it is now.
+        plan: Plan,
+    },
+    /// Move an item to another place.
+    MoveActivity {
+        /// Which.
+        activity: ActivityId,
+        /// Its new place.
+        place: u16,
+    },
+    /// Take an item that was never open off the agenda.
+    RemoveActivity {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// Take answers, and bring the activity on screen.
+    Open {
+        /// Which.
+        activity: ActivityId,
+        /// Whether what is open stays open beside it.
+        alongside: bool,
+    },
+    /// Take no more answers.
+    Close {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// Bring an activity on the projector, open or not.
+    Focus {
+        /// Which; the welcome where none.
+        activity: Option<ActivityId>,
+    },
+    /// Show what the room answered, a few seconds from now.
+    Reveal {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// Start, change or stop the timer.
+    SetTimer {
+        /// Which.
+        activity: ActivityId,
+        /// From now on; none stops it.
+        seconds: Option<u32>,
+    },
+    /// Take an idea off every screen.
+    HideIdea {
+        /// Which.
+        idea: IdeaId,
+        /// Why.
+        reason: HideReason,
+    },
+    /// Bring a hidden idea back.
+    ShowIdea {
+        /// Which.
+        idea: IdeaId,
+    },
+    /// Type an idea that was spoken aloud or written on paper.
+    EnterIdea {
+        /// The prompt that it answers.
+        activity: ActivityId,
+        /// The domain that it is about.
+        domain: Option<DomainId>,
+        /// The idea.
+        words: String,
+        /// Whether its author agreed to be quoted.
+        quotable: bool,
+        /// How it came in.
+        source: Entered,
+    },
+    /// Type one person's ballots, spoken aloud or from paper.
+    EnterSheet {
+        /// The judgement.
+        activity: ActivityId,
+        /// What the person said to which idea.
+        choices: Vec<(IdeaId, Choice)>,
+        /// How it came in.
+        source: Entered,
+    },
+    /// End the panel: nothing more is taken.
+    End,
+    /// Go on with an ended panel.
+    Reopen,
+    /// Take the last step back.
+    Undo {
+        /// The command of that step.
+        step: CommandId,
+    },
+    /// Erase the words of ideas for ever; their ids, counts and hashes stay.
+    EraseWords {
+        /// Whose words go.
+        ideas: Vec<IdeaId>,
+    },
+    /// Erase all that a person wrote, and what they said of themselves.
+    ErasePerson {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// How something that a facilitator types came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entered {
+    /// Spoken aloud.
+    Spoken,
+    /// Written on paper.
+    Paper,
+}
+
+impl From<Entered> for Source {
+    fn from(entered: Entered) -> Self {
+        match entered {
+            Entered::Spoken => Self::Spoken,
+            Entered::Paper => Self::Paper,
+        }
+    }
+}

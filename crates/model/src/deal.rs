@@ -1,0 +1,124 @@
+//! Dealing ideas out to be judged: blind, random, balanced, and recorded.
+
+use std::{cmp::Reverse, collections::{BTreeSet, BinaryHeap}};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{Activity, Idea, IdeaId, Panel, PersonId};
+
+/// How many ideas somebody holds after dealing: enough to go on through a wifi gap.
+pub(crate) const HAND: usize = 4;
+/// Somebody who holds this many or fewer is dealt more.
+const SHORT: usize = 1;
+
+/// What one person was dealt in one judgement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Hand {
+    /// All that was ever shown to them.
+    dealt: BTreeSet<IdeaId>,
+    /// What they have not judged yet, in the order shown.
+    waiting: Vec<IdeaId>,
+    /// How many they have judged.
+    judged: BTreeSet<IdeaId>,
+}
+
+impl Hand {
+    pub(crate) fn take(&mut self, ideas: &[IdeaId]) {
+        self.dealt.extend(ideas);
+        self.waiting.extend(ideas);
+    }
+
+    pub(crate) fn judge(&mut self, idea: IdeaId) {
+        self.waiting.retain(|waiting| *waiting != idea);
+        self.judged.insert(idea);
+    }
+
+    pub(crate) fn was_dealt(&self, idea: IdeaId) -> bool {
+        self.dealt.contains(&idea)
+    }
+
+    pub(crate) fn judged(&self) -> usize {
+        self.judged.len()
+    }
+
+    pub(crate) fn waiting(&self) -> &[IdeaId] {
+        &self.waiting
+    }
+}
+
+impl Panel {
+    /// What `person` has before them in `judgement`: dealt, visible, not judged yet.
+    pub fn waiting(
+        &self,
+        judgement: &Activity,
+        person: PersonId,
+    ) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
+        self.hands
+            .get(&(judgement.id, person))
+            .map(Hand::waiting)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|id| Some((*id, self.ideas.get(id)?)))
+            .filter(|(_, idea)| idea.hidden.is_none())
+    }
+
+    /// How many ideas `person` has judged in `judgement`.
+    #[must_use]
+    pub fn judged(&self, judgement: &Activity, person: PersonId) -> usize {
+        self.hands.get(&(judgement.id, person)).map_or(0, Hand::judged)
+    }
+
+    /// The ideas to deal to somebody who runs short, in the order to show them: those that were
+    /// shown to the fewest people first, ties in an order that the panel's seed and the person fix.
+    /// Never one's own, a hidden one, or one that was dealt or judged before.
+    #[must_use]
+    pub(crate) fn deal(&self, judgement: &Activity, person: PersonId) -> Vec<IdeaId> {
+        self.deal_after(judgement, person, None)
+    }
+
+    /// Like [`Panel::deal`], as it will be once `person` has judged `judged`.
+    #[must_use]
+    pub(crate) fn deal_after(
+        &self,
+        judgement: &Activity,
+        person: PersonId,
+        judged: Option<IdeaId>,
+    ) -> Vec<IdeaId> {
+        let hand = self.hands.get(&(judgement.id, person));
+        let held =
+            self.waiting(judgement, person).filter(|(id, _)| Some(*id) != judged).count();
+        if held > SHORT {
+            return Vec::new();
+        }
+        let exposure = self.exposure.get(&judgement.id);
+        let mut first: BinaryHeap<Reverse<(u32, u64, IdeaId)>> = self
+            .ideas_of(judgement.prompt())
+            .filter(|(id, idea)| {
+                idea.hidden.is_none()
+                    && Some(*id) != judged
+                    && idea.author != Some(person)
+                    && !hand.is_some_and(|hand| hand.was_dealt(*id) || hand.judged.contains(id))
+            })
+            .map(|(id, _)| {
+                let shown = exposure.and_then(|shown| shown.get(&id)).copied().unwrap_or(0);
+                Reverse((shown, shuffle(self.seed, person.0, id.0), id))
+            })
+            .collect();
+        std::iter::from_fn(|| first.pop()).take(HAND - held).map(|Reverse((.., id))| id).collect()
+    }
+}
+
+/// A number that looks random and is the same for the same input on every machine.
+///
+/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195), chained.
+fn shuffle(seed: u64, person: Uuid, idea: Uuid) -> u64 {
+    let halves = |uuid: Uuid| uuid.as_u64_pair();
+    let ((a, b), (c, d)) = (halves(person), halves(idea));
+    [a, b, c, d].into_iter().fold(seed, |state, part| {
+        let mut mixed = (state ^ part).wrapping_add(0x9E37_79B9_7F4A_7C15);
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    })
+}

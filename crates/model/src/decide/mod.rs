@@ -1,0 +1,232 @@
+//! Every rule of a panel: what follows from a command, or why nothing does.
+
+mod answer;
+mod import;
+mod step;
+
+use uuid::Uuid;
+
+use crate::{
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Event, IDEA_CHARS, Judgement,
+    Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection,
+    Reveal, Seq, Source, Status, Timestamp, Words, WordsHash, WordsId, checked_line,
+    checked_words,
+};
+
+/// The most items on an agenda; a two-day event has some thirty.
+const AGENDA_ITEMS: usize = 200;
+/// The most probes of a prompt.
+const PROBES: usize = 12;
+
+/// What the outside world lends to a decision.
+pub struct Context<'a> {
+    /// The time.
+    pub now: Timestamp,
+    /// Random ids (UUID v4).
+    pub fresh: &'a mut dyn FnMut() -> Uuid,
+}
+
+/// What follows from a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It had its effect before; this is where it is recorded.
+    Already(Seq),
+    /// It has this effect.
+    New(Decision),
+}
+
+/// An effect: events to append in this order, and the words that they refer to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decision {
+    /// What happens; empty where nothing needs to.
+    pub events: Vec<Recorded>,
+    /// What was written.
+    pub words: Vec<Words>,
+}
+
+/// An effect in the making.
+struct Draft<'a, 'b> {
+    context: &'a mut Context<'b>,
+    events: Vec<Event>,
+    words: Vec<Words>,
+}
+
+impl Draft<'_, '_> {
+    fn push(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    /// Puts words aside; returns what the log knows them by.
+    fn write(&mut self, person: Option<PersonId>, text: String) -> (WordsId, WordsHash) {
+        let id = WordsId((self.context.fresh)());
+        let salt = (self.context.fresh)().into_bytes();
+        let hash = WordsHash::of(&salt, &text);
+        self.words.push(Words { id, person, salt, text });
+        (id, hash)
+    }
+}
+
+impl Panel {
+    /// What follows from `command` of `actor`, as things stand.
+    ///
+    /// # Errors
+    /// A [`Rejection`] where a rule is against it; then nothing happens.
+    pub fn decide(
+        &self,
+        actor: Actor,
+        id: CommandId,
+        command: &Command,
+        context: &mut Context<'_>,
+    ) -> Result<Outcome, Rejection> {
+        let digest = Digest::of(command);
+        if let Some(done) = self.done.get(&id) {
+            return if done.actor == actor && done.digest == digest {
+                Ok(Outcome::Already(done.seq))
+            } else {
+                Err(Rejection::IdReused)
+            };
+        }
+        let at = context.now;
+        let mut draft = Draft { context, events: Vec::new(), words: Vec::new() };
+        match (command, actor) {
+            (Command::Create(created), Actor::Facilitator(_) | Actor::System) => {
+                self.create(created, &mut draft)?;
+            }
+            _ if self.id.is_none() => return Err(Rejection::NoPanel),
+            (Command::Join, Actor::Person(person)) => self.join(person, &mut draft)?,
+            (Command::Answer(answer), Actor::Person(person)) => {
+                self.answer(person, id, answer, &mut draft)?;
+            }
+            (Command::Step(step), Actor::Facilitator(_) | Actor::System) => {
+                self.step(id, step, &mut draft)?;
+            }
+            (Command::Deal { person }, Actor::System) => self.deal_all(*person, &mut draft)?,
+            (Command::CompleteReveal { activity }, Actor::System) => {
+                self.complete_reveal(*activity, &mut draft)?;
+            }
+            (Command::Import(import), Actor::System) => self.import(id, import, &mut draft)?,
+            _ => return Err(Rejection::NotAllowed),
+        }
+        let Draft { events, words, .. } = draft;
+        let mut seq = self.seq;
+        let events = events
+            .into_iter()
+            .map(|event| {
+                seq = seq.next();
+                Recorded { seq, at, actor, command: id, digest, event }
+            })
+            .collect();
+        Ok(Outcome::New(Decision { events, words }))
+    }
+
+    fn create(&self, created: &Created, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        if self.id.is_some() {
+            return Err(Misplaced::Exists.into());
+        }
+        checked_line(&created.title, LINE_CHARS)?;
+        let mut planned = Self { framework: created.framework.clone(), ..Self::default() };
+        for (id, plan) in &created.agenda {
+            let plan = planned.checked_plan(plan)?;
+            if planned.activity(*id).is_some() {
+                return Err(Misplaced::Exists.into());
+            }
+            planned.agenda.push(Activity {
+                id: *id,
+                plan,
+                state: crate::State::Planned,
+                reveal: Reveal::Hidden,
+                deadline: None,
+            });
+        }
+        draft.push(Event::PanelCreated(Box::new(created.clone())));
+        Ok(())
+    }
+
+    fn join(&self, person: PersonId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        if self.people.contains_key(&person) {
+            return Ok(());
+        }
+        self.running()?;
+        if self.people.len() >= self.capacity as usize {
+            return Err(Rejection::Full { capacity: self.capacity });
+        }
+        draft.push(Event::PersonJoined { person, source: Source::Device });
+        for judgement in self.open_judgements() {
+            self.deal_one(judgement, person, draft);
+        }
+        Ok(())
+    }
+
+    fn deal_all(&self, person: PersonId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        if !self.people.contains_key(&person) {
+            return Err(Rejection::UnknownPerson);
+        }
+        for judgement in self.open_judgements() {
+            self.deal_one(judgement, person, draft);
+        }
+        Ok(())
+    }
+
+    fn deal_one(&self, judgement: &Activity, person: PersonId, draft: &mut Draft<'_, '_>) {
+        let ideas = self.deal(judgement, person);
+        if !ideas.is_empty() {
+            draft.push(Event::Dealt { activity: judgement.id, person, ideas });
+        }
+    }
+
+    fn complete_reveal(
+        &self,
+        activity: ActivityId,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let activity = self.activity(activity).ok_or(Rejection::UnknownActivity)?;
+        match activity.reveal {
+            Reveal::Due { at } if at <= draft.context.now => {
+                let totals = match activity.plan.kind {
+                    Kind::Judgement(_) => self.totals(activity),
+                    Kind::Prompt(_) => Vec::new(),
+                };
+                draft.push(Event::Revealed { activity: activity.id, totals });
+                Ok(())
+            }
+            _ => Err(Misplaced::NotDue.into()),
+        }
+    }
+
+    const fn running(&self) -> Result<(), Rejection> {
+        match self.status {
+            Status::Running => Ok(()),
+            Status::Ended => Err(Rejection::Ended),
+        }
+    }
+
+    /// `plan` as it is kept: texts trimmed, references checked against this panel.
+    fn checked_plan(&self, plan: &Plan) -> Result<Plan, Rejection> {
+        let mut plan = plan.clone();
+        plan.title = checked_line(&plan.title, LINE_CHARS)?;
+        plan.question = checked_words(&plan.question, QUESTION_CHARS)?;
+        match &mut plan.kind {
+            Kind::Prompt(prompt) => {
+                prompt.probes.truncate(PROBES);
+                for probe in &mut prompt.probes {
+                    *probe = checked_line(probe, QUESTION_CHARS)?;
+                }
+                if prompt.domains.iter().any(|id| self.framework.domain(*id).is_none()) {
+                    return Err(Rejection::UnknownDomain);
+                }
+            }
+            Kind::Judgement(Judgement { prompt }) => {
+                let judged = self.activity(*prompt).ok_or(Misplaced::NoPrompt)?;
+                if !matches!(judged.plan.kind, Kind::Prompt(_)) {
+                    return Err(Misplaced::NoPrompt.into());
+                }
+            }
+        }
+        Ok(plan)
+    }
+}
+
+/// An idea's words as they are kept.
+fn checked_idea(words: &str) -> Result<String, Rejection> {
+    Ok(checked_words(words, IDEA_CHARS)?)
+}

@@ -1,0 +1,279 @@
+use std::collections::BTreeSet;
+
+use super::{AGENDA_ITEMS, Draft, checked_idea};
+use crate::{
+    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced,
+    Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+};
+
+/// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
+const CALL_BACK_SECONDS: i64 = 5;
+/// The longest timer, in seconds.
+const TIMER_SECONDS: u32 = 3 * 60 * 60;
+
+impl Panel {
+    pub(super) fn step(
+        &self,
+        command: CommandId,
+        step: &Step,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        match step {
+            Step::Rename { title } => {
+                draft.push(Event::PanelRenamed { title: checked_line(title, LINE_CHARS)? });
+            }
+            Step::AddActivity { activity, plan, place } => {
+                if self.activity(*activity).is_some() {
+                    return Err(Misplaced::Exists.into());
+                }
+                if self.agenda.len() >= AGENDA_ITEMS {
+                    return Err(Misplaced::AgendaFull.into());
+                }
+                draft.push(Event::ActivityAdded {
+                    activity: *activity,
+                    plan: self.checked_plan(plan)?,
+                    place: *place,
+                });
+            }
+            Step::EditActivity { activity, plan } => self.edit(*activity, plan, draft)?,
+            Step::MoveActivity { activity, place } => {
+                self.known(*activity)?;
+                draft.push(Event::ActivityMoved { activity: *activity, place: *place });
+            }
+            Step::RemoveActivity { activity } => self.remove(*activity, draft)?,
+            Step::Open { activity, alongside } => self.open_up(*activity, *alongside, draft)?,
+            Step::Close { activity } => {
+                if !self.known(*activity)?.is_open() {
+                    return Err(Misplaced::NotOpen.into());
+                }
+                draft.push(Event::ActivityClosed { activity: *activity });
+            }
+            Step::Focus { activity } => {
+                if let Some(activity) = activity {
+                    self.known(*activity)?;
+                }
+                draft.push(Event::FocusMoved { activity: *activity });
+            }
+            Step::Reveal { activity } => self.reveal(*activity, draft)?,
+            Step::SetTimer { activity, seconds } => {
+                self.known(*activity)?;
+                if seconds.is_some_and(|seconds| seconds > TIMER_SECONDS) {
+                    return Err(Misplaced::TimerTooLong.into());
+                }
+                let now = draft.context.now;
+                let deadline = seconds.map(|seconds| now.plus_seconds(i64::from(seconds)));
+                draft.push(Event::TimerSet { activity: *activity, deadline });
+            }
+            Step::HideIdea { idea, reason } => {
+                if self.idea(*idea)?.hidden.is_some() {
+                    return Err(Misplaced::AlreadyHidden.into());
+                }
+                draft.push(Event::IdeaHidden { idea: *idea, reason: *reason });
+            }
+            Step::ShowIdea { idea } => {
+                if self.idea(*idea)?.hidden.is_none() {
+                    return Err(Misplaced::NotHidden.into());
+                }
+                draft.push(Event::IdeaShown { idea: *idea });
+            }
+            Step::EnterIdea { activity, domain, words, quotable, source } => {
+                self.running()?;
+                let activity = self.begun(*activity)?;
+                self.offered(activity, *domain)?;
+                let (words, hash) = draft.write(None, checked_idea(words)?);
+                draft.push(Event::IdeaAdded {
+                    idea: IdeaId(command.0),
+                    activity: activity.id,
+                    domain: *domain,
+                    author: None,
+                    words,
+                    hash,
+                    quotable: *quotable,
+                    source: Source::from(*source),
+                    source_id: None,
+                });
+            }
+            Step::EnterSheet { activity, choices, source } => {
+                self.enter_sheet(*activity, choices, *source, draft)?;
+            }
+            Step::End => {
+                self.running()?;
+                draft.push(Event::PanelEnded);
+            }
+            Step::Reopen => {
+                if self.status != Status::Ended {
+                    return Err(Rejection::NotEnded);
+                }
+                draft.push(Event::PanelReopened);
+            }
+            Step::Undo { step } => self.undo(*step, draft)?,
+            Step::EraseWords { ideas } => {
+                for idea in ideas {
+                    self.idea(*idea)?;
+                    draft.push(Event::WordsErased { idea: *idea });
+                }
+            }
+            Step::ErasePerson { person } => {
+                if !self.people.contains_key(person) {
+                    return Err(Rejection::UnknownPerson);
+                }
+                draft.push(Event::PersonErased { person: *person });
+            }
+        }
+        Ok(())
+    }
+
+    fn edit(
+        &self,
+        activity: ActivityId,
+        plan: &Plan,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let plan = self.checked_plan(plan)?;
+        let same_kind = match (&self.known(activity)?.plan.kind, &plan.kind) {
+            (Kind::Prompt(_), Kind::Prompt(_)) => true,
+            (Kind::Judgement(now), Kind::Judgement(then)) => now == then,
+            _ => false,
+        };
+        if !same_kind {
+            return Err(Misplaced::KindIsFixed.into());
+        }
+        draft.push(Event::ActivityEdited { activity, plan });
+        Ok(())
+    }
+
+    fn remove(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let known = self.known(activity)?;
+        if known.state != State::Planned || self.has_content(known) {
+            return Err(Misplaced::HasBeenOpen.into());
+        }
+        if self.agenda.iter().any(|other| other.id != activity && other.prompt() == activity) {
+            return Err(Misplaced::Needed.into());
+        }
+        if self.focus == Some(activity) {
+            draft.push(Event::FocusMoved { activity: None });
+        }
+        draft.push(Event::ActivityRemoved { activity });
+        Ok(())
+    }
+
+    fn open_up(
+        &self,
+        activity: ActivityId,
+        alongside: bool,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        self.running()?;
+        let known = self.known(activity)?;
+        if known.is_open() {
+            return Err(Misplaced::AlreadyOpen.into());
+        }
+        draft.push(Event::ActivityOpened { activity });
+        if !alongside {
+            for open in self.open() {
+                draft.push(Event::ActivityClosed { activity: open.id });
+            }
+        }
+        if self.focus != Some(activity) {
+            draft.push(Event::FocusMoved { activity: Some(activity) });
+        }
+        let deadline = match known.plan.minutes {
+            0 => None,
+            minutes => Some(draft.context.now.plus_seconds(i64::from(minutes) * 60)),
+        };
+        if deadline != known.deadline {
+            draft.push(Event::TimerSet { activity, deadline });
+        }
+        Ok(())
+    }
+
+    fn reveal(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let known = self.known(activity)?;
+        if known.reveal != Reveal::Hidden {
+            return Err(Misplaced::AlreadyRevealed.into());
+        }
+        if known.state == State::Planned {
+            return Err(Misplaced::NothingToReveal.into());
+        }
+        let at = draft.context.now.plus_seconds(CALL_BACK_SECONDS);
+        draft.push(Event::RevealDue { activity, at });
+        Ok(())
+    }
+
+    fn enter_sheet(
+        &self,
+        activity: ActivityId,
+        choices: &[(IdeaId, Choice)],
+        source: Entered,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        self.running()?;
+        let judgement = self.begun(activity)?;
+        if !matches!(judgement.plan.kind, Kind::Judgement(_)) {
+            return Err(Rejection::UnknownActivity);
+        }
+        let different: BTreeSet<IdeaId> = choices.iter().map(|(idea, _)| *idea).collect();
+        if choices.is_empty() || different.len() < choices.len() {
+            return Err(Misplaced::OddSheet.into());
+        }
+        for idea in different {
+            self.judgeable(judgement, idea)?;
+        }
+        let person = PersonId((draft.context.fresh)());
+        let source = Source::from(source);
+        draft.push(Event::PersonJoined { person, source });
+        for (idea, choice) in choices {
+            draft.push(Event::BallotCast {
+                activity,
+                person,
+                idea: *idea,
+                choice: *choice,
+                later: judgement.reveal.is_shown(),
+                source,
+            });
+        }
+        Ok(())
+    }
+
+    fn undo(&self, step: CommandId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let last = self
+            .last_step
+            .as_ref()
+            .filter(|last| last.command == step)
+            .ok_or(Rejection::UndoTooLate)?;
+        let undo = last.undo.as_ref().ok_or(Rejection::UndoImpossible)?;
+        for event in undo {
+            draft.push(match event {
+                // Nothing that was answered meanwhile is lost: it is closed, not unmade.
+                Event::ActivityUnopened { activity }
+                    if self.activity(*activity).is_some_and(|known| self.has_content(known)) =>
+                {
+                    Event::ActivityClosed { activity: *activity }
+                }
+                event => event.clone(),
+            });
+        }
+        draft.push(Event::Undone { step });
+        Ok(())
+    }
+
+    fn known(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
+        self.activity(activity).ok_or(Rejection::UnknownActivity)
+    }
+
+    fn begun(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
+        let known = self.known(activity)?;
+        if known.state == State::Planned {
+            return Err(Rejection::NotOpenYet);
+        }
+        Ok(known)
+    }
+
+    fn idea(&self, idea: IdeaId) -> Result<&crate::Idea, Rejection> {
+        self.ideas.get(&idea).ok_or(Rejection::UnknownIdea)
+    }
+
+    fn has_content(&self, activity: &Activity) -> bool {
+        self.answered(activity.id) > 0 || self.ideas_of(activity.id).next().is_some()
+    }
+}

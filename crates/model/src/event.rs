@@ -1,0 +1,254 @@
+//! What happened: the only truth. Every event is stored as JSON beside its version, and a fixture
+//! of each one that was ever written replays for ever (`tests/events`).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId,
+    Framework, HideReason, IdeaId, JoinCode, PanelId, PersonId, Plan, Seq, Source, Tally,
+    Timestamp, WordsHash, WordsId,
+};
+
+/// The version that new events are written in.
+pub const EVENT_VERSION: u16 = 1;
+
+/// An event in its place in the log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// Its place.
+    pub seq: Seq,
+    /// When it was decided.
+    pub at: Timestamp,
+    /// Who caused it.
+    pub actor: Actor,
+    /// The command that caused it.
+    pub command: CommandId,
+    /// The fingerprint of that command.
+    pub digest: Digest,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// Somebody in the room.
+    Person(PersonId),
+    /// A facilitator.
+    Facilitator(AccountId),
+    /// The program: timers, dealing, imports and the commands of its operator.
+    System,
+}
+
+/// What a panel begins with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Created {
+    /// The panel.
+    pub panel: PanelId,
+    /// How it is joined.
+    pub code: JoinCode,
+    /// What stands on the first page.
+    pub title: String,
+    /// The frame of its initiative.
+    pub framework: Framework,
+    /// What is prepared.
+    pub agenda: Vec<(ActivityId, Plan)>,
+    /// Where the order of dealing comes from.
+    pub seed: u64,
+    /// Whether simulated attendees may come; such a panel is never a result.
+    pub rehearsal: bool,
+    /// How many people may join.
+    pub capacity: u32,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// The panel began.
+    PanelCreated(Box<Created>),
+    /// It has another title.
+    PanelRenamed {
+        /// The new title.
+        title: String,
+    },
+    /// An item came on the agenda.
+    ActivityAdded {
+        /// Its id.
+        activity: ActivityId,
+        /// What it is.
+        plan: Plan,
+        /// Its place.
+        place: u16,
+    },
+    /// An item was changed.
+    ActivityEdited {
+        /// Which.
+        activity: ActivityId,
+        /// What it is now.
+        plan: Plan,
+    },
+    /// An item went to another place.
+    ActivityMoved {
+        /// Which.
+        activity: ActivityId,
+        /// Its new place.
+        place: u16,
+    },
+    /// An item was taken off.
+    ActivityRemoved {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// Answers are taken.
+    ActivityOpened {
+        /// Where.
+        activity: ActivityId,
+    },
+    /// No more answers are taken.
+    ActivityClosed {
+        /// Where.
+        activity: ActivityId,
+    },
+    /// An activity that nobody answered went back to being planned.
+    ActivityUnopened {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// The projector shows something else.
+    FocusMoved {
+        /// What; the welcome where none.
+        activity: Option<ActivityId>,
+    },
+    /// The timer was set or stopped.
+    TimerSet {
+        /// Of which activity.
+        activity: ActivityId,
+        /// When its time is over.
+        deadline: Option<Timestamp>,
+    },
+    /// A reveal was announced.
+    RevealDue {
+        /// Of which activity.
+        activity: ActivityId,
+        /// When it comes.
+        at: Timestamp,
+    },
+    /// The announced reveal was called back.
+    RevealCalledBack {
+        /// Of which activity.
+        activity: ActivityId,
+    },
+    /// What the room answered is shown.
+    Revealed {
+        /// Of which activity.
+        activity: ActivityId,
+        /// What it added up to at that moment, for every visible idea.
+        totals: Vec<(IdeaId, Tally)>,
+    },
+    /// Somebody came in.
+    PersonJoined {
+        /// Who.
+        person: PersonId,
+        /// How.
+        source: Source,
+    },
+    /// Somebody said who they are.
+    PersonDescribed {
+        /// Who.
+        person: PersonId,
+        /// The groups that they named.
+        constituencies: BTreeSet<ConstituencyId>,
+        /// Whether they are a member.
+        affiliation: Option<Affiliation>,
+    },
+    /// Somebody was forgotten: what they wrote and said of themselves is gone.
+    PersonErased {
+        /// Who.
+        person: PersonId,
+    },
+    /// An idea came in.
+    IdeaAdded {
+        /// Its id.
+        idea: IdeaId,
+        /// The prompt that it answers.
+        activity: ActivityId,
+        /// Its domain.
+        domain: Option<DomainId>,
+        /// Its author.
+        author: Option<PersonId>,
+        /// Where its words are.
+        words: WordsId,
+        /// What they hash to.
+        hash: WordsHash,
+        /// Whether it may be quoted.
+        quotable: bool,
+        /// How it came in.
+        source: Source,
+        /// What another tool calls it.
+        #[serde(default)]
+        source_id: Option<String>,
+    },
+    /// Its author thought again about being quoted.
+    IdeaQuotable {
+        /// Which.
+        idea: IdeaId,
+        /// Whether it may be quoted.
+        quotable: bool,
+    },
+    /// An idea was taken off every screen.
+    IdeaHidden {
+        /// Which.
+        idea: IdeaId,
+        /// Why.
+        reason: HideReason,
+    },
+    /// A hidden idea came back.
+    IdeaShown {
+        /// Which.
+        idea: IdeaId,
+    },
+    /// The words of an idea are gone for ever.
+    WordsErased {
+        /// Which.
+        idea: IdeaId,
+    },
+    /// Somebody was shown ideas to judge.
+    Dealt {
+        /// In which judgement.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// The ideas, in the order shown.
+        ideas: Vec<IdeaId>,
+    },
+    /// Somebody said something to an idea.
+    BallotCast {
+        /// In which judgement.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// To which idea.
+        idea: IdeaId,
+        /// What.
+        choice: Choice,
+        /// Whether results were shown by then.
+        #[serde(default)]
+        later: bool,
+        /// How it came in.
+        #[serde(default)]
+        source: Source,
+    },
+    /// The panel ended.
+    PanelEnded,
+    /// It went on.
+    PanelReopened,
+    /// A facilitator took a step back; what compensates it stands before this.
+    Undone {
+        /// The command of that step.
+        step: CommandId,
+    },
+}

@@ -1,0 +1,47 @@
+//! The rules of a panel: pure, synchronous, without I/O, clock or randomness.
+//!
+//! ```text
+//! Command ─ Panel::decide ─▶ Event ─ (stored) ─▶ Panel::apply ─▶ View ─ Patch ─▶ every screen
+//! ```
+//!
+//! `decide` holds every rule, `apply` holds none. Time and fresh ids come in as [`Context`].
+
+mod activity;
+mod ballot;
+mod code;
+mod command;
+mod deal;
+mod decide;
+mod digest;
+mod event;
+mod framework;
+mod id;
+mod idea;
+mod panel;
+mod participant;
+mod rejection;
+mod text;
+mod time;
+pub mod view;
+pub mod wire;
+
+pub use activity::{Activity, Arrivals, Judgement, Kind, Plan, Prompt, Reveal, State};
+pub use ballot::{Ballots, Choice, Tally};
+pub use code::{CodeError, JoinCode};
+pub use command::{Answer, Command, Entered, Import, Step};
+pub use decide::{Context, Decision, Outcome};
+pub use digest::{Digest, WordsHash};
+pub use event::{Actor, Created, Event, EVENT_VERSION, Recorded};
+pub use framework::{Constituency, Domain, Framework, Principle};
+pub use id::{
+    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId,
+    Seq, WordsId,
+};
+pub use idea::{HideReason, Idea, Source};
+pub use panel::{LastStep, Panel, Status};
+pub use participant::{Affiliation, Participant};
+pub use rejection::{Misplaced, Rejection};
+pub use text::{
+    IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, TextError, Words, checked_line, checked_words,
+};
+pub use time::Timestamp;

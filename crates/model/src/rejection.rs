@@ -1,0 +1,162 @@
+use serde::{Deserialize, Serialize};
+
+use crate::TextError;
+
+/// Why a command has no effect, in words for the person who sent it. Nothing else is affected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Rejection {
+    /// The sender may not do this.
+    #[error("This is not yours to do. Sign in, or ask a facilitator.")]
+    NotAllowed,
+    /// The sender is not in the room.
+    #[error("Please join the panel first, with the code on the screen.")]
+    NotJoined,
+    /// The room is full.
+    #[error("All {capacity} places are taken. Please tell the facilitator, who can make room.")]
+    Full {
+        /// How many fit.
+        capacity: u32,
+    },
+    /// The panel has ended.
+    #[error("The panel has ended, so this was not counted.")]
+    Ended,
+    /// It has not.
+    #[error("The panel is running already.")]
+    NotEnded,
+    /// The panel does not exist (yet), or exists already.
+    #[error("There is no such panel.")]
+    NoPanel,
+    /// No such item on the agenda.
+    #[error("This question is no longer on the agenda.")]
+    UnknownActivity,
+    /// An answer to what has not begun.
+    #[error("This question is not open yet.")]
+    NotOpenYet,
+    /// An answer to what is over.
+    #[error("This question was closed before your answer arrived. It is kept on your phone, and goes out if the question opens again.")]
+    TooLate,
+    /// A step that the activity does not allow as it stands.
+    #[error("{0}")]
+    Misplaced(Misplaced),
+    /// A wrong text.
+    #[error("This cannot be taken: {0}.")]
+    Text(TextError),
+    /// A domain that the prompt does not offer.
+    #[error("This question does not offer that domain. Please choose another.")]
+    UnknownDomain,
+    /// A constituency that the framework does not have.
+    #[error("That group is not on the list. Please choose another.")]
+    UnknownConstituency,
+    /// No such idea.
+    #[error("There is no such idea here.")]
+    UnknownIdea,
+    /// No such person.
+    #[error("There is no such person in this panel.")]
+    UnknownPerson,
+    /// An idea that is hidden.
+    #[error("This idea was taken off the screens, so there is nothing to vote on.")]
+    HiddenIdea,
+    /// A vote on an idea that was never dealt to the sender.
+    #[error("This idea was not dealt to you. Please vote on those you are shown.")]
+    NotDealt,
+    /// A vote on one's own idea.
+    #[error("This idea is your own: others vote on it.")]
+    OwnIdea,
+    /// An idea of somebody else.
+    #[error("This idea is not yours.")]
+    NotYourIdea,
+    /// More ideas than one person may bring.
+    #[error("You have brought {limit} ideas to this question, which is as many as it takes from one person.")]
+    EnoughIdeas {
+        /// How many are taken.
+        limit: u32,
+    },
+    /// The same id with something else in it.
+    #[error("This was sent before with other words. Please reload the page.")]
+    IdReused,
+    /// The last step was another.
+    #[error("Something else was done meanwhile, so this can no longer be undone.")]
+    UndoTooLate,
+    /// It cannot be taken back.
+    #[error("The room has seen it already, so it cannot be taken back.")]
+    UndoImpossible,
+    /// Too much at once from one person.
+    #[error("That was a lot at once. It goes out again in a moment.")]
+    TooFast,
+    /// The server cannot store anything right now.
+    #[error("It could not be stored just now. Nothing is lost: it is sent again.")]
+    Unavailable,
+    /// A command that cannot be read.
+    #[error("This page is out of date. Please reload it.")]
+    Unreadable,
+}
+
+/// A step that the activity does not allow as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Misplaced {
+    /// Opening what is open.
+    #[error("It is open already.")]
+    AlreadyOpen,
+    /// Closing what is not open.
+    #[error("It is not open.")]
+    NotOpen,
+    /// Revealing what is shown or about to be.
+    #[error("It is revealed already.")]
+    AlreadyRevealed,
+    /// Revealing what has not begun.
+    #[error("Nobody has answered it yet: open it first.")]
+    NothingToReveal,
+    /// Completing a reveal that is not due.
+    #[error("Nothing is due to be revealed.")]
+    NotDue,
+    /// Removing what has been open.
+    #[error("It has been open, so it stays on the agenda. Close it instead.")]
+    HasBeenOpen,
+    /// Removing a prompt that a judgement needs.
+    #[error("Another item votes on its ideas. Remove that one first.")]
+    Needed,
+    /// Changing the kind.
+    #[error("Its kind cannot change. Add another item instead.")]
+    KindIsFixed,
+    /// An id that is taken.
+    #[error("It is there already.")]
+    Exists,
+    /// More items than an agenda takes.
+    #[error("The agenda is full.")]
+    AgendaFull,
+    /// A judgement of something that is no prompt on the agenda.
+    #[error("Choose a question of the agenda whose ideas are to be voted on.")]
+    NoPrompt,
+    /// Hiding what is hidden.
+    #[error("It is hidden already.")]
+    AlreadyHidden,
+    /// Showing what is not hidden.
+    #[error("It is not hidden.")]
+    NotHidden,
+    /// A timer out of range.
+    #[error("A timer runs for at most three hours.")]
+    TimerTooLong,
+    /// A sheet without a choice, or with two for the same idea.
+    #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
+    OddSheet,
+}
+
+impl Rejection {
+    /// Whether the same command may succeed later, so that the phone keeps it.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::TooLate | Self::NotOpenYet | Self::Ended | Self::TooFast | Self::Unavailable)
+    }
+}
+
+impl From<TextError> for Rejection {
+    fn from(error: TextError) -> Self {
+        Self::Text(error)
+    }
+}
+
+impl From<Misplaced> for Rejection {
+    fn from(misplaced: Misplaced) -> Self {
+        Self::Misplaced(misplaced)
+    }
+}

@@ -1,0 +1,160 @@
+//! The room as its facilitators may know it: everything but who said what, and no distribution
+//! before it is revealed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Progress, Standing, View};
+use crate::{
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Panel,
+    Source, Status,
+};
+
+/// How many of the newest ideas the console lists; all of them are one click away.
+pub const RECENT_IDEAS: usize = 60;
+/// How many results the console lists.
+const RESULTS: usize = 20;
+
+/// What a console holds.
+pub type Console = View<ConsoleKey, ConsoleValue>;
+
+/// What a console's view is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ConsoleKey {
+    /// The panel.
+    Panel,
+    /// How many people are in.
+    People,
+    /// The last step, as long as it can be taken back.
+    LastStep,
+    /// An item of the agenda.
+    Activity(ActivityId),
+    /// How far it is.
+    Progress(ActivityId),
+    /// A recent idea.
+    Idea(IdeaId),
+    /// What the room said in the focused judgement, once revealed: best supported first.
+    Results,
+}
+
+/// See [`ConsoleKey`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConsoleValue {
+    /// The panel.
+    Panel(ConsolePanel),
+    /// How many people are in.
+    People(u32),
+    /// The last step.
+    LastStep(LastStep),
+    /// An item of the agenda.
+    Activity(AgendaItem),
+    /// How far it is.
+    Progress(Progress),
+    /// A recent idea.
+    Idea(ConsoleIdea),
+    /// The results.
+    Results(Vec<Standing>),
+}
+
+/// The panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsolePanel {
+    /// Its title.
+    pub title: String,
+    /// Who holds it.
+    pub host: String,
+    /// How it is joined.
+    pub code: String,
+    /// Whether it takes anything.
+    pub status: Status,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// How many people may join.
+    pub capacity: u32,
+    /// What the projector shows.
+    pub focus: Option<ActivityId>,
+    /// The agenda, in order.
+    pub agenda: Vec<ActivityId>,
+    /// All domains.
+    pub domains: Vec<Domain>,
+    /// All constituencies.
+    pub constituencies: Vec<Constituency>,
+}
+
+/// An item of the agenda.
+pub type AgendaItem = Activity;
+
+/// An idea as facilitators see it: without its author.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsoleIdea {
+    /// The prompt that it answers.
+    pub activity: ActivityId,
+    /// Its words; none where they were erased.
+    pub words: Option<String>,
+    /// Its domain.
+    pub domain: Option<DomainId>,
+    /// How it came in.
+    pub source: Source,
+    /// Whether it may be quoted.
+    pub quotable: bool,
+    /// Why it is hidden, if it is.
+    pub hidden: Option<HideReason>,
+    /// Its place in the order of arrival; the highest is the newest.
+    pub place: u32,
+}
+
+impl Panel {
+    /// The room as its facilitators may know it.
+    #[must_use]
+    pub fn console(&self) -> Console {
+        let mut view = Console { seq: self.seq, ..Console::default() };
+        view.values.insert(
+            ConsoleKey::Panel,
+            ConsoleValue::Panel(ConsolePanel {
+                title: self.title.clone(),
+                host: self.framework.name.clone(),
+                code: self.code.map(|code| code.to_string()).unwrap_or_default(),
+                status: self.status,
+                rehearsal: self.rehearsal,
+                capacity: self.capacity,
+                focus: self.focus,
+                agenda: self.agenda.iter().map(|activity| activity.id).collect(),
+                domains: self.framework.domains.clone(),
+                constituencies: self.framework.constituencies.clone(),
+            }),
+        );
+        view.values.insert(ConsoleKey::People, ConsoleValue::People(self.people.len() as u32));
+        if let Some(step) = &self.last_step {
+            view.values.insert(ConsoleKey::LastStep, ConsoleValue::LastStep(step.clone()));
+        }
+        for activity in &self.agenda {
+            let id = activity.id;
+            view.values.insert(ConsoleKey::Activity(id), ConsoleValue::Activity(activity.clone()));
+            let progress = self.progress(activity);
+            view.values.insert(ConsoleKey::Progress(id), ConsoleValue::Progress(progress));
+        }
+        // The ideas of what is on screen: that is what a facilitator watches.
+        if let Some(focus) = self.focus() {
+            let prompt = focus.prompt();
+            let count = self.ideas_of(prompt).count();
+            for (back, (id, idea)) in self.ideas_of(prompt).rev().take(RECENT_IDEAS).enumerate() {
+                view.values.insert(
+                    ConsoleKey::Idea(id),
+                    ConsoleValue::Idea(ConsoleIdea {
+                        activity: idea.activity,
+                        words: self.words(idea).map(str::to_owned),
+                        domain: idea.domain,
+                        source: idea.source,
+                        quotable: idea.quotable,
+                        hidden: idea.hidden,
+                        place: (count - back) as u32,
+                    }),
+                );
+            }
+            if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
+                let results = self.best(self.totals(focus).into_iter(), RESULTS);
+                view.values.insert(ConsoleKey::Results, ConsoleValue::Results(results));
+            }
+        }
+        view
+    }
+}

@@ -1,0 +1,225 @@
+//! The room as every phone in it may know it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Progress, Standing, View, sureness};
+use crate::{
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Panel, Reveal, State, Status,
+    Timestamp,
+};
+
+/// How many of the newest ideas a phone is shown.
+const NEWEST: usize = 2;
+/// How many results a phone is shown.
+const RESULTS: usize = 10;
+
+/// What all phones share.
+pub type Phone = View<PhoneKey, PhoneValue>;
+
+/// What a phone's view is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PhoneKey {
+    /// The panel.
+    Panel,
+    /// An activity that has begun.
+    Activity(ActivityId),
+    /// How far it is.
+    Progress(ActivityId),
+    /// The newest ideas of a prompt whose ideas are shown.
+    Newest(ActivityId),
+    /// What the room said, once revealed.
+    Results(ActivityId),
+}
+
+/// See [`PhoneKey`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PhoneValue {
+    /// The panel.
+    Panel(PhonePanel),
+    /// An activity.
+    Activity(PhoneActivity),
+    /// How far it is.
+    Progress(Progress),
+    /// The newest ideas, newest first.
+    Newest(Vec<ShownIdea>),
+    /// The results at the reveal, best supported first.
+    Results(Vec<Standing>),
+}
+
+/// The panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhonePanel {
+    /// Its title.
+    pub title: String,
+    /// Who holds it.
+    pub host: String,
+    /// Whether it takes anything.
+    pub status: Status,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// What the projector shows.
+    pub focus: Option<ActivityId>,
+    /// The activities that have begun, in the order of the agenda.
+    pub begun: Vec<ActivityId>,
+    /// All domains.
+    pub domains: Vec<Domain>,
+    /// All constituencies, without what is believed of them.
+    pub constituencies: Vec<Constituency>,
+}
+
+/// An activity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhoneActivity {
+    /// What the room is asked.
+    pub question: String,
+    /// What it does.
+    pub kind: PhoneKind,
+    /// Whether answers are taken.
+    pub open: bool,
+    /// Whether results are shown.
+    pub revealed: bool,
+    /// When its time is over.
+    pub deadline: Option<Timestamp>,
+}
+
+/// What the room does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PhoneKind {
+    /// Writes ideas.
+    Prompt {
+        /// Questions that help.
+        probes: Vec<String>,
+        /// The domains to choose from; all of the panel's where empty.
+        domains: Vec<DomainId>,
+    },
+    /// Votes on ideas.
+    Judgement,
+}
+
+/// An idea as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownIdea {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its words.
+    pub words: String,
+    /// Its domain.
+    pub domain: Option<DomainId>,
+}
+
+impl Panel {
+    /// The room as phones may know it.
+    #[must_use]
+    pub fn phone(&self) -> Phone {
+        let mut view = Phone { seq: self.seq, ..Phone::default() };
+        let begun = || self.agenda.iter().filter(|activity| activity.state != State::Planned);
+        view.values.insert(
+            PhoneKey::Panel,
+            PhoneValue::Panel(PhonePanel {
+                title: self.title.clone(),
+                host: self.framework.name.clone(),
+                status: self.status,
+                rehearsal: self.rehearsal,
+                focus: self.focus,
+                begun: begun().map(|activity| activity.id).collect(),
+                domains: self.framework.domains.clone(),
+                constituencies: self
+                    .framework
+                    .constituencies
+                    .iter()
+                    .map(|known| Constituency { wants: Vec::new(), ..known.clone() })
+                    .collect(),
+            }),
+        );
+        for activity in begun() {
+            let id = activity.id;
+            view.values.insert(PhoneKey::Activity(id), PhoneValue::Activity(phone_activity(activity)));
+            if activity.is_open() {
+                view.values.insert(PhoneKey::Progress(id), PhoneValue::Progress(self.progress(activity)));
+                if activity.shows_ideas() {
+                    let newest = self.newest(activity, NEWEST);
+                    view.values.insert(PhoneKey::Newest(id), PhoneValue::Newest(newest));
+                }
+            }
+            if let Some(results) = self.results_at_reveal(activity) {
+                view.values.insert(PhoneKey::Results(id), PhoneValue::Results(results));
+            }
+        }
+        view
+    }
+
+    /// How far an activity is.
+    #[must_use]
+    pub fn progress(&self, activity: &Activity) -> Progress {
+        Progress {
+            answered: self.answered(activity.id) as u32,
+            ideas: self
+                .ideas_of(activity.prompt())
+                .filter(|(_, idea)| idea.hidden.is_none())
+                .count() as u32,
+        }
+    }
+
+    /// The newest visible ideas of a prompt, newest first; erased ones are left out.
+    pub(super) fn newest(&self, activity: &Activity, most: usize) -> Vec<ShownIdea> {
+        self.ideas_of(activity.id)
+            .rev()
+            .filter(|(_, idea)| idea.hidden.is_none())
+            .filter_map(|(id, idea)| {
+                let words = self.words(idea)?.to_owned();
+                Some(ShownIdea { idea: id, words, domain: idea.domain })
+            })
+            .take(most)
+            .collect()
+    }
+
+    /// What the room had said when it was revealed: later ballots do not move it.
+    fn results_at_reveal(&self, activity: &Activity) -> Option<Vec<Standing>> {
+        let Kind::Judgement(_) = activity.plan.kind else { return None };
+        let Reveal::Shown { .. } = activity.reveal else { return None };
+        let totals = self.totals_at_reveal(activity.id)?.iter().copied();
+        Some(self.best(totals, RESULTS))
+    }
+
+    /// The best supported of `totals` that are still visible, best first.
+    pub(super) fn best(
+        &self,
+        totals: impl Iterator<Item = (IdeaId, crate::Tally)>,
+        most: usize,
+    ) -> Vec<Standing> {
+        let mut visible: Vec<_> = totals
+            .filter(|(id, tally)| {
+                tally.total() > 0 && self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none())
+            })
+            .map(|(id, tally)| (sureness(tally), id, tally))
+            .collect();
+        visible.sort_by(|(one, first, _), (other, second, _)| {
+            other.total_cmp(one).then_with(|| first.cmp(second))
+        });
+        visible.truncate(most);
+        visible
+            .into_iter()
+            .filter_map(|(_, id, tally)| {
+                let idea = self.ideas.get(&id)?;
+                let words = self.words(idea).map(str::to_owned);
+                Some(Standing { idea: id, words, domain: idea.domain, tally })
+            })
+            .collect()
+    }
+}
+
+fn phone_activity(activity: &Activity) -> PhoneActivity {
+    PhoneActivity {
+        question: activity.plan.question.clone(),
+        kind: match &activity.plan.kind {
+            Kind::Prompt(prompt) => PhoneKind::Prompt {
+                probes: prompt.probes.clone(),
+                domains: prompt.domains.clone(),
+            },
+            Kind::Judgement(_) => PhoneKind::Judgement,
+        },
+        open: activity.is_open(),
+        revealed: activity.reveal.is_shown(),
+        deadline: activity.deadline,
+    }
+}

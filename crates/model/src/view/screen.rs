@@ -1,0 +1,145 @@
+//! The room as the projector may show it: nothing private, nothing unrevealed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Progress, ShownIdea, Standing, View};
+use crate::{
+    Activity, Domain, Kind, Panel, Reveal, Status, Timestamp,
+};
+
+/// How many of the newest ideas the projector shows.
+const NEWEST: usize = 8;
+/// How many results the projector shows: what can be read from the last row.
+const RESULTS: usize = 7;
+
+/// What a projector holds.
+pub type Screen = View<ScreenKey, ScreenValue>;
+
+/// What a projector's view is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ScreenKey {
+    /// The panel.
+    Panel,
+    /// What is shown.
+    Focus,
+    /// How many people are in.
+    People,
+    /// How far the focus is.
+    Progress,
+    /// The idea in this place, newest first.
+    Idea(u8),
+    /// The result in this place, best first.
+    Result(u8),
+}
+
+/// See [`ScreenKey`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScreenValue {
+    /// The panel.
+    Panel(ScreenPanel),
+    /// What is shown.
+    Focus(ScreenActivity),
+    /// How many people are in.
+    People(u32),
+    /// How far the focus is.
+    Progress(Progress),
+    /// An idea.
+    Idea(ScreenIdea),
+    /// A result.
+    Result(Standing),
+}
+
+/// An idea on the projector.
+pub type ScreenIdea = ShownIdea;
+
+/// The panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenPanel {
+    /// Its title.
+    pub title: String,
+    /// Who holds it.
+    pub host: String,
+    /// How it is joined.
+    pub code: String,
+    /// Whether it takes anything.
+    pub status: Status,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// All domains.
+    pub domains: Vec<Domain>,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenActivity {
+    /// What the room is asked.
+    pub question: String,
+    /// What it does.
+    pub kind: ScreenKind,
+    /// Whether answers are taken.
+    pub open: bool,
+    /// Whether results are shown, or about to be.
+    pub reveal: Reveal,
+    /// When its time is over.
+    pub deadline: Option<Timestamp>,
+}
+
+/// What the room does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScreenKind {
+    /// Writes ideas that are shown as they arrive.
+    Prompt,
+    /// Writes ideas that are shown at the reveal.
+    SilentPrompt,
+    /// Votes on ideas.
+    Judgement,
+}
+
+impl Panel {
+    /// The room as the projector may show it.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        let mut view = Screen { seq: self.seq, ..Screen::default() };
+        view.values.insert(
+            ScreenKey::Panel,
+            ScreenValue::Panel(ScreenPanel {
+                title: self.title.clone(),
+                host: self.framework.name.clone(),
+                code: self.code.map(|code| code.to_string()).unwrap_or_default(),
+                status: self.status,
+                rehearsal: self.rehearsal,
+                domains: self.framework.domains.clone(),
+            }),
+        );
+        view.values.insert(ScreenKey::People, ScreenValue::People(self.people.len() as u32));
+        let Some(focus) = self.focus() else { return view };
+        view.values.insert(ScreenKey::Focus, ScreenValue::Focus(screen_activity(focus)));
+        view.values.insert(ScreenKey::Progress, ScreenValue::Progress(self.progress(focus)));
+        if focus.shows_ideas() {
+            for (place, idea) in (0..).zip(self.newest(focus, NEWEST)) {
+                view.values.insert(ScreenKey::Idea(place), ScreenValue::Idea(idea));
+            }
+        }
+        if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
+            let totals = self.totals(focus).into_iter();
+            for (place, standing) in (0..).zip(self.best(totals, RESULTS)) {
+                view.values.insert(ScreenKey::Result(place), ScreenValue::Result(standing));
+            }
+        }
+        view
+    }
+}
+
+fn screen_activity(activity: &Activity) -> ScreenActivity {
+    ScreenActivity {
+        question: activity.plan.question.clone(),
+        kind: match activity.plan.kind {
+            Kind::Prompt(_) if activity.shows_ideas() => ScreenKind::Prompt,
+            Kind::Prompt(_) => ScreenKind::SilentPrompt,
+            Kind::Judgement(_) => ScreenKind::Judgement,
+        },
+        open: activity.is_open(),
+        reveal: activity.reveal,
+        deadline: activity.deadline,
+    }
+}
