@@ -1,0 +1,210 @@
+//! What is durable: an append-only log per panel, the words apart, snapshots, and the tables beside
+//! them. Two engines, one behaviour: the same suite runs against both.
+
+mod error;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use visioncast_model::{
+    AccountId, Epoch, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words,
+    WordsId,
+};
+
+pub(crate) use error::StoreError;
+
+/// The store as everything else holds it.
+pub(crate) type SharedStore = Arc<dyn Store>;
+
+/// Everything durable.
+pub(crate) trait Store: EventStore + AccountStore {}
+impl<T: EventStore + AccountStore> Store for T {}
+
+/// The logs of all panels.
+#[async_trait]
+pub(crate) trait EventStore: Send + Sync {
+    /// Puts a new panel, with its first events, into the directory and the log.
+    ///
+    /// # Errors
+    /// [`StoreError::CodeTaken`] where another panel has the code.
+    async fn create(&self, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError>;
+
+    /// The directory entry of the panel with that code.
+    async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError>;
+
+    /// The directory entry of the panel whose projector has that key.
+    async fn find_screen(&self, key: &str) -> Result<Option<Entry>, StoreError>;
+
+    /// All panels, newest first.
+    async fn panels(&self) -> Result<Vec<Entry>, StoreError>;
+
+    /// The panel as it stands: newest usable snapshot, the events behind it, the words.
+    ///
+    /// # Errors
+    /// [`StoreError::NoPanel`]; [`StoreError::Corrupt`] where the log has a gap or an event that
+    /// this version cannot read.
+    async fn load(&self, panel: PanelId) -> Result<Panel, StoreError>;
+
+    /// The last event of the log.
+    async fn head(&self, panel: PanelId) -> Result<Seq, StoreError>;
+
+    /// At most `limit` events behind `after`, in order, with the words that they refer to and that
+    /// are still there.
+    async fn tail(&self, panel: PanelId, after: Seq, limit: u32) -> Result<Tail, StoreError>;
+
+    /// A turn at writing. Until it is appended or dropped, no other process writes to this panel.
+    /// It brings what others wrote behind `after`.
+    async fn turn(&self, panel: PanelId, after: Seq) -> Result<Box<dyn Turn>, StoreError>;
+
+    /// Keeps a snapshot in place of the earlier one.
+    async fn keep_snapshot(&self, panel: &Panel) -> Result<(), StoreError>;
+}
+
+/// A turn at writing to one panel.
+#[async_trait]
+pub(crate) trait Turn: Send {
+    /// What others wrote since; empty after the first call.
+    fn take_tail(&mut self) -> Tail;
+
+    /// Appends in one transaction; when this returns, it is durable.
+    async fn append(self: Box<Self>, batch: &Batch<'_>) -> Result<(), StoreError>;
+}
+
+/// Events with the words that are still there.
+#[derive(Debug, Default)]
+pub(crate) struct Tail {
+    pub(crate) events: Vec<Recorded>,
+    pub(crate) words: Vec<Words>,
+}
+
+/// What one transaction writes.
+#[derive(Debug)]
+pub(crate) struct Batch<'a> {
+    /// Contiguous, right behind the head.
+    pub(crate) events: &'a [Recorded],
+    /// New words.
+    pub(crate) words: &'a [Words],
+    /// Words that go for ever, and people whose seats go with them.
+    pub(crate) erased_words: &'a [WordsId],
+    pub(crate) erased_people: &'a [PersonId],
+    /// What the directory says of the panel from now on.
+    pub(crate) summary: Summary,
+}
+
+/// What the directory says of a panel without opening its log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Summary {
+    pub(crate) title: String,
+    pub(crate) status: Status,
+    pub(crate) rehearsal: bool,
+    pub(crate) people: u32,
+    pub(crate) ideas: u32,
+}
+
+impl Summary {
+    pub(crate) fn of(panel: &Panel) -> Self {
+        Self {
+            title: panel.title().to_owned(),
+            status: panel.status(),
+            rehearsal: panel.is_rehearsal(),
+            people: panel.people().len() as u32,
+            ideas: panel.ideas().len() as u32,
+        }
+    }
+}
+
+/// A panel that is about to be.
+#[derive(Clone, Debug)]
+pub(crate) struct NewPanel {
+    pub(crate) id: PanelId,
+    pub(crate) code: JoinCode,
+    pub(crate) epoch: Epoch,
+    /// Random; where its projector is.
+    pub(crate) screen_key: String,
+    pub(crate) created: Timestamp,
+}
+
+/// A panel in the directory.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub(crate) id: PanelId,
+    pub(crate) code: JoinCode,
+    pub(crate) epoch: Epoch,
+    pub(crate) screen_key: String,
+    pub(crate) created: Timestamp,
+    pub(crate) head: Seq,
+    pub(crate) summary: Summary,
+}
+
+/// SHA-256 of a secret that a browser holds; the secret itself is never stored.
+pub(crate) type TokenHash = [u8; 32];
+
+/// Who may do what: the tables beside the logs.
+#[async_trait]
+pub(crate) trait AccountStore: Send + Sync {
+    /// Whether there is any account yet.
+    async fn has_accounts(&self) -> Result<bool, StoreError>;
+    /// Keeps a new account.
+    ///
+    /// # Errors
+    /// [`StoreError::NameTaken`], compared without regard to case.
+    async fn create_account(&self, account: &Account) -> Result<(), StoreError>;
+    /// The account with that name, without regard to case.
+    async fn account_named(&self, name: &str) -> Result<Option<Account>, StoreError>;
+
+    /// Keeps a session until `expires`; drops what has expired by `now`.
+    async fn keep_session(
+        &self,
+        token: TokenHash,
+        account: AccountId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// The account of a session that has not expired.
+    async fn session(&self, token: TokenHash, now: Timestamp) -> Result<Option<Account>, StoreError>;
+    /// Ends a session.
+    async fn drop_session(&self, token: TokenHash) -> Result<(), StoreError>;
+
+    /// Keeps an invitation to make an account, until `expires`.
+    async fn keep_invitation(&self, token: TokenHash, expires: Timestamp) -> Result<(), StoreError>;
+    /// Whether an invitation can still be used.
+    async fn has_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
+    /// Uses an invitation up; false where it was used, unknown or expired. One of two at once wins.
+    async fn use_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
+
+    /// Keeps a link by which the board reads the report of a panel, until `expires`.
+    async fn keep_board_link(
+        &self,
+        token: TokenHash,
+        panel: PanelId,
+        expires: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// The panel of a board link that has neither expired nor been revoked.
+    async fn board_link(
+        &self,
+        token: TokenHash,
+        now: Timestamp,
+    ) -> Result<Option<PanelId>, StoreError>;
+    /// Revokes all board links of a panel; returns how many there were.
+    async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError>;
+
+    /// Keeps which person of a panel a phone is.
+    async fn keep_seat(
+        &self,
+        token: TokenHash,
+        panel: PanelId,
+        person: PersonId,
+    ) -> Result<(), StoreError>;
+    /// Which person of that panel a phone is.
+    async fn seat(&self, token: TokenHash, panel: PanelId) -> Result<Option<PersonId>, StoreError>;
+}
+
+/// A facilitator's account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Account {
+    pub(crate) id: AccountId,
+    pub(crate) name: String,
+    /// In the PHC format.
+    pub(crate) password_hash: String,
+    pub(crate) created: Timestamp,
+}
