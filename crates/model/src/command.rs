@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,8 @@ pub enum Import {
         person: PersonId,
         /// The groups that they belong to.
         constituencies: BTreeSet<ConstituencyId>,
+        /// What the other tool calls them.
+        source_id: String,
     },
     /// An idea; it may answer a closed prompt.
     Idea {
@@ -52,6 +54,8 @@ pub enum Import {
         words: String,
         /// What the other tool calls it.
         source_id: String,
+        /// What else the other tool says of it, by its own names.
+        source_details: BTreeMap<String, String>,
     },
     /// A ballot; it may go to a closed judgement.
     Ballot {

@@ -1,7 +1,7 @@
 //! What happened: the only truth. Every event is stored as JSON beside its version, and a fixture
 //! of each one that was ever written replays for ever (`tests/events`).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -155,6 +155,9 @@ pub enum Event {
         person: PersonId,
         /// How.
         source: Source,
+        /// What another tool calls them.
+        #[serde(default)]
+        source_id: Option<String>,
     },
     /// Somebody said who they are.
     PersonDescribed {
@@ -191,6 +194,9 @@ pub enum Event {
         /// What another tool calls it.
         #[serde(default)]
         source_id: Option<String>,
+        /// What else that tool says of it, by its own names.
+        #[serde(default)]
+        source_details: BTreeMap<String, String>,
     },
     /// Its author thought again about being quoted.
     IdeaQuotable {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{ActivityId, DomainId, PersonId, Timestamp, WordsHash, WordsId};
@@ -23,6 +25,8 @@ pub struct Idea {
     pub hidden: Option<HideReason>,
     /// What the tool calls it that it was taken over from.
     pub source_id: Option<String>,
+    /// What else that tool says of it, by its own names.
+    pub source_details: BTreeMap<String, String>,
     /// When it came in.
     pub added: Timestamp,
 }

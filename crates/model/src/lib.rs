@@ -17,6 +17,7 @@ mod event;
 mod framework;
 mod id;
 mod idea;
+mod interval;
 mod panel;
 mod participant;
 mod rejection;
@@ -38,6 +39,7 @@ pub use id::{
     Seq, WordsId,
 };
 pub use idea::{HideReason, Idea, Source};
+pub use interval::Interval;
 pub use panel::{LastStep, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use rejection::{Misplaced, Rejection};

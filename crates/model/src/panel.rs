@@ -168,7 +168,7 @@ impl Panel {
                 self.change(*activity, |activity| activity.reveal = Reveal::Shown { at });
                 self.revealed.insert(*activity, totals.clone());
             }
-            Event::PersonJoined { person, source } => {
+            Event::PersonJoined { person, source, source_id } => {
                 self.people.insert(
                     *person,
                     Participant {
@@ -176,6 +176,7 @@ impl Panel {
                         affiliation: None,
                         joined: at,
                         source: *source,
+                        source_id: source_id.clone(),
                     },
                 );
             }
@@ -205,6 +206,7 @@ impl Panel {
                 quotable,
                 source,
                 source_id,
+                source_details,
             } => {
                 self.ideas.insert(
                     *idea,
@@ -218,6 +220,7 @@ impl Panel {
                         source: *source,
                         hidden: None,
                         source_id: source_id.clone(),
+                        source_details: source_details.clone(),
                         added: at,
                     },
                 );

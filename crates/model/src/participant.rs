@@ -15,6 +15,8 @@ pub struct Participant {
     pub joined: Timestamp,
     /// A phone of their own, or a sheet of paper that was read in.
     pub source: Source,
+    /// What the tool calls them that they were taken over from.
+    pub source_id: Option<String>,
 }
 
 /// Whether somebody is a member of the association.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{Draft, checked_idea};
 use crate::{
     Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, Kind, Panel,
@@ -50,6 +52,7 @@ impl Panel {
                     quotable: *quotable,
                     source: Source::Device,
                     source_id: None,
+                    source_details: BTreeMap::new(),
                 });
                 Ok(())
             }

@@ -12,11 +12,15 @@ impl Panel {
         draft: &mut Draft<'_, '_>,
     ) -> Result<(), Rejection> {
         match import {
-            Import::Person { person, constituencies } => {
+            Import::Person { person, constituencies, source_id } => {
                 if constituencies.iter().any(|id| self.framework.constituency(*id).is_none()) {
                     return Err(Rejection::UnknownConstituency);
                 }
-                draft.push(Event::PersonJoined { person: *person, source: Source::Import });
+                draft.push(Event::PersonJoined {
+                    person: *person,
+                    source: Source::Import,
+                    source_id: Some(source_id.clone()),
+                });
                 if !constituencies.is_empty() {
                     draft.push(Event::PersonDescribed {
                         person: *person,
@@ -25,7 +29,7 @@ impl Panel {
                     });
                 }
             }
-            Import::Idea { activity, author, words, source_id } => {
+            Import::Idea { activity, author, words, source_id, source_details } => {
                 let activity = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
                 self.offered(activity, None)?;
                 let actual = words.chars().count();
@@ -44,6 +48,7 @@ impl Panel {
                     quotable: true,
                     source: Source::Import,
                     source_id: Some(source_id.clone()),
+                    source_details: source_details.clone(),
                 });
             }
             Import::Ballot { activity, idea, person, choice } => {

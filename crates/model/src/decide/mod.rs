@@ -150,7 +150,7 @@ impl Panel {
         if self.people.len() >= self.capacity as usize {
             return Err(Rejection::Full { capacity: self.capacity });
         }
-        draft.push(Event::PersonJoined { person, source: Source::Device });
+        draft.push(Event::PersonJoined { person, source: Source::Device, source_id: None });
         for judgement in self.open_judgements() {
             self.deal_one(judgement, person, draft);
         }

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
@@ -91,6 +91,7 @@ impl Panel {
                     quotable: *quotable,
                     source: Source::from(*source),
                     source_id: None,
+                    source_details: BTreeMap::new(),
                 });
             }
             Step::EnterSheet { activity, choices, source } => {
@@ -221,7 +222,7 @@ impl Panel {
         }
         let person = PersonId((draft.context.fresh)());
         let source = Source::from(source);
-        draft.push(Event::PersonJoined { person, source });
+        draft.push(Event::PersonJoined { person, source, source_id: None });
         for (idea, choice) in choices {
             draft.push(Event::BallotCast {
                 activity,

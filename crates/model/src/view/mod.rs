@@ -18,7 +18,7 @@ pub use own::{DealtIdea, Hand, Me, Own, OwnIdea, OwnKey, OwnValue, Touched};
 pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea};
 pub use screen::{Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue};
 
-use crate::{IdeaId, Seq, Tally};
+use crate::{IdeaId, Interval, Seq, Tally};
 
 /// What one audience holds: values by key, and how far it has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,18 +94,9 @@ impl<K: Ord + Clone, V: Clone + PartialEq> View<K, V> {
     }
 }
 
-/// Ideas by how surely the room is for them: the lower bound of the 95 % Wilson score interval of
-/// agree among agree and disagree (Wilson 1927, doi:10.1080/01621459.1927.10502953). An order under
-/// uncertainty, no margin of error.
+/// Ideas by how surely the room is for them: the lower bound of the Wilson score interval of agree
+/// among agree and disagree. An order under uncertainty, no margin of error.
 #[must_use]
 pub fn sureness(tally: Tally) -> f64 {
-    let n = f64::from(tally.agree + tally.disagree);
-    if n == 0.0 {
-        return 0.0;
-    }
-    let z2 = 1.959_963_984_540_054_f64.powi(2);
-    let share = f64::from(tally.agree) / n;
-    let centre = share + z2 / (2.0 * n);
-    let spread = (z2 * (share * (1.0 - share) / n + z2 / (4.0 * n * n))).sqrt();
-    (centre - spread) / (1.0 + z2 / n)
+    Interval::wilson(tally.agree, tally.agree + tally.disagree).low
 }
