@@ -1,1 +1,31 @@
+//! What leaves a panel, and what comes from another tool: pure functions between a panel and bytes.
+//! No I/O, no clock, no randomness: the time and the seed of a shuffle come in as arguments.
+//!
+//! | function | for whom | words | votes |
+//! |---|---|---|---|
+//! | [`json`] | the facilitators' archive, lossless | all | as [`Disclosure`] allows, with ids |
+//! | [`csv_files`] | facilitators, in a spreadsheet | all | as [`Disclosure`] allows, by pseudonym |
+//! | [`polis_files`] | tools that read what Polis writes | all | as [`Disclosure`] allows, by pseudonym |
+//! | [`html`] | the board | what may be quoted | totals of what was revealed |
 
+mod disclosure;
+mod file;
+mod html;
+mod json;
+mod material;
+mod moment;
+pub mod polis;
+mod report;
+mod shuffle;
+mod spreadsheet;
+
+pub use crate::{
+    disclosure::Disclosure,
+    file::{File, WriteError},
+    html::html,
+    json::json,
+    material::Material,
+    polis::polis_files,
+    report::Report,
+    spreadsheet::csv_files,
+};
