@@ -1,4 +1,16 @@
 //! What people see: pages and components, rendered on the server and hydrated in the browser.
 
+pub mod boot;
+pub mod browser;
+pub mod console;
+#[cfg(feature = "ssr")]
+mod document;
+mod escape;
 pub mod page;
+pub mod pages;
 pub mod paths;
+pub mod phone;
+pub mod screen;
+
+#[cfg(feature = "ssr")]
+pub use document::{Assets, html};

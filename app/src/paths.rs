@@ -82,3 +82,15 @@ pub fn export(code: &str, format: &str) -> String {
 pub fn report(code: &str) -> String {
     format!("/console/{code}/report")
 }
+
+/// A link for the board to read the report by (POST `do` = make|revoke); shows the link.
+#[must_use]
+pub fn board_links(code: &str) -> String {
+    format!("/console/{code}/board")
+}
+
+/// The report as the board reads it, without an account.
+#[must_use]
+pub fn board(token: &str) -> String {
+    format!("/board/{token}")
+}

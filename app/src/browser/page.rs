@@ -1,0 +1,24 @@
+use leptos::{prelude::document, wasm_bindgen::JsCast};
+use serde::de::DeserializeOwned;
+use web_sys::HtmlElement;
+
+use super::reload;
+use crate::boot;
+
+/// What the server put into the page to start from. Where it is of another version than this script, the page is
+/// reloaded, and stays as the server rendered it.
+#[must_use]
+pub fn boot<T: DeserializeOwned>() -> Option<T> {
+    let text = document().get_element_by_id("boot")?.text_content()?;
+    let value = boot::decode(&text);
+    if value.is_none() {
+        let _ = reload::once();
+    }
+    value
+}
+
+/// The element that holds all that was rendered.
+#[must_use]
+pub fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("app")?.dyn_into().ok()
+}

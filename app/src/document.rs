@@ -1,0 +1,165 @@
+//! The HTML document around every page: what the server sends.
+
+use leptos::prelude::*;
+
+use crate::{
+    boot,
+    console::Console,
+    page::Page,
+    pages::{
+        agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
+        problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
+    },
+    phone::phone,
+    screen::Screen,
+};
+
+/// Where the page's files are: addresses that carry a hash of their content.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The style of every page.
+    pub main_css: String,
+    /// What facilitators' pages and the projector need beside it.
+    pub console_css: String,
+    /// The phone's script.
+    pub phone_js: String,
+    /// The phone's WASM, which that script loads.
+    pub phone_wasm: String,
+    /// The script of the console and the projector.
+    pub console_js: String,
+    /// The WASM that it loads.
+    pub console_wasm: String,
+}
+
+/// The whole HTML document of a page.
+#[must_use]
+pub fn html(assets: &Assets, page: Page) -> String {
+    let owner = Owner::new_root(None);
+    let document = owner.with(|| Document::of(page).assemble(assets));
+    owner.unset_with_forced_cleanup();
+    document
+}
+
+/// Who a page is for: that decides what it loads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Audience {
+    /// Somebody about to come into the room: the phone's files are fetched ahead.
+    Visitor,
+    /// Somebody in the room.
+    Phone,
+    /// Facilitators, on a page without WASM.
+    Facilitator,
+    /// Facilitators and projectors, live.
+    Console,
+    /// Whoever met a problem.
+    Anybody,
+}
+
+struct Document {
+    title: String,
+    audience: Audience,
+    /// What the `body` is styled by.
+    class: &'static str,
+    body: AnyView,
+    /// What the browser hydrates from.
+    boot: Option<String>,
+}
+
+impl Document {
+    fn of(page: Page) -> Self {
+        let (title, audience, class, body, boot) = match page {
+            Page::Welcome(page) => {
+                let body = welcome_page(page).into_any();
+                ("Join a panel".to_owned(), Audience::Anybody, "phone", body, None)
+            }
+            Page::Join(page) => {
+                let title = page.title.clone();
+                (title, Audience::Visitor, "phone", join_page(page).into_any(), None)
+            }
+            Page::Phone(page) => {
+                let (title, data) = (crate::phone::title(&page), boot::encode(&page));
+                (title, Audience::Phone, "phone", phone(page).into_any(), Some(data))
+            }
+            Page::Screen(page) => {
+                let data = boot::encode(&page);
+                ("Screen".to_owned(), Audience::Console, "screen", view! { <Screen boot=page /> }.into_any(), Some(data))
+            }
+            Page::Console(page) => {
+                let data = boot::encode(&page);
+                ("Console".to_owned(), Audience::Console, "console", view! { <Console boot=page /> }.into_any(), Some(data))
+            }
+            Page::SignIn(page) => facilitator("Sign in", view! { <SignInPage page /> }.into_any()),
+            Page::Invitation(page) => facilitator("Make an account", view! { <InvitationPage page /> }.into_any()),
+            Page::Panels(page) => facilitator("Panels", view! { <PanelsPage page /> }.into_any()),
+            Page::Agenda(page) => facilitator("Agenda", view! { <AgendaPage page /> }.into_any()),
+            Page::Ideas(page) => facilitator("Ideas", view! { <IdeasPage page /> }.into_any()),
+            Page::Problem(page) => {
+                let title = page.title.clone();
+                (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)
+            }
+        };
+        Self { title, audience, class, body, boot }
+    }
+
+    /// Written as text, for a document has parts that are no elements; what came from people is escaped.
+    fn assemble(self, assets: &Assets) -> String {
+        let mut html = String::with_capacity(16 * 1024);
+        html.push_str(concat!(
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">",
+            "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>",
+        ));
+        escape_into(&mut html, &self.title);
+        html.push_str(" – Visioncast</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
+        link(&mut html, "rel=\"stylesheet\"", &assets.main_css);
+        match self.audience {
+            Audience::Phone => live(&mut html, &assets.phone_js, &assets.phone_wasm),
+            Audience::Visitor => {
+                link(&mut html, "rel=\"prefetch\"", &assets.phone_js);
+                link(&mut html, "rel=\"prefetch\" as=\"fetch\" crossorigin", &assets.phone_wasm);
+            }
+            Audience::Facilitator => link(&mut html, "rel=\"stylesheet\"", &assets.console_css),
+            Audience::Console => {
+                link(&mut html, "rel=\"stylesheet\"", &assets.console_css);
+                live(&mut html, &assets.console_js, &assets.console_wasm);
+            }
+            Audience::Anybody => {}
+        }
+        html.push_str("</head><body class=\"");
+        html.push_str(self.class);
+        html.push_str("\"><div id=\"app\">");
+        html.push_str(&self.body.to_html());
+        html.push_str("</div>");
+        if let Some(data) = self.boot {
+            html.push_str("<script type=\"application/octet-stream\" id=\"boot\">");
+            html.push_str(&data);
+            html.push_str("</script>");
+        }
+        html.push_str("</body></html>");
+        html
+    }
+}
+
+fn facilitator(title: &str, body: AnyView) -> (String, Audience, &'static str, AnyView, Option<String>) {
+    (title.to_owned(), Audience::Facilitator, "console", body, None)
+}
+
+/// The script, and its WASM beside it rather than behind it.
+fn live(html: &mut String, script: &str, wasm: &str) {
+    link(html, "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin", wasm);
+    html.push_str("<script type=\"module\" src=\"");
+    escape_into(html, script);
+    html.push_str("\"></script>");
+}
+
+fn link(html: &mut String, attributes: &str, address: &str) {
+    html.push_str("<link ");
+    html.push_str(attributes);
+    html.push_str(" href=\"");
+    escape_into(html, address);
+    html.push_str("\">");
+}
+
+fn escape_into(html: &mut String, text: &str) {
+    html.push_str(&crate::escape::escaped(text));
+}
