@@ -1,10 +1,202 @@
+//! The archive of a panel, lossless and open:
+//!
+//! ```text
+//! {
+//!   "format": "visioncast-panel", "version": 1, "event_version": 1,
+//!   "withheld": [activity id, …],      judgements whose votes are left out, empty where none are
+//!   "panel":  { … },                   the panel as it stands, for reading; follows from the rest
+//!   "events": [ { "seq", "at", "actor", "command", "digest", "event": { … } }, … ],
+//!   "words":  [ { "id", "person", "salt", "text" }, … ]
+//! }
+//! ```
+//!
+//! `events` is the whole log as it is stored; times are milliseconds since 1970 in UTC. The words of
+//! an idea are those whose `id` its event names, and SHA-256 over their salt and their text in UTF-8
+//! is its `hash`; erased words are missing from `words`, and their idea has `"words": null`. In the
+//! events of a command that cast withheld votes, `choice` and `digest` are null: the digest alone
+//! would give one of three choices away.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use visioncast_model::{
+    Activity, ActivityId, CommandId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode, Kind,
+    Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
+};
+
 use crate::{Disclosure, Material, WriteError};
 
-/// The lossless archive.
+const FORMAT: &str = "visioncast-panel";
+const VERSION: u16 = 1;
+
+#[derive(Serialize)]
+struct Archive<'a> {
+    format: &'static str,
+    version: u16,
+    event_version: u16,
+    withheld: Vec<ActivityId>,
+    panel: State<'a>,
+    events: Vec<Line<'a>>,
+    words: &'a [Words],
+}
+
+/// An event: as it is stored, or without what it must not tell.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Line<'a> {
+    Whole(&'a Recorded),
+    Withheld(Value),
+}
+
+#[derive(Serialize)]
+struct State<'a> {
+    id: Option<PanelId>,
+    code: Option<JoinCode>,
+    title: &'a str,
+    created: Timestamp,
+    status: Status,
+    rehearsal: bool,
+    capacity: u32,
+    framework: &'a Framework,
+    agenda: Vec<Item<'a>>,
+    people: Vec<Person<'a>>,
+    ideas: Vec<Contribution<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    #[serde(flatten)]
+    activity: &'a Activity,
+    answered: usize,
+    totals_at_reveal: Option<Vec<Total>>,
+    totals: Option<Vec<Total>>,
+}
+
+#[derive(Serialize)]
+struct Total {
+    idea: IdeaId,
+    #[serde(flatten)]
+    tally: Tally,
+    shown_to: u32,
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    id: PersonId,
+    #[serde(flatten)]
+    participant: &'a Participant,
+}
+
+#[derive(Serialize)]
+struct Contribution<'a> {
+    id: IdeaId,
+    /// All that is known of it but the name of its words, which stand beside it.
+    #[serde(flatten)]
+    idea: Map<String, Value>,
+    words: Option<&'a str>,
+}
+
+/// The lossless archive of a panel; its structure is described at the top of this file and in
+/// `docs/EXPORTS.md`.
 ///
 /// # Errors
 /// Where the panel cannot be written as JSON.
 pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, WriteError> {
-    let _ = (material, disclosure);
-    Ok(Vec::new())
+    let panel = material.panel;
+    let withheld: Vec<ActivityId> =
+        disclosure.withheld(panel).map(|activity| activity.id).collect();
+    let archive = Archive {
+        format: FORMAT,
+        version: VERSION,
+        event_version: EVENT_VERSION,
+        panel: state(panel, disclosure)?,
+        events: lines(material.events, &withheld)?,
+        words: material.words,
+        withheld,
+    };
+    let mut bytes = serde_json::to_vec_pretty(&archive)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn lines<'a>(
+    events: &'a [Recorded],
+    withheld: &[ActivityId],
+) -> Result<Vec<Line<'a>>, serde_json::Error> {
+    let hides = |event: &Event| {
+        matches!(event, Event::BallotCast { activity, .. } if withheld.contains(activity))
+    };
+    let commands: BTreeSet<CommandId> = events
+        .iter()
+        .filter(|recorded| hides(&recorded.event))
+        .map(|recorded| recorded.command)
+        .collect();
+    events
+        .iter()
+        .map(|recorded| {
+            if !commands.contains(&recorded.command) {
+                return Ok(Line::Whole(recorded));
+            }
+            let mut line = serde_json::to_value(recorded)?;
+            line["digest"] = Value::Null;
+            if hides(&recorded.event) {
+                line["event"]["ballot_cast"]["choice"] = Value::Null;
+            }
+            Ok(Line::Withheld(line))
+        })
+        .collect()
+}
+
+fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+    let ideas = panel.ideas().iter().map(|(id, idea)| contribution(panel, *id, idea));
+    Ok(State {
+        id: panel.id(),
+        code: panel.code(),
+        title: panel.title(),
+        created: panel.created(),
+        status: panel.status(),
+        rehearsal: panel.is_rehearsal(),
+        capacity: panel.capacity(),
+        framework: panel.framework(),
+        agenda: panel.agenda().iter().map(|activity| item(panel, activity, disclosure)).collect(),
+        people: panel
+            .people()
+            .iter()
+            .map(|(id, participant)| Person { id: *id, participant })
+            .collect(),
+        ideas: ideas.collect::<Result<_, _>>()?,
+    })
+}
+
+fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) -> Item<'a> {
+    let judgement = matches!(activity.plan.kind, Kind::Judgement(_));
+    let total = |idea, tally| Total { idea, tally, shown_to: panel.exposure(activity.id, idea) };
+    let at_reveal = panel
+        .totals_at_reveal(activity.id)
+        .filter(|_| judgement)
+        .map(|totals| totals.iter().map(|(idea, tally)| total(*idea, *tally)).collect());
+    let now = (judgement && disclosure.covers(panel, activity)).then(|| {
+        panel
+            .ideas_of(activity.prompt())
+            .map(|(idea, _)| total(idea, panel.tally(activity.id, idea)))
+            .collect()
+    });
+    Item {
+        activity,
+        answered: panel.answered(activity.id),
+        totals_at_reveal: at_reveal,
+        totals: now,
+    }
+}
+
+fn contribution<'a>(
+    panel: &'a Panel,
+    id: IdeaId,
+    idea: &'a Idea,
+) -> Result<Contribution<'a>, serde_json::Error> {
+    let words = panel.words(idea);
+    let mut idea: Map<String, Value> = serde_json::from_value(serde_json::to_value(idea)?)?;
+    idea.remove("words");
+    Ok(Contribution { id, idea, words })
 }
