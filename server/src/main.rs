@@ -1,1 +1,30 @@
-fn main() {}
+//! The one binary, `visioncast`: it serves panels, and does what their operators need.
+
+mod accounts;
+mod calendar;
+mod commands;
+mod demo;
+mod http;
+mod limits;
+mod live;
+mod log;
+mod store;
+mod templates;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("VISIONCAST_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match commands::Cli::parse().run() {
+        Ok(code) => code,
+        Err(error) => {
+            tracing::debug!(?error);
+            commands::say_error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -69,6 +69,13 @@ impl Panel {
         self.hands.get(&(judgement.id, person)).map_or(0, Hand::judged)
     }
 
+    /// Whether `person` runs short of ideas in an open judgement and there are some to deal.
+    #[must_use]
+    pub fn needs_cards(&self, person: PersonId) -> bool {
+        self.people.contains_key(&person)
+            && self.open_judgements().any(|judgement| !self.deal(judgement, person).is_empty())
+    }
+
     /// The ideas to deal to somebody who runs short, in the order to show them: those that were
     /// shown to the fewest people first, ties in an order that the panel's seed and the person fix.
     /// Never one's own, a hidden one, or one that was dealt or judged before.

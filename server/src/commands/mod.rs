@@ -1,5 +1,17 @@
 //! What the binary can do, one file each.
 
+mod backup;
+mod export;
+mod import;
+mod rehearse;
+mod report;
+mod restore;
+mod serve;
+mod verify;
+
+use std::{io::Write as _, process::ExitCode};
+
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
 /// An interactive panel for vision-casting and stakeholder input.
@@ -15,10 +27,46 @@ pub(crate) struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    Serve(serve::Serve),
+    Import(import::Import),
+    Export(export::Export),
+    Report(report::Report),
+    Verify(verify::Verify),
+    Rehearse(rehearse::Rehearse),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+}
 
 impl Cli {
-    pub(crate) async fn run(self) -> anyhow::Result<std::process::ExitCode> {
-        match self.command {}
+    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .context("failed to start the runtime")?;
+        runtime.block_on(async {
+            match self.command {
+                Command::Serve(serve) => serve.run().await,
+                Command::Import(import) => import.run().await,
+                Command::Export(export) => export.run().await,
+                Command::Report(report) => report.run().await,
+                Command::Verify(verify) => verify.run().await,
+                Command::Rehearse(rehearse) => rehearse.run().await,
+                Command::Backup(backup) => backup.run().await,
+                Command::Restore(restore) => restore.run().await,
+            }
+        })
     }
+}
+
+/// A line on standard output, at once: whoever started the program may wait for it.
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    // A closed pipe is the reader's choice.
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+/// The last line of a command that failed: what, and why.
+pub(crate) fn say_error(error: &anyhow::Error) {
+    let _ = writeln!(std::io::stderr(), "visioncast: {error:#}");
 }

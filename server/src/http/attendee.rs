@@ -1,0 +1,297 @@
+//! The phone's pages and forms: they work before the live part is there, and without it.
+
+use std::collections::BTreeSet;
+
+use axum::{
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+use uuid::Uuid;
+use visioncast_app::{
+    page::{Flash, Join, Page, PhoneBoot, Welcome},
+    paths,
+};
+use visioncast_model::{
+    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId,
+    Rejection, Status,
+};
+
+use super::{App, cookies, form::Fields, reply, visitor::Visitor};
+use crate::{
+    live::{RoomHandle, now, random_token},
+    store::token_hash,
+};
+
+pub(super) async fn welcome(State(app): State<App>) -> Response {
+    reply::page(&app, Page::Welcome(Welcome::default()))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    code: String,
+}
+
+/// From what was typed to the panel.
+pub(super) async fn find(
+    State(app): State<App>,
+    visitor: Visitor,
+    axum::extract::Query(Typed { code }): axum::extract::Query<Typed>,
+) -> Response {
+    match room(&app, &visitor, &code).await {
+        Ok(room) => Redirect::to(&paths::panel(room.entry.code.as_str())).into_response(),
+        Err(response) => response,
+    }
+}
+
+/// The room with the code that somebody typed or scanned.
+pub(super) async fn room(
+    app: &App,
+    visitor: &Visitor,
+    typed: &str,
+) -> Result<RoomHandle, Response> {
+    if app.limits.look_up(visitor.address).await.is_err() {
+        return Err(reply::busy(app));
+    }
+    let (problem, status) = match typed.parse::<JoinCode>() {
+        Ok(code) => match app.rooms.find(code).await {
+            Ok(Some(room)) => return Ok(room),
+            Ok(None) => ("No panel has this code. Please look at the screen again.".to_owned(), StatusCode::NOT_FOUND),
+            Err(error) => return Err(reply::unavailable(app, &error)),
+        },
+        Err(error) => {
+            (format!("This is not quite a code: {error}."), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    };
+    app.limits.failed(visitor.address);
+    // What was typed goes back on the page: no more of it than a code could be.
+    let typed = typed.chars().take(20).collect();
+    let page = Page::Welcome(Welcome { typed, problem: Some(problem) });
+    Err(reply::page_with(app, status, page))
+}
+
+/// The person that a phone is in this panel, if it has joined.
+pub(super) async fn person(
+    app: &App,
+    room: &RoomHandle,
+    headers: &HeaderMap,
+) -> Result<Option<PersonId>, Response> {
+    let Some(token) = cookies::seat(headers, room.entry.code) else { return Ok(None) };
+    let person = app.rooms.store.seat(token, room.entry.id).await;
+    person.map_err(|error| reply::unavailable(app, &error))
+}
+
+pub(super) async fn panel(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+) -> Result<Response, Response> {
+    let room = room(&app, &visitor, &code).await?;
+    match person(&app, &room, &headers).await? {
+        Some(person) => phone(&app, &room, person, None, StatusCode::OK).await,
+        None => join_page(&app, &room, None, StatusCode::OK).await,
+    }
+}
+
+async fn phone(
+    app: &App,
+    room: &RoomHandle,
+    person: PersonId,
+    flash: Option<Flash>,
+    status: StatusCode,
+) -> Result<Response, Response> {
+    let needs = room.look(move |panel| panel.needs_cards(person)).await;
+    if needs == Some(true) {
+        // A form has no socket that the room could deal to. Dealing that fails is tried again.
+        let _ = room
+            .submit(Actor::System, CommandId(Uuid::new_v4()), Command::Deal { person })
+            .await;
+    }
+    let Some((view, own)) = room.look(move |panel| (panel.phone(), panel.own(person))).await else {
+        return Err(gone(app));
+    };
+    let boot = PhoneBoot {
+        code: room.entry.code.to_string(),
+        epoch: room.entry.epoch,
+        now: now(),
+        room: view,
+        own,
+        command: CommandId(Uuid::new_v4()),
+        flash,
+    };
+    Ok(reply::page_with(app, status, Page::Phone(boot)))
+}
+
+async fn join_page(
+    app: &App,
+    room: &RoomHandle,
+    problem: Option<String>,
+    status: StatusCode,
+) -> Result<Response, Response> {
+    let code = room.entry.code.to_string();
+    let join = room
+        .look(move |panel| Join {
+            code,
+            title: panel.title().to_owned(),
+            host: panel.framework().name.clone(),
+            ended: panel.status() == Status::Ended,
+            rehearsal: panel.is_rehearsal(),
+            constituencies: panel
+                .framework()
+                .constituencies
+                .iter()
+                .map(|known| (known.id, known.name.clone()))
+                .collect(),
+            problem,
+        })
+        .await
+        .ok_or_else(|| gone(app))?;
+    Ok(reply::page_with(app, status, Page::Join(join)))
+}
+
+fn gone(app: &App) -> Response {
+    reply::problem_with(
+        app,
+        StatusCode::SERVICE_UNAVAILABLE,
+        "Just a moment",
+        "The panel is being started again. Please reload this page in a few seconds.",
+        None,
+    )
+}
+
+pub(super) async fn join(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let room = room(&app, &visitor, &code).await?;
+    let to_panel = Redirect::to(&paths::panel(room.entry.code.as_str()));
+    let description = described(&fields);
+    if let Some(person) = person(&app, &room, &headers).await? {
+        // Joined before, perhaps by a double tap.
+        if let Some(description) = description {
+            let id = CommandId(Uuid::new_v4());
+            let _ = room.submit(Actor::Person(person), id, Command::Answer(description)).await;
+        }
+        return Ok(to_panel.into_response());
+    }
+    let person = PersonId(Uuid::new_v4());
+    let actor = Actor::Person(person);
+    if let Err(why) = room.submit(actor, CommandId(Uuid::new_v4()), Command::Join).await {
+        return join_page(&app, &room, Some(why.to_string()), refusal_status(&why)).await;
+    }
+    if let Some(description) = description {
+        // Being in matters more; who one is can be said again on the page.
+        let _ = room
+            .submit(actor, CommandId(Uuid::new_v4()), Command::Answer(description))
+            .await;
+    }
+    let token = random_token();
+    let kept = app.rooms.store.keep_seat(token_hash(&token), room.entry.id, person).await;
+    kept.map_err(|error| reply::unavailable(&app, &error))?;
+    let seat = cookies::keep_seat(&token, room.entry.code, &visitor);
+    Ok(([(header::SET_COOKIE, seat)], to_panel).into_response())
+}
+
+pub(super) async fn answer(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let room = room(&app, &visitor, &code).await?;
+    let Some(person) = person(&app, &room, &headers).await? else {
+        let why = Some(Rejection::NotJoined.to_string());
+        return join_page(&app, &room, why, StatusCode::FORBIDDEN).await;
+    };
+    let result = match (fields.command(), read(&fields)) {
+        (Some(id), Some(answer)) => match app.limits.person(person) {
+            Ok(()) => room.submit(Actor::Person(person), id, Command::Answer(answer)).await,
+            Err(why) => Err(why),
+        },
+        _ => Err(Rejection::Unreadable),
+    };
+    match result {
+        Ok(_) => Ok(Redirect::to(&paths::panel(room.entry.code.as_str())).into_response()),
+        Err(why) => {
+            let flash = Flash::Refused {
+                why: why.to_string(),
+                activity: fields.activity(),
+                words: fields.text("words").to_owned(),
+                domain: fields.domain(),
+                quotable: fields.yes("quotable"),
+            };
+            phone(&app, &room, person, Some(flash), refusal_status(&why)).await
+        }
+    }
+}
+
+fn read(fields: &Fields) -> Option<Answer> {
+    match fields.text("kind") {
+        "idea" => Some(Answer::AddIdea {
+            activity: fields.activity()?,
+            domain: fields.domain(),
+            words: fields.text("words").to_owned(),
+            quotable: fields.yes("quotable"),
+        }),
+        "judge" => Some(Answer::Judge {
+            activity: fields.activity()?,
+            idea: fields.parse("idea")?,
+            choice: choice(fields.text("choice"))?,
+        }),
+        "describe" => Some(described(fields).unwrap_or(Answer::Describe {
+            constituencies: BTreeSet::new(),
+            affiliation: None,
+        })),
+        "quotable" => Some(Answer::SetQuotable {
+            idea: fields.parse("idea")?,
+            quotable: fields.yes("quotable"),
+        }),
+        _ => None,
+    }
+}
+
+/// What somebody said of themselves; none where they said nothing.
+fn described(fields: &Fields) -> Option<Answer> {
+    let constituencies: BTreeSet<ConstituencyId> = fields
+        .all("constituency")
+        .filter_map(|number| number.parse().ok().map(ConstituencyId))
+        .collect();
+    let affiliation = match fields.text("affiliation") {
+        "member" => Some(Affiliation::Member),
+        "non_member" => Some(Affiliation::NonMember),
+        "undisclosed" => Some(Affiliation::Undisclosed),
+        _ => None,
+    };
+    (!constituencies.is_empty() || affiliation.is_some())
+        .then_some(Answer::Describe { constituencies, affiliation })
+}
+
+/// A choice as a form sends it.
+pub(super) fn choice(text: &str) -> Option<Choice> {
+    match text {
+        "agree" => Some(Choice::Agree),
+        "disagree" => Some(Choice::Disagree),
+        "pass" => Some(Choice::Pass),
+        _ => None,
+    }
+}
+
+/// The status that a refusal has over HTTP.
+pub(super) const fn refusal_status(why: &Rejection) -> StatusCode {
+    match why {
+        Rejection::NotAllowed | Rejection::NotJoined => StatusCode::FORBIDDEN,
+        Rejection::TooFast => StatusCode::TOO_MANY_REQUESTS,
+        Rejection::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        Rejection::TooLate | Rejection::NotOpenYet | Rejection::Ended | Rejection::Full { .. } => {
+            StatusCode::CONFLICT
+        }
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}

@@ -1,0 +1,57 @@
+//! The two secrets that a browser holds: which person of a panel it is, and who signed in.
+
+use axum::http::{HeaderMap, HeaderValue};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use visioncast_model::JoinCode;
+
+use super::visitor::Visitor;
+use crate::store::{TokenHash, token_hash};
+
+const SESSION: &str = "session";
+/// How long somebody stays signed in, in days: a conference and the weeks of the report after it.
+pub(crate) const SESSION_DAYS: i64 = 30;
+/// How long a phone knows which person it is, in days: until the next round of the initiative.
+const SEAT_DAYS: i64 = 400;
+
+/// The session that a request brings.
+pub(crate) fn session(headers: &HeaderMap) -> Option<TokenHash> {
+    CookieJar::from_headers(headers).get(SESSION).map(|cookie| token_hash(cookie.value()))
+}
+
+/// The seat in that panel that a request brings. Each panel has its own, so that nothing joins a
+/// person's panels to each other.
+pub(crate) fn seat(headers: &HeaderMap, code: JoinCode) -> Option<TokenHash> {
+    CookieJar::from_headers(headers).get(&seat_name(code)).map(|cookie| token_hash(cookie.value()))
+}
+
+/// The header that hands a session out.
+pub(crate) fn keep_session(token: &str, visitor: &Visitor) -> HeaderValue {
+    value(SESSION.to_owned(), token, SESSION_DAYS, visitor)
+}
+
+/// The header that takes it back.
+pub(crate) fn drop_session(visitor: &Visitor) -> HeaderValue {
+    value(SESSION.to_owned(), "", 0, visitor)
+}
+
+/// The header that hands a seat out.
+pub(crate) fn keep_seat(token: &str, code: JoinCode, visitor: &Visitor) -> HeaderValue {
+    value(seat_name(code), token, SEAT_DAYS, visitor)
+}
+
+fn seat_name(code: JoinCode) -> String {
+    format!("seat-{code}")
+}
+
+fn value(name: String, token: &str, days: i64, visitor: &Visitor) -> HeaderValue {
+    let mut cookie = Cookie::build((name, token.to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(visitor.secure)
+        .build()
+        .to_string();
+    cookie.push_str(&format!("; Max-Age={}", days * 24 * 60 * 60));
+    // Names and tokens are letters, digits, dashes and underscores.
+    HeaderValue::from_str(&cookie).unwrap_or_else(|_| HeaderValue::from_static(""))
+}

@@ -1,0 +1,110 @@
+//! The site over HTTP: pages, forms, files and the way onto the socket.
+
+mod agenda;
+mod assets;
+mod attendee;
+mod cookies;
+mod export;
+mod form;
+mod ideas;
+mod projector;
+mod reply;
+mod socket;
+mod staff;
+mod visitor;
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderName, HeaderValue, header},
+    middleware,
+    routing::{get, post},
+};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    csrf::CsrfLayer,
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+use visioncast_app::{Assets, paths};
+
+use crate::{limits::Limits, live::Rooms};
+
+pub(crate) use assets::load as load_assets;
+pub(crate) use visitor::Site;
+
+/// The largest form: a paper sheet of thousands of choices fits.
+const FORM_BYTES: usize = 1024 * 1024;
+/// How long a request may take; sockets are no requests once they are upgraded.
+const REQUEST: Duration = Duration::from_secs(60);
+
+/// What every handler may use.
+#[derive(Clone)]
+pub(crate) struct App {
+    pub(crate) rooms: Rooms,
+    pub(crate) limits: Arc<Limits>,
+    pub(crate) assets: Arc<Assets>,
+    pub(crate) site: Arc<Site>,
+}
+
+/// All routes.
+///
+/// # Errors
+/// Where the public address is no origin.
+pub(crate) fn router(app: App) -> anyhow::Result<Router> {
+    let mut csrf = CsrfLayer::new();
+    if let Some(origin) = &app.site.public_url {
+        csrf = csrf.add_trusted_origin(origin)?;
+    }
+    let code = "{code}";
+    let site = Router::new()
+        .route(paths::WELCOME, get(attendee::welcome))
+        .route(paths::FIND, get(attendee::find))
+        .route(&paths::panel(code), get(attendee::panel))
+        .route(&paths::join(code), post(attendee::join))
+        .route(&paths::answer(code), post(attendee::answer))
+        .route(&paths::qr(code), get(projector::qr))
+        .route(&paths::screen("{key}"), get(projector::screen))
+        .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
+        .route(paths::SIGN_OUT, post(staff::sign_out))
+        .route(&paths::invitation("{token}"), get(staff::invitation_form).post(staff::invitation))
+        .route(paths::PANELS, get(staff::panels).post(staff::begin))
+        .route(paths::INVITE, post(staff::invite))
+        .route(&paths::console(code), get(staff::console))
+        .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
+        .route(&paths::ideas(code), get(ideas::list).post(ideas::enter))
+        .route(&paths::export(code, "{format}"), get(export::download))
+        .route(&paths::report(code), get(export::report))
+        .route(&paths::board_links(code), post(export::make_board_link))
+        .route(&paths::board("{token}"), get(export::board))
+        .route(paths::SOCKET, get(socket::upgrade))
+        .layer(middleware::map_response(reply::forbid_caching))
+        .route(&format!("{}{{*path}}", paths::ASSETS), get(assets::asset))
+        .route("/favicon.svg", get(assets::root_file))
+        .route("/robots.txt", get(assets::root_file))
+        .route("/healthz", get(|| async { "ok" }))
+        .fallback(reply::not_found)
+        .layer(CatchPanicLayer::new())
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(csrf)
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, REQUEST))
+        .layer(TraceLayer::new_for_http())
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+        .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(reply::POLICY),
+        ));
+    Ok(site.with_state(app))
+}
+
+fn fixed(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+}
+
+/// What axum tells of a connection.
+pub(crate) type Peer = SocketAddr;

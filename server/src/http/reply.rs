@@ -1,0 +1,85 @@
+//! Answers: pages, and what went wrong in words that say what to do next.
+
+use axum::{
+    extract::State,
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use visioncast_app::{
+    page::{Page, Problem},
+    paths,
+};
+
+use super::App;
+use crate::store::StoreError;
+
+/// Nothing but what this site serves itself, no inline script, no inline style.
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+/// A page.
+pub(super) fn page(app: &App, page: Page) -> Response {
+    Html(visioncast_app::html(&app.assets, page)).into_response()
+}
+
+/// A page with another status than 200.
+pub(super) fn page_with(app: &App, status: StatusCode, shown: Page) -> Response {
+    (status, page(app, shown)).into_response()
+}
+
+/// A page that says what went wrong.
+pub(super) fn problem(app: &App, status: StatusCode, title: &str, text: &str) -> Response {
+    let next = Some(("Enter a code".to_owned(), paths::WELCOME.to_owned()));
+    problem_with(app, status, title, text, next)
+}
+
+/// A page that says what went wrong, with a way on.
+pub(super) fn problem_with(
+    app: &App,
+    status: StatusCode,
+    title: &str,
+    text: &str,
+    next: Option<(String, String)>,
+) -> Response {
+    let problem = Problem { title: title.to_owned(), text: text.to_owned(), next };
+    page_with(app, status, Page::Problem(problem))
+}
+
+/// The store does not answer: told to the log in full, to people in plain words.
+pub(super) fn unavailable(app: &App, error: &StoreError) -> Response {
+    tracing::error!(%error, "failed to answer a request");
+    problem_with(
+        app,
+        StatusCode::SERVICE_UNAVAILABLE,
+        "Just a moment",
+        "The panel cannot be reached right now. What you sent before is kept. Please reload this page in a few seconds.",
+        None,
+    )
+}
+
+/// Too many wrong codes or passwords from one address.
+pub(super) fn busy(app: &App) -> Response {
+    problem(
+        app,
+        StatusCode::TOO_MANY_REQUESTS,
+        "Very busy here",
+        "Many wrong codes came from your network. Please wait a few seconds and try again.",
+    )
+}
+
+/// Nothing at that address.
+pub(super) async fn not_found(State(app): State<App>) -> Response {
+    problem(
+        &app,
+        StatusCode::NOT_FOUND,
+        "Nothing here",
+        "This address leads nowhere. If you came to join a panel, enter the code on the screen.",
+    )
+}
+
+/// Pages hold what is one person's own: no cache keeps them.
+pub(super) async fn forbid_caching(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,96 @@
+//! The way onto the socket: who is it, from which page, with small buffers.
+
+use axum::{
+    extract::{Query, State, WebSocketUpgrade},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use serde::Deserialize;
+use visioncast_model::{JoinCode, wire::CLIENT_FRAME_BYTES};
+
+use super::{App, attendee, visitor::{Visitor, signed_in}};
+use crate::live::{Connection, RoomHandle, serve};
+
+/// Frames are small; larger buffers only cost memory a thousand times over.
+const READ_BUFFER_BYTES: usize = 2 * 1024;
+/// What may wait to be written to one socket: a fresh view of a large console twice.
+const WRITE_BUFFER_BYTES: usize = 512 * 1024;
+
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    panel: Option<JoinCode>,
+    console: Option<JoinCode>,
+    screen: Option<String>,
+}
+
+pub(super) async fn upgrade(
+    State(app): State<App>,
+    visitor: Visitor,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Result<Response, Response> {
+    if !is_own_origin(&headers, &visitor) {
+        return Err(StatusCode::FORBIDDEN.into_response());
+    }
+    let (room, connection) = admitted(&app, &visitor, &wanted, &headers).await?;
+    let upgrade = upgrade
+        .read_buffer_size(READ_BUFFER_BYTES)
+        .write_buffer_size(0)
+        .max_write_buffer_size(WRITE_BUFFER_BYTES)
+        .max_message_size(CLIENT_FRAME_BYTES)
+        .max_frame_size(CLIENT_FRAME_BYTES);
+    let (limits, stop, tasks) = (app.limits, app.rooms.stop, app.rooms.tasks);
+    Ok(upgrade.on_upgrade(move |socket| {
+        // Sockets outlive the server's own shutdown: they are tracked to be told goodbye.
+        tasks.track_future(serve(socket, connection, room, limits, stop))
+    }))
+}
+
+/// A browser says which page opened the socket; only this site's own pages may.
+fn is_own_origin(headers: &HeaderMap, visitor: &Visitor) -> bool {
+    let Some(origin) = headers.get(header::ORIGIN) else {
+        // No browser: it holds no cookies that somebody else's page could misuse.
+        return true;
+    };
+    let Ok(origin) = origin.to_str() else { return false };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    origin == visitor.origin || origin.split_once("://").map(|(_, authority)| authority) == host
+}
+
+async fn admitted(
+    app: &App,
+    visitor: &Visitor,
+    wanted: &Wanted,
+    headers: &HeaderMap,
+) -> Result<(RoomHandle, Connection), Response> {
+    let refused = |status: StatusCode| status.into_response();
+    match wanted {
+        Wanted { panel: Some(code), .. } => {
+            let room = attendee::room(app, visitor, code.as_str()).await?;
+            let person = attendee::person(app, &room, headers).await?;
+            let person = person.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
+            Ok((room, Connection::Phone(person)))
+        }
+        Wanted { console: Some(code), .. } => {
+            let account = signed_in(app, headers).await;
+            let account = account.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))?;
+            let account = account.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
+            let room = attendee::room(app, visitor, code.as_str()).await?;
+            Ok((room, Connection::Console(account.id)))
+        }
+        Wanted { screen: Some(key), .. } => {
+            if app.limits.look_up(visitor.address).await.is_err() {
+                return Err(refused(StatusCode::TOO_MANY_REQUESTS));
+            }
+            let unavailable = |_| refused(StatusCode::SERVICE_UNAVAILABLE);
+            let entry = app.rooms.store.find_screen(key).await.map_err(unavailable)?;
+            let Some(entry) = entry else {
+                app.limits.failed(visitor.address);
+                return Err(refused(StatusCode::NOT_FOUND));
+            };
+            Ok((app.rooms.open(entry).await.map_err(unavailable)?, Connection::Screen))
+        }
+        _ => Err(refused(StatusCode::BAD_REQUEST)),
+    }
+}

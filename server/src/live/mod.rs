@@ -1,0 +1,15 @@
+//! Live panels. Each has one task on this node, the [`Room`](room::Room), which is its only writer
+//! here; sockets and forms talk to it through a [`RoomHandle`].
+
+mod audience;
+mod clock;
+mod connection;
+mod handle;
+mod room;
+mod rooms;
+
+pub(crate) use audience::Audience;
+pub(crate) use clock::now;
+pub(crate) use connection::{Connection, serve};
+pub(crate) use handle::RoomHandle;
+pub(crate) use rooms::{BeginError, Rooms, random_token};
