@@ -120,12 +120,19 @@ fn rust_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
         );
         cargo_test(
             with_environment(workspace::cargo()),
-            &["--lib", "--bins", "--tests"],
+            &["--release", "--lib", "--bins", "--tests"],
             filter,
             tally,
         )?;
     }
-    cargo_test(with_environment(workspace::cargo()), &["--doc"], filter, tally)
+    // Neither nextest nor the default members include these.
+    cargo_test(workspace::cargo(), &["--release", "--doc"], filter, tally)?;
+    cargo_test(
+        workspace::cargo(),
+        &["--profile", "xtask", "--package", "xtask"],
+        filter,
+        tally,
+    )
 }
 
 fn nextest(mut cargo: Command, filter: Option<&str>, tally: &mut Tally) -> Result<()> {
@@ -160,9 +167,10 @@ fn nextest(mut cargo: Command, filter: Option<&str>, tally: &mut Tally) -> Resul
 
 fn cargo_test(mut cargo: Command, what: &[&str], filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     cargo
-        .args(["test", "--release", "--no-fail-fast"])
+        .args(["test", "--no-fail-fast"])
         .args(what)
-        .args(filter);
+        .args(filter)
+        .args(["--", "--quiet"]);
     let (status, text) = process::tee(&mut cargo)?;
     let counted = read_libtest(&text);
     if !status.success() && counted.failed == 0 {
