@@ -1,0 +1,6 @@
+//! A panel as a whole: its rules as stories, and what holds for every history.
+
+mod events;
+mod histories;
+mod rules;
+mod story;
