@@ -2,10 +2,12 @@
 
 pub mod boot;
 pub mod browser;
+pub mod chart;
 pub mod console;
 #[cfg(feature = "ssr")]
 mod document;
 mod escape;
+pub mod follow;
 pub mod page;
 pub mod pages;
 pub mod paths;

@@ -1,0 +1,138 @@
+use visioncast_model::{Tally, view::Standing};
+
+/// The longest words that a finding quotes, in characters.
+const QUOTE: usize = 110;
+/// Below so many ballots, shares in words would say more than is known.
+const FEW: u32 = 10;
+/// How near a share is to a simple fraction to be called by it, in thousandths.
+const NEAR: u32 = 15;
+
+/// What people call shares, smallest first.
+const FRACTIONS: [(u32, u32, &str); 11] = [
+    (1, 10, "one in ten"),
+    (1, 5, "one in five"),
+    (1, 4, "one in four"),
+    (1, 3, "one in three"),
+    (2, 5, "two in five"),
+    (1, 2, "half"),
+    (3, 5, "three in five"),
+    (2, 3, "two in three"),
+    (3, 4, "three in four"),
+    (4, 5, "four in five"),
+    (9, 10, "nine in ten"),
+];
+
+/// What a result says, as the title of its picture: about the idea that comes first, among those who
+/// voted on it.
+#[must_use]
+pub fn finding(standings: &[Standing]) -> String {
+    let Some(best) = standings.first() else {
+        return "Nobody voted, so there is nothing to show".to_owned();
+    };
+    let carried = |tally: Tally| tally.agree * 2 > tally.total();
+    let words = best.words.as_deref().map(|words| format!("“{}”", shortened(words, QUOTE)));
+    let words = words.unwrap_or_else(|| "an idea whose words were erased".to_owned());
+    if standings.iter().any(|standing| carried(standing.tally)) {
+        format!("{} agree: {words}", fraction(best.tally.agree, best.tally.total()))
+    } else {
+        format!("No idea here has more than half of its voters behind it. The strongest: {words}")
+    }
+}
+
+/// A share in words, as the beginning of a sentence.
+#[must_use]
+pub fn fraction(part: u32, whole: u32) -> String {
+    if part == 0 {
+        return "None".to_owned();
+    }
+    if part == whole {
+        return format!("All {whole}");
+    }
+    if whole < FEW {
+        return format!("{part} of {whole}");
+    }
+    let share = thousandths(part, whole);
+    let known = FRACTIONS.iter().rev().find(|(part, whole, _)| thousandths(*part, *whole) <= share + NEAR);
+    let Some((simple_part, simple_whole, name)) = known else {
+        return format!("{part} of {whole}");
+    };
+    let simple = thousandths(*simple_part, *simple_whole);
+    if share > simple + NEAR {
+        format!("More than {name}")
+    } else if part * simple_whole < simple_part * whole {
+        format!("Almost {name}")
+    } else {
+        let (first, rest) = name.split_at(1);
+        format!("{}{rest}", first.to_uppercase())
+    }
+}
+
+const fn thousandths(part: u32, whole: u32) -> u32 {
+    (part as u64 * 1000 / whole as u64) as u32
+}
+
+/// `words` on one line, cut behind a whole word where they are longer than `most` characters.
+#[must_use]
+pub fn shortened(words: &str, most: usize) -> String {
+    let mut line = String::new();
+    let mut length = 0;
+    for word in words.split_whitespace() {
+        let more = word.chars().count() + usize::from(length > 0);
+        if length + more > most {
+            if length == 0 {
+                line.extend(word.chars().take(most));
+            }
+            line.push('…');
+            return line;
+        }
+        if length > 0 {
+            line.push(' ');
+        }
+        line.push_str(word);
+        length += more;
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use visioncast_model::IdeaId;
+
+    fn standing(agree: u32, disagree: u32, pass: u32) -> Standing {
+        Standing {
+            idea: IdeaId(uuid::Uuid::from_u128(1)),
+            words: Some("Set standards".to_owned()),
+            domain: None,
+            tally: Tally { agree, disagree, pass },
+        }
+    }
+
+    #[test]
+    fn a_share_is_never_called_more_than_it_is() {
+        assert_eq!(fraction(2, 3), "2 of 3");
+        assert_eq!(fraction(20, 30), "Two in three");
+        assert_eq!(fraction(66, 100), "Almost two in three");
+        assert_eq!(fraction(85, 100), "More than four in five");
+        assert_eq!(fraction(79, 100), "Almost four in five");
+        assert_eq!(fraction(99, 100), "More than nine in ten");
+        assert_eq!(fraction(1, 100), "1 of 100");
+        assert_eq!(fraction(100, 100), "All 100");
+        assert_eq!(fraction(0, 100), "None");
+        assert_eq!(fraction(50, 100), "Half");
+    }
+
+    #[test]
+    fn a_finding_names_the_strongest_idea_and_no_majority_where_there_is_none() {
+        assert_eq!(finding(&[standing(8, 2, 2)]), "Two in three agree: “Set standards”");
+        assert!(finding(&[standing(4, 2, 6)]).starts_with("No idea here has more than half"));
+        assert!(finding(&[]).starts_with("Nobody voted"));
+    }
+
+    #[test]
+    fn long_words_are_cut_behind_a_word() {
+        assert_eq!(shortened("one two\nthree", 20), "one two three");
+        assert_eq!(shortened("one two three", 8), "one two…");
+        assert_eq!(shortened("漢漢漢漢", 2), "漢漢…");
+    }
+}
