@@ -18,6 +18,7 @@ pub mod polis;
 mod report;
 mod shuffle;
 mod spreadsheet;
+mod table;
 
 pub use crate::{
     disclosure::Disclosure,
