@@ -1,7 +1,9 @@
 //! Other programs: running them, and taking them along when this one is told to stop.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, IsTerminal};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -98,16 +100,12 @@ pub(crate) fn tee(command: &mut Command) -> Result<(ExitStatus, String)> {
     Ok((running.wait(&name)?, text))
 }
 
-/// The program's name, for messages.
+/// The program and its first words, for messages.
 fn name(command: &Command) -> String {
-    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .take(3)
-            .map(|argument| argument.to_string_lossy().into_owned()),
-    );
-    words.join(" ")
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or(program.as_os_str());
+    let words = std::iter::once(program).chain(command.get_args().take(8));
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// A child that is told when this program is told to stop.
