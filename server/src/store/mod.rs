@@ -1,20 +1,57 @@
 //! What is durable: an append-only log per panel, the words apart, snapshots, and the tables beside
 //! them. Two engines, one behaviour: the same suite runs against both.
 
+mod address;
 mod error;
+mod migration;
+mod replay;
+mod row;
+mod snapshot;
+mod sqlite;
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use sha2::{Digest as _, Sha256};
+use tokio::{
+    runtime::{Handle, RuntimeFlavor},
+    sync::mpsc,
+};
 use visioncast_model::{
     AccountId, Epoch, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words,
     WordsId,
 };
 
+use address::Address;
+pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use error::StoreError;
 
 /// The store as everything else holds it.
 pub(crate) type SharedStore = Arc<dyn Store>;
+
+/// Opens the database at `address`, makes it where a file is missing, and brings its tables up to date.
+///
+/// # Errors
+/// Where the address names no database, or the database cannot be used: each [`StoreError`] says what
+/// to do.
+pub(crate) async fn open(address: &str) -> Result<SharedStore, StoreError> {
+    Ok(match Address::read(address)? {
+        Address::Sqlite(file) => Arc::new(sqlite::Engine::open(&file).await?),
+        Address::Postgres(_) => return Err(StoreError::Address(address.to_owned())),
+    })
+}
+
+/// Opens the database at `address` to read it, beside a server that writes; makes and changes nothing.
+///
+/// # Errors
+/// As [`open`]; [`StoreError::Missing`] where there is none, [`StoreError::Older`] where its tables
+/// are not up to date. Whatever would write fails with [`StoreError::ReadOnly`].
+pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreError> {
+    Ok(match Address::read(address)? {
+        Address::Sqlite(file) => Arc::new(sqlite::Engine::open_existing(&file).await?),
+        Address::Postgres(_) => return Err(StoreError::Address(address.to_owned())),
+    })
+}
 
 /// Everything durable.
 pub(crate) trait Store: EventStore + AccountStore {}
@@ -58,6 +95,17 @@ pub(crate) trait EventStore: Send + Sync {
 
     /// Keeps a snapshot in place of the earlier one.
     async fn keep_snapshot(&self, panel: &Panel) -> Result<(), StoreError>;
+
+    /// Tells other processes that there is something to read; they would find it within a second
+    /// anyway. Some 20 to 50 ms apart and outside an append: it takes a lock that all writers share.
+    async fn notify(&self, panel: PanelId) -> Result<(), StoreError>;
+
+    /// The panels that other processes wrote to, as they say so; never ends by itself, though some
+    /// of it is lost with a connection.
+    async fn listen(&self) -> Result<mpsc::Receiver<PanelId>, StoreError>;
+
+    /// Ends all connections once they are idle. What was appended is durable without it.
+    async fn close(&self);
 }
 
 /// A turn at writing to one panel.
@@ -138,6 +186,19 @@ pub(crate) struct Entry {
 
 /// SHA-256 of a secret that a browser holds; the secret itself is never stored.
 pub(crate) type TokenHash = [u8; 32];
+
+/// What is stored of the secret `token`, which is random enough to need neither salt nor delay.
+pub(crate) fn token_hash(token: &str) -> TokenHash {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// Runs what takes long without a pause, so that other tasks of this thread need not wait for it.
+fn aside<T>(work: impl FnOnce() -> T) -> T {
+    match Handle::try_current().map(|handle| handle.runtime_flavor()) {
+        Ok(RuntimeFlavor::MultiThread) => tokio::task::block_in_place(work),
+        _ => work(),
+    }
+}
 
 /// Who may do what: the tables beside the logs.
 #[async_trait]

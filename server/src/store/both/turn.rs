@@ -1,0 +1,94 @@
+//! A turn at writing. Compiled once for each engine, which is what `super` is.
+
+use async_trait::async_trait;
+use sqlx::{Transaction, query};
+use visioncast_model::{PanelId, Recorded, Seq};
+
+use super::{Connection, Database, Engine, directory, insert};
+use crate::store::{Batch, StoreError, Tail, Turn, row::id_bytes};
+
+/// How much of what others wrote a turn brings at most; whoever is further behind takes another.
+const TAIL: u32 = 100_000;
+
+/// A transaction that holds the panel's head.
+pub(super) struct EngineTurn {
+    engine: Engine,
+    /// Rolls back when it is dropped.
+    transaction: Transaction<'static, Database>,
+    panel: PanelId,
+    head: Seq,
+    tail: Tail,
+}
+
+impl EngineTurn {
+    pub(super) async fn begin(engine: Engine, panel: PanelId, after: Seq) -> Result<Self, StoreError> {
+        let mut transaction = engine.begin().await?;
+        let head = directory::lock_head(&mut *transaction, panel).await.map_err(|error| engine.failure(error))?;
+        let head = head.ok_or(StoreError::NoPanel(panel))?;
+        let tail = if head > after {
+            engine.read_tail(&mut transaction, panel, after, TAIL).await?
+        } else {
+            Tail::default()
+        };
+        Ok(Self { engine, transaction, panel, head, tail })
+    }
+}
+
+#[async_trait]
+impl Turn for EngineTurn {
+    fn take_tail(&mut self) -> Tail {
+        std::mem::take(&mut self.tail)
+    }
+
+    async fn append(mut self: Box<Self>, batch: &Batch<'_>) -> Result<(), StoreError> {
+        if batch.events.is_empty() {
+            return Ok(());
+        }
+        write(&self.engine, &mut self.transaction, self.panel, self.head, batch).await?;
+        self.transaction.commit().await.map_err(|error| self.engine.failure(error))?;
+        if !batch.erased_words.is_empty() || !batch.erased_people.is_empty() {
+            self.engine.clear_traces().await;
+        }
+        Ok(())
+    }
+}
+
+/// Writes `batch` right behind `head`.
+pub(super) async fn write(
+    engine: &Engine,
+    connection: &mut Connection,
+    panel: PanelId,
+    head: Seq,
+    batch: &Batch<'_>,
+) -> Result<(), StoreError> {
+    let last = follow(head, batch.events).ok_or(StoreError::Conflict)?;
+    let failure = |error| engine.failure(error);
+    insert::events(connection, panel, batch.events).await.map_err(failure)?;
+    if !batch.words.is_empty() {
+        insert::words(connection, panel, batch.words).await.map_err(failure)?;
+    }
+    erase(connection, panel, batch).await.map_err(failure)?;
+    let moved = directory::move_head(&mut *connection, panel, head, last, &batch.summary).await.map_err(failure)?;
+    if moved { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// The place of the last event; none where they do not follow `head` one by one.
+fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
+    events.iter().try_fold(head, |before, event| (event.seq == before.next()).then_some(event.seq))
+}
+
+async fn erase(connection: &mut Connection, panel: PanelId, batch: &Batch<'_>) -> Result<(), sqlx::Error> {
+    for words in batch.erased_words {
+        query("DELETE FROM words WHERE panel = $1 AND id = $2")
+            .bind(id_bytes(panel.0))
+            .bind(id_bytes(words.0))
+            .execute(&mut *connection)
+            .await?;
+    }
+    for person in batch.erased_people {
+        for table in ["DELETE FROM words WHERE panel = $1 AND person = $2", "DELETE FROM seats WHERE panel = $1 AND person = $2"] {
+            query(table).bind(id_bytes(panel.0)).bind(id_bytes(person.0)).execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Many rows with one statement: every statement costs two changes of thread, every commit a sync.
+
+use sqlx::{AssertSqlSafe, query};
+use visioncast_model::{EVENT_VERSION, PanelId, Recorded, Words};
+
+use super::Connection;
+use crate::store::row::{NewRow, id_bytes};
+
+/// How many rows a statement may have. Few sizes, so that all their statements stay prepared.
+const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
+/// The largest of them; eight columns of each stay far below SQLite's 32,766 parameters.
+pub(super) const MOST_ROWS: usize = SIZES[0];
+
+pub(super) async fn events(
+    connection: &mut Connection,
+    panel: PanelId,
+    events: &[Recorded],
+) -> Result<(), sqlx::Error> {
+    let panel = id_bytes(panel.0);
+    for chunk in chunks(events) {
+        let sql = statement(
+            "INSERT INTO events (panel, seq, at, version, actor, command, digest, body) VALUES ",
+            "(?, ?, ?, ?, ?, ?, ?, ?)",
+            chunk.len(),
+        );
+        let mut insert = query(AssertSqlSafe(sql));
+        for recorded in chunk {
+            let row = NewRow::of(recorded);
+            insert = insert
+                .bind(panel.clone())
+                .bind(row.seq)
+                .bind(row.at)
+                .bind(i32::from(EVENT_VERSION))
+                .bind(row.actor)
+                .bind(row.command)
+                .bind(row.digest)
+                .bind(row.body);
+        }
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn words(connection: &mut Connection, panel: PanelId, words: &[Words]) -> Result<(), sqlx::Error> {
+    let panel = id_bytes(panel.0);
+    for chunk in chunks(words) {
+        let sql = statement(
+            "INSERT INTO words (panel, id, person, salt, text) VALUES ",
+            "(?, ?, ?, ?, ?)",
+            chunk.len(),
+        );
+        let mut insert = query(AssertSqlSafe(sql));
+        for words in chunk {
+            insert = insert
+                .bind(panel.clone())
+                .bind(id_bytes(words.id.0))
+                .bind(words.person.map(|person| id_bytes(person.0)))
+                .bind(words.salt.to_vec())
+                .bind(words.text.clone());
+        }
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// `all` in pieces of [`SIZES`], largest first.
+fn chunks<T>(mut all: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let size = SIZES.into_iter().find(|size| *size <= all.len())?;
+        let (chunk, rest) = all.split_at(size);
+        all = rest;
+        Some(chunk)
+    })
+}
+
+/// Parameters without names: SQLite looks named ones up one by one, which takes 80 ms for a
+/// thousand rows.
+fn statement(insert: &str, row: &str, rows: usize) -> String {
+    let mut sql = String::with_capacity(insert.len() + rows * (row.len() + 2));
+    sql.push_str(insert);
+    for place in 0..rows {
+        if place > 0 {
+            sql.push_str(", ");
+        }
+        sql.push_str(row);
+    }
+    sql
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_have_few_sizes_and_lose_nothing() {
+        let all: Vec<usize> = (0..611).collect();
+        let pieces: Vec<&[usize]> = chunks(&all).collect();
+        assert!(pieces.iter().all(|piece| SIZES.contains(&piece.len())));
+        assert_eq!(pieces.concat(), all);
+        assert_eq!(chunks::<usize>(&[]).count(), 0);
+    }
+}
