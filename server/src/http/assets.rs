@@ -12,7 +12,7 @@ use rust_embed::RustEmbed;
 use visioncast_app::{Assets, paths};
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site/"]
+#[folder = "../target/site/"]
 #[allow_missing = true]
 struct Embedded;
 
