@@ -8,6 +8,7 @@
 //! | [`polis_files`] | tools that read what Polis writes | all | as [`Disclosure`] allows, by pseudonym |
 //! | [`html`] | the board | what may be quoted | totals of what was revealed |
 
+mod attendance;
 mod disclosure;
 mod file;
 mod html;

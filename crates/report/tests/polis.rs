@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
 
@@ -58,7 +59,8 @@ fn material(taken: &TakenOver) -> Material<'_> {
 
 fn samples() -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(DATA) else {
-        eprintln!("skipped: the open data of Polis are not beside this checkout");
+        // Past the test harness, which keeps to itself what a passing test prints.
+        let _ = writeln!(io::stderr(), "skipped: ../shared/data is not beside this checkout");
         return Vec::new();
     };
     let folders: Vec<PathBuf> =

@@ -345,6 +345,10 @@ fn choice(cell: &str) -> Option<Choice> {
     }
 }
 
+fn visible(sign: char) -> char {
+    if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign }
+}
+
 fn unreadable(file: &'static str, error: csv::Error) -> ReadError {
     let line = error.position().map_or(1, csv::Position::line);
     match error.kind() {
@@ -425,7 +429,7 @@ impl Row<'_> {
             file: self.file,
             line: self.line(),
             column: column.to_owned(),
-            value: self.get(column).chars().take(40).collect(),
+            value: self.get(column).chars().take(40).map(visible).collect(),
             expected,
         }
     }

@@ -1,0 +1,48 @@
+use visioncast_model::Panel;
+
+use crate::{Disclosure, File};
+
+const EXPLANATION: &str = "\
+ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and
+                  ideas that nobody voted on are in it too
+ballots.csv       one row per ballot that counts: the last one of each person on each idea
+participants.csv  how many people of which group came
+agenda.csv        what was asked; its first column is the number that the other tables use
+
+The numbers of ideas and people are random and made for this export alone; the rows are in random
+order. Nothing in these tables joins an idea, a group or a name to somebody's ballots, and they are
+meant for the facilitators: before anything of them is published, mind what the words themselves say
+of people, and whether they may be quoted (column may_be_quoted).
+
+A count under 5 is kept back, and so are others from which it could be worked out.
+
+An apostrophe before = + - @, a tab or a line break at the beginning of a cell is not part of what
+was written: it keeps spreadsheets from taking words for a formula. Take one away to read on.
+
+The files are CSV (RFC 4180) in UTF-8, with a byte order mark so that Excel sees that they are. In
+Python, read them with encoding=\"utf-8-sig\".
+";
+
+/// What somebody needs to know who opens the tables.
+pub(super) fn file(panel: &Panel, disclosure: Disclosure) -> File {
+    let mut text = format!("{}\n\n", panel.title());
+    if panel.is_rehearsal() {
+        text.push_str("This was a rehearsal: simulated people answered. It is not a result.\n\n");
+    }
+    text.push_str(EXPLANATION);
+    let withheld: Vec<String> = disclosure
+        .withheld(panel)
+        .filter_map(|activity| {
+            let place = panel.place(activity.id)? + 1;
+            Some(format!("  {place}  {}\n", activity.plan.title))
+        })
+        .collect();
+    if !withheld.is_empty() {
+        text.push_str(
+            "\nThe votes of these judgements are not revealed yet, so they are left out. Export \
+             again after the reveal.\n",
+        );
+        text.push_str(&withheld.concat());
+    }
+    File { name: "README.txt".to_owned(), bytes: text.into_bytes() }
+}
