@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use anyhow::Context as _;
-use rand::{Rng as _, seq::IndexedRandom as _};
+use rand::{RngExt as _, seq::IndexedRandom as _};
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Created,

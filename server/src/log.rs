@@ -1,6 +1,6 @@
 //! A whole log, read for an export or a report.
 
-use visioncast_model::{Panel, PanelId, Recorded, Seq, Words};
+use visioncast_model::{Panel, PanelId, Recorded, Words};
 use visioncast_report::Material;
 
 use crate::store::{EventStore, StoreError};

@@ -10,6 +10,8 @@ mod live;
 mod log;
 mod store;
 mod templates;
+#[cfg(test)]
+mod tests;
 
 use std::process::ExitCode;
 

@@ -27,7 +27,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 impl Fields {
     /// The text of a field; empty where it is missing.
     pub(super) fn text(&self, name: &str) -> &str {
-        self.all(name).next().unwrap_or_default()
+        let field = self.0.iter().find(|(field, _)| field == name);
+        field.map(|(_, text)| text.as_str()).unwrap_or_default()
     }
 
     /// The texts of all fields of that name.

@@ -190,7 +190,7 @@ impl Served<'_> {
         timeout(SEND, self.socket.send(Message::Binary(frame))).await.ok()?.ok()
     }
 
-    async fn resync(&self) {
+    async fn resync(&mut self) {
         let audience = self.connection.audience();
         self.room.ask(Request::Resync { socket: self.id, audience }).await;
     }

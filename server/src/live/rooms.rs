@@ -1,7 +1,7 @@
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use base64::Engine as _;
-use rand::Rng as _;
+use rand::RngExt as _;
 use tokio::sync::{Mutex, mpsc};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use visioncast_model::{
@@ -97,8 +97,10 @@ impl Rooms {
             let created =
                 Created { panel, code, seed: rand::rng().random(), ..created.clone() };
             let command = Command::Create(Box::new(created));
-            let mut context = Context { now: now(), fresh: &mut uuid::Uuid::new_v4 };
-            let outcome = Panel::default().decide(actor, id, &command, &mut context)?;
+            let outcome = {
+                let mut context = Context { now: now(), fresh: &mut uuid::Uuid::new_v4 };
+                Panel::default().decide(actor, id, &command, &mut context)?
+            };
             let Outcome::New(decision) = outcome else { return Err(Rejection::IdReused.into()) };
             let begun = Panel::replay(&decision.events, []);
             let entry = NewPanel {

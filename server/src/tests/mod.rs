@@ -1,0 +1,7 @@
+//! The server as its users meet it: real sockets, real forms, a real database.
+
+mod forms;
+mod live;
+mod nodes;
+mod server;
+mod socket;

@@ -1,0 +1,223 @@
+//! A server of one's own, on a free port and an empty database.
+
+use std::{net::SocketAddr, sync::Arc};
+
+use reqwest::{
+    Response,
+    header::{COOKIE, ORIGIN, SET_COOKIE},
+    redirect::Policy,
+};
+use tokio::net::TcpListener;
+use uuid::Uuid;
+use visioncast_app::{Assets, paths};
+use visioncast_model::{
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode,
+    Judgement, Kind, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+};
+
+use super::socket::Socket;
+use crate::{
+    accounts,
+    http::{self, App, Site},
+    limits::Limits,
+    live::{RoomHandle, Rooms, now, random_token},
+    store::{self, Account, Entry, SharedStore, token_hash},
+};
+
+pub(super) struct Server {
+    pub(super) rooms: Rooms,
+    pub(super) addr: SocketAddr,
+    pub(super) client: reqwest::Client,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// A panel with one prompt and the vote on its ideas.
+pub(super) struct Stage {
+    pub(super) entry: Entry,
+    pub(super) room: RoomHandle,
+    pub(super) prompt: ActivityId,
+    pub(super) judgement: ActivityId,
+}
+
+/// Somebody who has joined: what their browser holds.
+#[derive(Clone)]
+pub(super) struct Phone {
+    pub(super) cookie: String,
+    pub(super) code: String,
+}
+
+impl Server {
+    pub(super) async fn start() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the database");
+        let address = format!("sqlite://{}", folder.path().join("panel.db").display());
+        let store = store::open(&address).await.expect("an empty database opens");
+        Self { _folder: Some(folder), ..Self::on(store).await }
+    }
+
+    pub(super) async fn on(store: SharedStore) -> Self {
+        let rooms = Rooms::new(store);
+        let app = App {
+            rooms: rooms.clone(),
+            limits: Arc::new(Limits::new()),
+            assets: Arc::new(Assets::default()),
+            site: Arc::new(Site { public_url: None, behind_proxy: false, local: None }),
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let addr = listener.local_addr().expect("an address");
+        let service = http::router(app)
+            .expect("the routes are fine")
+            .into_make_service_with_connect_info::<SocketAddr>();
+        let stop = rooms.stop.clone().cancelled_owned();
+        tokio::spawn(async move {
+            axum::serve(listener, service).with_graceful_shutdown(stop).await.expect("it serves");
+        });
+        tokio::spawn(rooms.clone().listen());
+        let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
+        Self { rooms, addr, client, _folder: None }
+    }
+
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.addr)
+    }
+
+    pub(super) async fn stage(&self) -> Stage {
+        self.stage_for(100).await
+    }
+
+    pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
+        let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
+        let plan = |question: &str, kind| Plan {
+            title: question.to_owned(),
+            question: question.to_owned(),
+            minutes: 0,
+            kind,
+        };
+        let created = Created {
+            panel: PanelId(Uuid::nil()),
+            code: JoinCode::from_random(0),
+            title: "A test panel".to_owned(),
+            framework: Framework {
+                name: "An association".to_owned(),
+                domains: vec![Domain { id: DomainId(1), name: "resources".to_owned() }],
+                ..Framework::default()
+            },
+            agenda: vec![
+                (prompt, plan("What must be done?", Kind::Prompt(Prompt::default()))),
+                (judgement, plan("Do you agree?", Kind::Judgement(Judgement { prompt }))),
+            ],
+            seed: 0,
+            rehearsal: false,
+            capacity,
+        };
+        let id = CommandId(Uuid::new_v4());
+        let entry = self.rooms.begin(Actor::System, id, created).await.expect("a panel begins");
+        let room = self.rooms.open(entry.clone()).await.expect("it opens");
+        Stage { entry, room, prompt, judgement }
+    }
+
+    /// Joins as a browser does, with the form.
+    pub(super) async fn join(&self, stage: &Stage) -> Phone {
+        let code = stage.entry.code.to_string();
+        let response = self.post(&paths::join(&code), "", &[]).await;
+        assert_eq!(response.status(), 303, "joining leads on");
+        let seat = response.headers()[SET_COOKIE].to_str().expect("a seat is handed out");
+        let cookie = seat.split(';').next().unwrap_or_default().to_owned();
+        Phone { cookie, code }
+    }
+
+    /// Who a phone is, as only the server knows.
+    pub(super) async fn person(&self, stage: &Stage, phone: &Phone) -> PersonId {
+        let token = phone.cookie.split_once('=').expect("name and value").1;
+        let seat = self.rooms.store.seat(token_hash(token), stage.entry.id).await;
+        seat.expect("the store answers").expect("the phone has a seat")
+    }
+
+    /// A facilitator's cookie.
+    pub(super) async fn facilitator(&self) -> String {
+        let account = Account {
+            id: AccountId(Uuid::new_v4()),
+            name: random_token(),
+            password_hash: String::new(),
+            created: now(),
+        };
+        let store = &self.rooms.store;
+        store.create_account(&account).await.expect("the name is free");
+        let expires = now().plus_seconds(60);
+        let token = accounts::begin_session(store, account.id, expires).await.expect("a session");
+        format!("session={token}")
+    }
+
+    pub(super) async fn get(&self, path: &str, cookie: &str) -> Response {
+        let request = self.client.get(self.url(path)).header(COOKIE, cookie);
+        request.send().await.expect("the server answers")
+    }
+
+    pub(super) async fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Response {
+        self.post_from(&self.url(""), path, cookie, form).await
+    }
+
+    pub(super) async fn post_from(
+        &self,
+        origin: &str,
+        path: &str,
+        cookie: &str,
+        form: &[(&str, &str)],
+    ) -> Response {
+        let request = self.client.post(self.url(path)).header(COOKIE, cookie);
+        let request = request.header(ORIGIN, origin).form(form);
+        request.send().await.expect("the server answers")
+    }
+
+    pub(super) async fn phone_socket(&self, phone: &Phone) -> Socket {
+        self.socket(&format!("panel={}", phone.code), &phone.cookie).await
+    }
+
+    pub(super) async fn screen_socket(&self, stage: &Stage) -> Socket {
+        self.socket(&format!("screen={}", stage.entry.screen_key), "").await
+    }
+
+    pub(super) async fn socket(&self, query: &str, cookie: &str) -> Socket {
+        let socket = self.try_socket(query, cookie, &self.url("")).await;
+        socket.expect("the socket opens")
+    }
+
+    /// # Errors
+    /// The status with which the server declines.
+    pub(super) async fn try_socket(
+        &self,
+        query: &str,
+        cookie: &str,
+        origin: &str,
+    ) -> Result<Socket, u16> {
+        let url = format!("ws://{}{}?{query}", self.addr, paths::SOCKET);
+        Socket::open(&url, cookie, origin).await
+    }
+}
+
+impl Stage {
+    pub(super) async fn step(&self, step: Step) -> Seq {
+        let id = CommandId(Uuid::new_v4());
+        let done = self.room.submit(Actor::System, id, Command::Step(step)).await;
+        done.expect("the step is fine")
+    }
+
+    pub(super) async fn open(&self, activity: ActivityId) {
+        self.step(Step::Open { activity, alongside: true }).await;
+    }
+
+    pub(super) async fn submit(
+        &self,
+        person: PersonId,
+        answer: visioncast_model::Answer,
+    ) -> Result<Seq, Rejection> {
+        let id = CommandId(Uuid::new_v4());
+        self.room.submit(Actor::Person(person), id, Command::Answer(answer)).await
+    }
+
+    pub(super) async fn look<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Panel) -> T + Send + 'static,
+    ) -> T {
+        self.room.look(look).await.expect("the room is there")
+    }
+}
