@@ -4,6 +4,7 @@
 mod address;
 mod error;
 mod migration;
+mod postgres;
 mod replay;
 mod row;
 mod snapshot;
@@ -37,7 +38,7 @@ pub(crate) type SharedStore = Arc<dyn Store>;
 pub(crate) async fn open(address: &str) -> Result<SharedStore, StoreError> {
     Ok(match Address::read(address)? {
         Address::Sqlite(file) => Arc::new(sqlite::Engine::open(&file).await?),
-        Address::Postgres(_) => return Err(StoreError::Address(address.to_owned())),
+        Address::Postgres(address) => Arc::new(postgres::Engine::open(&address).await?),
     })
 }
 
@@ -49,7 +50,7 @@ pub(crate) async fn open(address: &str) -> Result<SharedStore, StoreError> {
 pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreError> {
     Ok(match Address::read(address)? {
         Address::Sqlite(file) => Arc::new(sqlite::Engine::open_existing(&file).await?),
-        Address::Postgres(_) => return Err(StoreError::Address(address.to_owned())),
+        Address::Postgres(address) => Arc::new(postgres::Engine::open_existing(&address).await?),
     })
 }
 
