@@ -1,10 +1,13 @@
 //! The HTML document around every page: what the server sends.
 
 use leptos::prelude::*;
+use serde::Serialize;
+use visioncast_model::wire;
 
 use crate::{
-    boot,
     console::Console,
+    escape::escaped,
+    packed::pack,
     page::Page,
     pages::{
         agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
@@ -77,15 +80,15 @@ impl Document {
                 (title, Audience::Visitor, "phone", join_page(page).into_any(), None)
             }
             Page::Phone(page) => {
-                let (title, data) = (crate::phone::title(&page), boot::encode(&page));
+                let (title, data) = (crate::phone::title(&page), data(&page));
                 (title, Audience::Phone, "phone", phone(page).into_any(), Some(data))
             }
             Page::Screen(page) => {
-                let data = boot::encode(&page);
+                let data = data(&page);
                 ("Screen".to_owned(), Audience::Console, "screen", view! { <Screen boot=page /> }.into_any(), Some(data))
             }
             Page::Console(page) => {
-                let data = boot::encode(&page);
+                let data = data(&page);
                 ("Console".to_owned(), Audience::Console, "console", view! { <Console boot=page /> }.into_any(), Some(data))
             }
             Page::SignIn(page) => facilitator("Sign in", view! { <SignInPage page /> }.into_any()),
@@ -109,7 +112,7 @@ impl Document {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">",
             "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>",
         ));
-        escape_into(&mut html, &self.title);
+        html.push_str(&escaped(&self.title));
         html.push_str(" – Visioncast</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
         link(&mut html, "rel=\"stylesheet\"", &assets.main_css);
         match self.audience {
@@ -144,11 +147,16 @@ fn facilitator(title: &str, body: AnyView) -> (String, Audience, &'static str, A
     (title.to_owned(), Audience::Facilitator, "console", body, None)
 }
 
+/// What the browser starts from.
+fn data<T: Serialize>(page: &T) -> String {
+    pack(&wire::encode(page))
+}
+
 /// The script, and its WASM beside it rather than behind it.
 fn live(html: &mut String, script: &str, wasm: &str) {
     link(html, "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin", wasm);
     html.push_str("<script type=\"module\" src=\"");
-    escape_into(html, script);
+    html.push_str(&escaped(script));
     html.push_str("\"></script>");
 }
 
@@ -156,10 +164,6 @@ fn link(html: &mut String, attributes: &str, address: &str) {
     html.push_str("<link ");
     html.push_str(attributes);
     html.push_str(" href=\"");
-    escape_into(html, address);
+    html.push_str(&escaped(address));
     html.push_str("\">");
-}
-
-fn escape_into(html: &mut String, text: &str) {
-    html.push_str(&crate::escape::escaped(text));
 }

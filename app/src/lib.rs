@@ -1,12 +1,12 @@
 //! What people see: pages and components, rendered on the server and hydrated in the browser.
 
-pub mod boot;
 pub mod browser;
 pub mod chart;
 pub mod console;
 #[cfg(feature = "ssr")]
 mod document;
 mod escape;
+mod packed;
 pub mod follow;
 pub mod page;
 pub mod pages;

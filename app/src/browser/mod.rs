@@ -1,9 +1,14 @@
 //! What only a browser can do. It compiles everywhere, so that components need no `cfg`, and runs in event handlers and
 //! effects alone: never while rendering.
 
+mod drafts;
+mod outbox;
 mod page;
 pub mod reload;
 mod socket;
+mod storage;
 
+pub use drafts::Draft;
+pub use outbox::{Entry, Fate, Outbox};
 pub use page::{boot, root};
 pub use socket::{Connection, Handlers, Socket};

@@ -1,16 +1,17 @@
 use leptos::{prelude::document, wasm_bindgen::JsCast};
 use serde::de::DeserializeOwned;
+use visioncast_model::wire;
 use web_sys::HtmlElement;
 
 use super::reload;
-use crate::boot;
+use crate::packed::unpack;
 
 /// What the server put into the page to start from. Where it is of another version than this script, the page is
-/// reloaded, and stays as the server rendered it.
+/// reloaded once; should that not help, it stays as the server rendered it.
 #[must_use]
 pub fn boot<T: DeserializeOwned>() -> Option<T> {
     let text = document().get_element_by_id("boot")?.text_content()?;
-    let value = boot::decode(&text);
+    let value = unpack(&text).and_then(|bytes| wire::decode(&bytes).ok());
     if value.is_none() {
         let _ = reload::once();
     }

@@ -1,8 +1,27 @@
 use leptos::prelude::*;
+use visioncast_model::view::Me;
 
-use crate::page::Join;
+use crate::{page::Join, paths, phone::about};
 
-/// Join the room.
+/// Join the room: what is collected, and who one is, as far as one likes to say.
 pub fn join_page(page: Join) -> impl IntoView {
-    view! { <main><h1>{page.title}</h1></main> }
+    let Join { code, title, host, ended, rehearsal, constituencies, problem } = page;
+    view! {
+        <main class="join">
+            <p class="host">{host.clone()}</p>
+            <h1>{title}</h1>
+            {rehearsal.then_some(view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })}
+            {ended.then_some(view! { <p class="banner">"This panel has ended. You can still come in and read."</p> })}
+            {problem.map(|problem| view! { <p class="banner late" role="alert">{problem}</p> })}
+            <form method="post" action=paths::join(&code)>
+                {(!ended).then(|| about::fields(constituencies, Me::default(), host))}
+                <p class="notice">
+                    "Your answers are kept without your name, and the room may see what you write. The report quotes you only where you allow it."
+                </p>
+                <div class="actions">
+                    <button class="button primary">{if ended { "Come in" } else { "Join" }}</button>
+                </div>
+            </form>
+        </main>
+    }
 }

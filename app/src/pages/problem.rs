@@ -2,7 +2,21 @@ use leptos::prelude::*;
 
 use crate::page::Problem;
 
-/// Something went wrong.
+/// Something went wrong: what happened, whether anything is lost, and what to do.
 pub fn problem_page(page: Problem) -> impl IntoView {
-    view! { <main><h1>{page.title}</h1><p>{page.text}</p></main> }
+    let Problem { title, text, next } = page;
+    view! {
+        <main class="pause">
+            <h1>{title}</h1>
+            <p>{text}</p>
+            {next
+                .map(|(label, path)| {
+                    view! {
+                        <a class="button primary" href=path>
+                            {label}
+                        </a>
+                    }
+                })}
+        </main>
+    }
 }

@@ -1,0 +1,57 @@
+//! What this device keeps of a page. Where the browser keeps nothing (a private window, a full disk), it is kept as long
+//! as the page is open.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+thread_local! {
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// What is kept under a key.
+#[must_use]
+pub(super) fn read(key: &str) -> Option<String> {
+    MEMORY
+        .with_borrow(|memory| memory.get(key).cloned())
+        .or_else(|| device()?.get_item(key).ok().flatten())
+}
+
+/// Keeps a value; false where it is gone with the page.
+pub(super) fn write(key: &str, value: &str) -> bool {
+    let durable = device().is_some_and(|device| device.set_item(key, value).is_ok());
+    MEMORY.with_borrow_mut(|memory| {
+        if durable {
+            memory.remove(key);
+        } else {
+            memory.insert(key.to_owned(), value.to_owned());
+        }
+    });
+    durable
+}
+
+/// Forgets a key.
+pub(super) fn remove(key: &str) {
+    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    if let Some(device) = device() {
+        // Fails for nothing that could be written.
+        let _ = device.remove_item(key);
+    }
+}
+
+/// The keys that the device keeps and that begin like this.
+#[must_use]
+pub(super) fn keys(prefix: &str) -> Vec<String> {
+    let Some(device) = device() else {
+        return Vec::new();
+    };
+    let keys = 0..device.length().unwrap_or_default();
+    keys.filter_map(|index| device.key(index).ok().flatten())
+        .filter(|key| key.starts_with(prefix))
+        .collect()
+}
+
+fn device() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

@@ -1,0 +1,99 @@
+//! Whether all is saved, said quietly; and what to do where something is wrong.
+
+use leptos::prelude::*;
+
+use super::session::Session;
+use crate::{
+    browser::{Connection, reload},
+    page::Flash,
+};
+
+/// How many answers wait.
+fn waiting(session: Session) -> usize {
+    session.outbox.with(|outbox| outbox.waiting().count())
+}
+
+/// One word in the corner.
+pub(super) fn short(session: Session) -> impl IntoView {
+    let text = move || match (session.connection.get(), waiting(session)) {
+        (Connection::Connecting, _) => "",
+        (Connection::Live, 0) => "Saved",
+        (Connection::Live, _) => "Sending",
+        (Connection::Lost, _) => "Offline",
+        (Connection::NotAllowed | Connection::Outdated, _) => "Stopped",
+    };
+    let tone = move || match text() {
+        "" => "saving none",
+        "Saved" => "saving well",
+        _ => "saving",
+    };
+    view! { <p class=tone aria-hidden="true">{text}</p> }
+}
+
+/// What somebody should know, and what they can do about it.
+pub(super) fn banner(session: Session) -> impl IntoView {
+    let news = Memo::new(move |_| news(session));
+    let stopped = move || matches!(session.connection.get(), Connection::NotAllowed | Connection::Outdated);
+    move || {
+        news.get().map(|(class, text)| {
+            view! {
+                <div class=class>
+                    <p>{text}</p>
+                    {stopped()
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button" on:click=move |_| reload::now_at_once()>
+                                    "Reload"
+                                </button>
+                            }
+                        })}
+                </div>
+            }
+        })
+    }
+}
+
+fn news(session: Session) -> Option<(&'static str, String)> {
+    let kept = waiting(session);
+    let forgetful = kept > 0 && session.outbox.with(crate::browser::Outbox::is_forgetful);
+    let text = match session.connection.get() {
+        Connection::Lost => {
+            let kept = match kept {
+                0 => "Waiting for the network. You can go on; nothing is lost.".to_owned(),
+                1 => "Waiting for the network: 1 answer is kept on this phone.".to_owned(),
+                kept => ["Waiting for the network: ", &kept.to_string(), " answers are kept on this phone."].concat(),
+            };
+            if forgetful { [&kept, " Leave this page open until they are saved."].concat() } else { kept }
+        }
+        Connection::NotAllowed => "This phone is not in the room any more. Reload the page to join again.".to_owned(),
+        Connection::Outdated => "This page is older than the server. Reload it; what you typed stays.".to_owned(),
+        Connection::Connecting | Connection::Live => {
+            return match session.flash.get()? {
+                Flash::Saved => Some(("banner", "Saved. Thank you.".to_owned())),
+                Flash::Refused { why, words, activity, .. } => {
+                    // Where its form is shown, it is said there.
+                    let shown = activity.is_some() && activity == session.shown.get();
+                    let text = if words.is_empty() { why } else { [&why, "\n\n", &words].concat() };
+                    (!shown).then_some(("banner", text))
+                }
+            };
+        }
+    };
+    Some(("banner late", text))
+}
+
+/// The same and more for those who listen; never faster than one can.
+pub(super) fn spoken(session: Session) -> impl IntoView {
+    Effect::new(move |before: Option<(Connection, usize)>| {
+        let now = (session.connection.get(), waiting(session));
+        let text = match (before, now) {
+            (Some((Connection::Lost, _)), (Connection::Live, 0)) => "Connected again",
+            (Some((_, 1..)), (Connection::Live, 0)) => "Saved",
+            (Some((Connection::Live, _)), (Connection::Lost, _)) => "Waiting for the network",
+            _ => return now,
+        };
+        session.announce(text.to_owned());
+        now
+    });
+    view! { <p class="aside" role="status">{session.notice}</p> }
+}

@@ -1,0 +1,292 @@
+use leptos::{
+    html,
+    prelude::*,
+    wasm_bindgen::JsCast,
+};
+use visioncast_model::{
+    ActivityId, Answer, DomainId, IDEA_CHARS, Rejection, TextError, checked_words,
+    view::{OwnValue, PhoneKind},
+};
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::{
+    heading::heading,
+    input,
+    room::{activity, newest, panel},
+    session::Session,
+};
+use crate::{browser::Draft, chart::domain_hue, escape::escaped, page::Flash, paths};
+
+/// So many characters before the end, the phone says how many are left.
+const NEAR: usize = 150;
+
+/// Answering a question in one's own words.
+pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
+    let (first, why) = refused(session, id);
+    let draft = RwSignal::new(first.clone());
+    let problem = RwSignal::new(why);
+    let form = NodeRef::<html::Form>::new();
+    let keep = move |typed: Draft| {
+        typed.keep(&session.code(), id);
+        let blank = typed.is_blank();
+        if blank == (session.typing.get_untracked() == Some(id)) {
+            session.typing.set((!blank).then_some(id));
+        }
+        draft.set(typed);
+    };
+    Effect::new(move || {
+        session.refilled.track();
+        if let Some(form) = form.get() {
+            keep(adopt(session, id, &form));
+        }
+    });
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(form) = form.get_untracked() else { return };
+        let Draft { words, domain, quotable } = read(&form);
+        match checked_words(&words, IDEA_CHARS) {
+            Ok(words) => {
+                session.submit(Answer::AddIdea { activity: id, domain, words, quotable });
+                let next = Draft { domain, ..Draft::default() };
+                fill(&form, &next);
+                keep(next);
+                problem.set(None);
+            }
+            Err(error) => {
+                problem.set(Some(match error {
+                    TextError::Empty => "Write a few words first.".to_owned(),
+                    error => Rejection::from(error).to_string(),
+                }));
+                focus_words(&form);
+            }
+        }
+    };
+    let words_id = move || "words-".to_owned() + &id.to_string();
+    let closed = move || !session.takes(id);
+    view! {
+        <article class="stage">
+            {heading(session, id)} {probes(session, id)}
+            <form
+                node_ref=form
+                class="compose"
+                method="post"
+                action=paths::answer(&session.code())
+                hidden=move || closed() && !session.is_typing()
+                on:submit=send
+                on:input=move |_| {
+                    if let Some(form) = form.get_untracked() {
+                        keep(read(&form));
+                    }
+                }
+            >
+                <input type="hidden" name="id" value=session.command.to_string() />
+                <input type="hidden" name="kind" value="idea" />
+                <input type="hidden" name="activity" value=id.to_string() />
+                {domains(session, id, first.domain)}
+                <label class="aside" for=words_id()>
+                    "Your answer"
+                </label>
+                <textarea
+                    id=words_id()
+                    class="field words"
+                    name="words"
+                    rows="4"
+                    placeholder="In your own words"
+                    inner_html=escaped(&first.words)
+                ></textarea>
+                <p class="problem" role="alert">
+                    {move || problem.get()}
+                </p>
+                {move || remaining(&draft.read().words).map(|left| view! { <p class="note">{left}</p> })}
+                <div class="actions">
+                    <label class="check">
+                        <input type="checkbox" name="quotable" value="yes" checked=first.quotable />
+                        "The report may quote this"
+                    </label>
+                    <button class="button primary" disabled=closed>
+                        "Send"
+                    </button>
+                </div>
+            </form>
+            {move || {
+                closed()
+                    .then(|| {
+                        view! {
+                            <p class="note">
+                                {if session.is_typing() {
+                                    "This question is closed. What you typed stays on this phone."
+                                } else {
+                                    "This question is closed. Thank you for what you brought."
+                                }}
+                            </p>
+                        }
+                    })
+            }}
+            {input::of(session, id)} {from_the_room(session, id)}
+        </article>
+    }
+}
+
+/// What the form that led here brought, and why it was not taken.
+fn refused(session: Session, id: ActivityId) -> (Draft, Option<String>) {
+    match session.flash.get_untracked() {
+        Some(Flash::Refused { why, activity, words, domain, quotable }) if activity == Some(id) => {
+            (Draft { words, domain, quotable }, Some(why))
+        }
+        _ => (Draft::default(), None),
+    }
+}
+
+/// All that was typed for this question: on this page, before it came to life too, and earlier on this phone.
+fn adopt(session: Session, id: ActivityId, form: &HtmlFormElement) -> Draft {
+    let typed = read(form);
+    let kept = Draft::load(&session.code(), id).unwrap_or_default();
+    let sent = session.own.with_untracked(|own| {
+        own.values.values().any(|value| match value {
+            OwnValue::Idea(idea) => idea.activity == id && idea.words.as_deref() == Some(kept.words.trim()),
+            _ => false,
+        })
+    });
+    if sent {
+        return typed;
+    }
+    let all = kept.with(typed.clone());
+    if all != typed {
+        fill(form, &all);
+    }
+    all
+}
+
+fn read(form: &HtmlFormElement) -> Draft {
+    Draft {
+        words: field::<HtmlTextAreaElement>(form, "words").map(|field| field.value()).unwrap_or_default(),
+        domain: field::<HtmlSelectElement>(form, "domain").and_then(|field| field.value().parse().ok()).map(DomainId),
+        quotable: field::<HtmlInputElement>(form, "quotable").is_some_and(|field| field.checked()),
+    }
+}
+
+fn fill(form: &HtmlFormElement, draft: &Draft) {
+    if let Some(field) = field::<HtmlTextAreaElement>(form, "words") {
+        field.set_value(&draft.words);
+    }
+    if let Some(field) = field::<HtmlSelectElement>(form, "domain") {
+        field.set_value(&draft.domain.map(|domain| domain.to_string()).unwrap_or_default());
+    }
+    if let Some(field) = field::<HtmlInputElement>(form, "quotable") {
+        field.set_checked(draft.quotable);
+    }
+}
+
+fn focus_words(form: &HtmlFormElement) {
+    if let Some(field) = field::<HtmlTextAreaElement>(form, "words") {
+        // Fails for no element that is there.
+        let _ = field.focus();
+    }
+}
+
+/// The control of that name.
+fn field<T: JsCast>(form: &HtmlFormElement, name: &str) -> Option<T> {
+    let field = form.query_selector(&["[name=", name, "]"].concat()).ok()??;
+    Some(field.unchecked_into())
+}
+
+fn remaining(words: &str) -> Option<String> {
+    let typed = words.trim().chars().count();
+    if typed > IDEA_CHARS {
+        Some((typed - IDEA_CHARS).to_string() + " characters too many")
+    } else if typed + NEAR > IDEA_CHARS {
+        Some((IDEA_CHARS - typed).to_string() + " characters left")
+    } else {
+        None
+    }
+}
+
+/// Questions that help, folded.
+fn probes(session: Session, id: ActivityId) -> impl IntoView {
+    let probes = Memo::new(move |_| {
+        session.room.with(|room| match activity(room, id).map(|activity| &activity.kind) {
+            Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
+            _ => Vec::new(),
+        })
+    });
+    move || {
+        let probes = probes.get();
+        (!probes.is_empty()).then(|| {
+            view! {
+                <details class="probes">
+                    <summary>"Where to begin?"</summary>
+                    <ul>{probes.into_iter().map(|probe| view! { <li>{probe}</li> }).collect_view()}</ul>
+                </details>
+            }
+        })
+    }
+}
+
+/// The domains to choose from; where there is but one, it is said and sent.
+fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> impl IntoView {
+    let offered = Memo::new(move |_| {
+        session.room.with(|room| {
+            let all = panel(room).map(|panel| panel.domains.as_slice()).unwrap_or_default();
+            let only = match activity(room, id).map(|activity| &activity.kind) {
+                Some(PhoneKind::Prompt { domains, .. }) => domains.as_slice(),
+                _ => &[],
+            };
+            let offered = all.iter().filter(|domain| only.is_empty() || only.contains(&domain.id));
+            offered.map(|domain| (domain.id, domain.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    move || {
+        let offered = offered.get();
+        let single = offered.len() == 1;
+        (!offered.is_empty()).then(|| {
+            let option = |(id, name): (DomainId, String)| {
+                view! {
+                    <option value=id.to_string() selected=single || chosen == Some(id)>
+                        {name}
+                    </option>
+                }
+            };
+            view! {
+                <label class="domain-choice">
+                    "About"
+                    <select class="field" name="domain">
+                        {(!single).then(|| view! { <option value="">"anything (or choose a domain)"</option> })}
+                        {offered.into_iter().map(option).collect_view()}
+                    </select>
+                </label>
+            }
+        })
+    }
+}
+
+/// The newest ideas of all.
+fn from_the_room(session: Session, id: ActivityId) -> impl IntoView {
+    let ideas = Memo::new(move |_| session.room.with(|room| newest(room, id).to_vec()));
+    move || {
+        let ideas = ideas.get();
+        (!ideas.is_empty()).then(|| {
+            let idea = |idea: visioncast_model::view::ShownIdea| {
+                view! {
+                    <li>
+                        <p class="words">{idea.words}</p>
+                        {domain_name(session, idea.domain)}
+                    </li>
+                }
+            };
+            view! {
+                <section class="ideas">
+                    <h2>"New from the room"</h2>
+                    <ul>{ideas.into_iter().map(idea).collect_view()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// A domain's name with its hue.
+pub(super) fn domain_name(session: Session, domain: Option<DomainId>) -> impl IntoView {
+    let name = session.domain(domain).zip(domain);
+    name.map(|(name, domain)| {
+        view! { <p class=["domain ", &domain_hue(domain)].concat()>{name}</p> }
+    })
+}
