@@ -141,7 +141,7 @@ mod tests {
     const HALL: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
     const ELSEWHERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 8));
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn guessing_slows_its_own_address_and_lets_everybody_through() {
         let limits = Limits::new();
         for _ in 0..=FAILURES_BURST {
