@@ -36,11 +36,11 @@ pub(crate) enum StoreError {
     Conflict,
     #[error("the file {0:?} exists already: choose another name")]
     Exists(PathBuf),
-    #[error("the file {0:?} is no backup of visioncast")]
+    #[error("the file {0:?} is no backup of visioncast, or it is damaged")]
     NoBackup(PathBuf),
     #[error("the database {0} is not empty: restore into a new one")]
     NotEmpty(String),
-    #[error("the file {path:?} could not be written: {error}")]
+    #[error("the file {path:?} cannot be used: {error}")]
     File { path: PathBuf, error: io::Error },
     // The cause stands in the message, not behind it: people would read it twice.
     #[error("the database did not answer: {0}")]

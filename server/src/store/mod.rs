@@ -2,6 +2,7 @@
 //! them. Two engines, one behaviour: the same suite runs against both.
 
 mod address;
+mod backup;
 mod error;
 mod migration;
 mod postgres;
@@ -25,6 +26,7 @@ use visioncast_model::{
 
 use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
+pub(crate) use backup::{backup, restore};
 pub(crate) use error::StoreError;
 
 /// The store as everything else holds it.

@@ -1,10 +1,13 @@
 //! Many rows with one statement, a column of them as one array.
 
-use sqlx::query;
+use sqlx::{AssertSqlSafe, query};
 use visioncast_model::{EVENT_VERSION, PanelId, Recorded, Words};
 
 use super::Connection;
-use crate::store::row::{NewRow, id_bytes};
+use crate::store::{
+    backup::{Cell, Kind, Table},
+    row::{NewRow, id_bytes},
+};
 
 pub(super) async fn events(
     connection: &mut Connection,
@@ -45,4 +48,61 @@ pub(super) async fn words(connection: &mut Connection, panel: PanelId, words: &[
     .execute(connection)
     .await?;
     Ok(())
+}
+
+/// Rows of any table.
+pub(in crate::store) async fn rows(
+    connection: &mut Connection,
+    table: &Table,
+    rows: Vec<Vec<Cell>>,
+) -> Result<(), sqlx::Error> {
+    let arrays: Vec<String> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(place, (_, kind))| {
+            let kind = match kind {
+                Kind::Bytes => "bytea",
+                Kind::Number => "bigint",
+                Kind::Small => "integer",
+                Kind::Flag => "boolean",
+                Kind::Text => "text",
+            };
+            format!("${}::{kind}[]", place + 1)
+        })
+        .collect();
+    let (name, columns, arrays) = (table.name, table.column_names(), arrays.join(", "));
+    let mut insert = query(AssertSqlSafe(format!("INSERT INTO {name} ({columns}) SELECT * FROM UNNEST({arrays})")));
+    for (place, (_, kind)) in table.columns.iter().enumerate() {
+        let cells = rows.iter().map(|row| &row[place]);
+        insert = match kind {
+            Kind::Bytes => insert.bind(column(cells, |cell| match cell {
+                Cell::Bytes(bytes) => Some(bytes.as_deref()),
+                _ => None,
+            })),
+            Kind::Number => insert.bind(column(cells, |cell| match cell {
+                Cell::Number(number) => Some(*number),
+                _ => None,
+            })),
+            Kind::Small => insert.bind(column(cells, |cell| match cell {
+                Cell::Small(number) => Some(*number),
+                _ => None,
+            })),
+            Kind::Flag => insert.bind(column(cells, |cell| match cell {
+                Cell::Flag(flag) => Some(*flag),
+                _ => None,
+            })),
+            Kind::Text => insert.bind(column(cells, |cell| match cell {
+                Cell::Text(text) => Some(text.as_str()),
+                _ => None,
+            })),
+        };
+    }
+    insert.execute(connection).await?;
+    Ok(())
+}
+
+/// One column of rows that were read by the same table.
+fn column<'r, T>(cells: impl Iterator<Item = &'r Cell>, of: impl Fn(&'r Cell) -> Option<T>) -> Vec<T> {
+    cells.filter_map(of).collect()
 }

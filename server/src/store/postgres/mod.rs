@@ -9,8 +9,11 @@ mod directory;
 #[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
 #[path = "../both/events.rs"]
 mod events;
-mod insert;
+pub(super) mod insert;
 mod listen;
+#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[path = "../both/rows.rs"]
+pub(super) mod rows;
 #[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
 #[path = "../both/turn.rs"]
 mod turn;
@@ -114,11 +117,15 @@ impl Engine {
         &self.pool
     }
 
-    fn failure(&self, error: sqlx::Error) -> StoreError {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn failure(&self, error: sqlx::Error) -> StoreError {
         StoreError::of_postgres(error, &self.name)
     }
 
-    async fn begin(&self) -> Result<Transaction<'static, Database>, StoreError> {
+    pub(super) async fn begin(&self) -> Result<Transaction<'static, Database>, StoreError> {
         self.pool.begin().await.map_err(|error| self.failure(error))
     }
 
@@ -141,7 +148,7 @@ impl Engine {
         listen::listen(&self.pool, self.node).await.map_err(|error| self.failure(error))
     }
 
-    async fn close_all(&self) {
+    pub(super) async fn close_all(&self) {
         self.pool.close().await;
     }
 }

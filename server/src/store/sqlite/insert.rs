@@ -4,7 +4,10 @@ use sqlx::{AssertSqlSafe, query};
 use visioncast_model::{EVENT_VERSION, PanelId, Recorded, Words};
 
 use super::Connection;
-use crate::store::row::{NewRow, id_bytes};
+use crate::store::{
+    backup::{Cell, Table},
+    row::{NewRow, id_bytes},
+};
 
 /// How many rows a statement may have. Few sizes, so that all their statements stay prepared.
 const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
@@ -57,6 +60,30 @@ pub(super) async fn words(connection: &mut Connection, panel: PanelId, words: &[
                 .bind(words.person.map(|person| id_bytes(person.0)))
                 .bind(words.salt.to_vec())
                 .bind(words.text.clone());
+        }
+        insert.execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Rows of any table.
+pub(in crate::store) async fn rows(
+    connection: &mut Connection,
+    table: &Table,
+    rows: Vec<Vec<Cell>>,
+) -> Result<(), sqlx::Error> {
+    let into = format!("INSERT INTO {} ({}) VALUES ", table.name, table.column_names());
+    let row = format!("({})", vec!["?"; table.columns.len()].join(", "));
+    for chunk in chunks(&rows) {
+        let mut insert = query(AssertSqlSafe(statement(&into, &row, chunk.len())));
+        for cell in chunk.iter().flatten() {
+            insert = match cell.clone() {
+                Cell::Bytes(bytes) => insert.bind(bytes),
+                Cell::Number(number) => insert.bind(number),
+                Cell::Small(number) => insert.bind(number),
+                Cell::Flag(flag) => insert.bind(flag),
+                Cell::Text(text) => insert.bind(text),
+            };
         }
         insert.execute(&mut *connection).await?;
     }

@@ -9,7 +9,10 @@ mod directory;
 #[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
 #[path = "../both/events.rs"]
 mod events;
-mod insert;
+pub(super) mod insert;
+#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[path = "../both/rows.rs"]
+pub(super) mod rows;
 #[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
 #[path = "../both/turn.rs"]
 mod turn;
@@ -22,7 +25,7 @@ use std::{
 };
 
 use sqlx::{
-    AssertSqlSafe, QueryBuilder, Transaction, migrate::Migrator, query_as, query_scalar, raw_sql,
+    AssertSqlSafe, ConnectOptions as _, QueryBuilder, Row as _, Transaction, migrate::Migrator, query_as, query_scalar, raw_sql,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::sync::mpsc;
@@ -110,13 +113,17 @@ impl Engine {
         &self.writer
     }
 
-    fn failure(&self, error: sqlx::Error) -> StoreError {
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn failure(&self, error: sqlx::Error) -> StoreError {
         StoreError::of_sqlite(error, &self.name)
     }
 
     /// Begins to write. At once, rather than with the first write: a transaction that has read would
     /// be refused to write where another process wrote in between.
-    async fn begin(&self) -> Result<Transaction<'static, Database>, StoreError> {
+    pub(super) async fn begin(&self) -> Result<Transaction<'static, Database>, StoreError> {
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(|error| self.failure(error))
     }
 
@@ -146,7 +153,6 @@ impl Engine {
         // The rows are those of all three statements; the second one's has three columns.
         match raw_sql(AssertSqlSafe(clearing)).fetch_all(&self.writer).await {
             Ok(rows) => rows.iter().any(|row| {
-                use sqlx::Row as _;
                 row.len() == 3 && row.try_get::<i64, _>(0).is_ok_and(|busy| busy == 0)
             }),
             Err(error) => {
@@ -166,7 +172,7 @@ impl Engine {
         Ok(receiver)
     }
 
-    async fn close_all(&self) {
+    pub(super) async fn close_all(&self) {
         self.reader.close().await;
         self.writer.close().await;
         self.listeners.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -203,8 +209,13 @@ async fn words_of(connection: &mut Connection, panel: PanelId, ids: &[WordsId]) 
     Ok(found)
 }
 
+/// A connection that only reads `file`, which no server need ever have seen.
+pub(super) async fn connection(file: &Path) -> Result<Connection, sqlx::Error> {
+    options_of_readers(file).connect().await
+}
+
 /// What every connection to `file` has in common.
-fn options(file: &Path) -> SqliteConnectOptions {
+pub(super) fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new().filename(file).foreign_keys(true).busy_timeout(BUSY)
 }
 

@@ -1,0 +1,110 @@
+//! What a backup holds, table by table. Snapshots are left out: they follow from the rest.
+
+/// A table with all its columns.
+#[derive(Debug)]
+pub(in crate::store) struct Table {
+    pub(in crate::store) name: &'static str,
+    pub(in crate::store) columns: &'static [(&'static str, Kind)],
+    pub(in crate::store) key: &'static str,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Kind {
+    /// Perhaps nothing; of one table at least.
+    Bytes,
+    Number,
+    /// A number that PostgreSQL keeps in four bytes.
+    Small,
+    Flag,
+    Text,
+}
+
+/// A value of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Cell {
+    Bytes(Option<Vec<u8>>),
+    Number(i64),
+    Small(i32),
+    Flag(bool),
+    Text(String),
+}
+
+use Kind::{Bytes, Flag, Number, Small, Text};
+
+/// In an order in which what is referred to comes first.
+pub(in crate::store) const TABLES: [Table; 8] = [
+    Table {
+        name: "panels",
+        columns: &[
+            ("id", Bytes),
+            ("code", Text),
+            (EPOCH, Number),
+            ("screen_key", Text),
+            ("created", Number),
+            ("head", Number),
+            ("title", Text),
+            ("status", Text),
+            ("rehearsal", Flag),
+            ("people", Number),
+            ("ideas", Number),
+        ],
+        key: "id",
+    },
+    Table {
+        name: "events",
+        columns: &[
+            ("panel", Bytes),
+            ("seq", Number),
+            ("at", Number),
+            ("version", Small),
+            ("actor", Bytes),
+            ("command", Bytes),
+            ("digest", Number),
+            ("body", Text),
+        ],
+        key: "panel, seq",
+    },
+    Table {
+        name: "words",
+        columns: &[("panel", Bytes), ("id", Bytes), ("person", Bytes), ("salt", Bytes), ("text", Text)],
+        key: "panel, id",
+    },
+    Table {
+        name: "accounts",
+        columns: &[
+            ("id", Bytes),
+            ("name", Text),
+            ("folded", Text),
+            ("password_hash", Text),
+            ("created", Number),
+        ],
+        key: "id",
+    },
+    Table {
+        name: "sessions",
+        columns: &[("token", Bytes), ("account", Bytes), ("expires", Number)],
+        key: "token",
+    },
+    Table { name: "invitations", columns: &[("token", Bytes), ("expires", Number)], key: "token" },
+    Table {
+        name: "board_links",
+        columns: &[("token", Bytes), ("panel", Bytes), ("expires", Number)],
+        key: "token",
+    },
+    Table {
+        name: "seats",
+        columns: &[("token", Bytes), ("panel", Bytes), ("person", Bytes)],
+        key: "token, panel",
+    },
+];
+
+/// The one column that a restored panel has anew.
+pub(super) const EPOCH: &str = "epoch";
+
+impl Table {
+    /// `id, code, …`
+    pub(in crate::store) fn column_names(&self) -> String {
+        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+    }
+}
