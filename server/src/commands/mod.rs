@@ -2,6 +2,7 @@
 
 mod backup;
 mod export;
+mod files;
 mod import;
 mod rehearse;
 mod report;
