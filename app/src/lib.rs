@@ -1,7 +1,10 @@
 //! What people see: pages and components, rendered on the server and hydrated in the browser.
 
+#![recursion_limit = "512"] // a page is one nested type
+
 pub mod browser;
 pub mod chart;
+pub mod clock;
 pub mod console;
 #[cfg(feature = "ssr")]
 mod document;

@@ -1,10 +1,45 @@
+//! The console of a live panel: agenda, now, room; one big control for the next sensible step, and keys
+//! for everything.
+
+mod agenda;
+mod desk;
+mod dialogs;
+mod head;
+mod ideas;
+mod keys;
+mod live;
+mod next;
+mod now;
+mod results;
+mod timer;
+pub(crate) mod wording;
+
 use leptos::prelude::*;
 
+use self::desk::Desk;
 use crate::page::ConsoleBoot;
 
 /// See [`ConsoleBoot`].
 #[component]
 pub fn Console(boot: ConsoleBoot) -> impl IntoView {
-    let _ = boot;
-    view! { <main><h1>"Console"</h1></main> }
+    let (code, screen, epoch) = (boot.code.clone(), boot.screen.clone(), boot.epoch);
+    let desk = Desk::of(boot);
+    live::listen(desk, code.clone(), epoch);
+    keys::listen(desk);
+    view! {
+        <div class="desk">
+            {head::head(desk, &code, &screen)}
+            <main class="desk-columns">
+                {agenda::agenda(desk, &code)}
+                {now::now(desk, &code)}
+                <section class="room" aria-labelledby="room-title">
+                    <h2 id="room-title" class="column-title">"Room"</h2>
+                    {results::results(desk)}
+                    {ideas::ideas(desk, &code)}
+                </section>
+            </main>
+            {dialogs::keys(desk)}
+            {dialogs::end(desk)}
+        </div>
+    }
 }

@@ -1,10 +1,175 @@
 use leptos::prelude::*;
+use visioncast_model::{Activity, ActivityId, CommandId, Domain, HideReason, IdeaId, Kind, State, view::ConsoleIdea};
 
-use crate::page::Ideas;
+use super::{
+    entry::{Typed, enter_idea, enter_sheet},
+    form::domain_tag,
+    staff_head::{Here, staff_head},
+};
+use crate::{
+    console::wording,
+    page::{Flash, Ideas},
+    paths,
+};
+
+/// What every form of this page needs.
+#[derive(Clone)]
+pub(super) struct Desk {
+    pub(super) action: String,
+    pub(super) command: CommandId,
+    pub(super) prompt: Option<ActivityId>,
+    pub(super) domains: Vec<Domain>,
+}
 
 /// See [`Ideas`].
 #[component]
 pub fn IdeasPage(page: Ideas) -> impl IntoView {
-    let _ = page;
-    view! { <main><h1>"Ideas"</h1></main> }
+    let Ideas { code, title, activities, domains, prompt, ideas, place, command, flash } = page;
+    let desk = Desk { action: paths::ideas(&code), command, prompt, domains };
+    let tabs: Vec<_> = activities
+        .iter()
+        .filter(|(item, _)| matches!(item.plan.kind, Kind::Prompt(_)))
+        .map(|(item, progress)| {
+            let here = (Some(item.id) == prompt).then_some("page");
+            view! {
+                <li><a href=format!("{}?prompt={}", desk.action, item.id) aria-current=here>
+                    {item.plan.title.clone()}" "<span class="quiet">{progress.ideas}</span>
+                </a></li>
+            }
+        })
+        .collect();
+    let begun: Vec<Activity> =
+        activities.iter().map(|(item, _)| item.clone()).filter(|item| item.state != State::Planned).collect();
+    let (typed, notice) = told(flash);
+    let question = activities.iter().find(|(item, _)| Some(item.id) == prompt).map(|(item, _)| item.plan.question.clone());
+    let no_prompts = tabs.is_empty();
+    let none = ideas.is_empty();
+    let listed: Vec<_> = ideas.iter().map(|(id, idea)| row(&desk, *id, idea)).collect();
+    view! {
+        {staff_head(&code, &title, Here::Ideas)}
+        <main class="sheet">
+            <h1>"Ideas"</h1>
+            {notice}
+            {no_prompts.then(|| view! {
+                <p class="empty">"The agenda has no question yet. "<a href=paths::agenda(&code)>"Add one"</a>"."</p>
+            })}
+            {(!no_prompts).then(|| view! { <nav aria-label="Questions"><ul class="tabs">{tabs}</ul></nav> })}
+            {question.map(|question| view! { <p class="question">{question}</p> })}
+            {enter_idea(&desk, &begun, typed)}
+            {enter_sheet(&desk, &begun, &ideas)}
+            <section aria-labelledby="list-title">
+                <h2 id="list-title">"What came in"</h2>
+                {(none && !no_prompts).then(|| view! {
+                    <p class="empty">"Nothing yet. Ideas from phones appear here, and those you enter above."</p>
+                })}
+                {(!none).then(|| view! { <ul class="all-ideas">{listed}</ul> })}
+                {pages(&desk, place)}
+            </section>
+        </main>
+    }
+}
+
+/// What was typed and refused, to mend; and what to say of it.
+fn told(flash: Option<Flash>) -> (Option<Typed>, Option<AnyView>) {
+    match flash {
+        None => (None, None),
+        Some(Flash::Saved) => {
+            (None, Some(view! { <p class="notice" role="status">"Saved. It is on its way to every screen."</p> }.into_any()))
+        }
+        Some(Flash::Refused { why, activity, words, domain, quotable }) => {
+            let lost = if words.is_empty() { "" } else { " What you typed is kept below." };
+            let notice = view! { <p class="notice wrong" role="alert">{why}{lost}</p> }.into_any();
+            (Some(Typed { activity, words, domain, quotable }), Some(notice))
+        }
+    }
+}
+
+fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
+    let domain = idea.domain.and_then(|id| desk.domains.iter().find(|domain| domain.id == id));
+    let domain = domain.map(|domain| domain_tag(domain.id, &domain.name));
+    let source = wording::source(idea.source).map(|source| view! { <span class="tag">{source}</span> });
+    let quoting = (!idea.quotable).then(|| view! { <span class="tag">"not to be quoted"</span> });
+    let hidden = idea.hidden.map(|reason| view! { <span class="tag">"hidden: "{wording::reason(reason)}</span> });
+    let words = idea.words.clone();
+    let erased = words.is_none();
+    let control = if idea.hidden.is_some() {
+        show(desk, id).into_any()
+    } else {
+        hide(desk, id).into_any()
+    };
+    view! {
+        <li class:hidden-idea=idea.hidden.is_some()>
+            <span class="idea-place">{idea.place}</span>
+            <div>
+                <p class="said" class:erased=erased>{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
+                <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
+            </div>
+            {control}
+        </li>
+    }
+}
+
+pub(super) fn hidden_fields(desk: &Desk, what: &'static str) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="id" value=desk.command.to_string() />
+        <input type="hidden" name="do" value=what />
+        {desk.prompt.map(|prompt| view! { <input type="hidden" name="prompt" value=prompt.to_string() /> })}
+    }
+}
+
+fn show(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=desk.action.clone()>
+            {hidden_fields(desk, "show")}
+            <input type="hidden" name="idea" value=id.to_string() />
+            <button type="submit" class="small">"Show again"</button>
+        </form>
+    }
+}
+
+fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
+    let reasons: Vec<_> = HideReason::OFFERED
+        .into_iter()
+        .map(|reason| {
+            view! {
+                <button type="submit" name="reason" value=value(reason) class="small">{wording::reason(reason)}</button>
+            }
+        })
+        .collect();
+    view! {
+        <details class="menu">
+            <summary>"Hide"</summary>
+            <form method="post" action=desk.action.clone() class="menu-list">
+                {hidden_fields(desk, "hide")}
+                <input type="hidden" name="idea" value=id.to_string() />
+                <p class="quiet">"From every screen, because:"</p>
+                {reasons}
+            </form>
+        </details>
+    }
+}
+
+/// How a reason is written in a form.
+const fn value(reason: HideReason) -> &'static str {
+    match reason {
+        HideReason::Duplicate => "duplicate",
+        HideReason::OffTopic => "off_topic",
+        HideReason::Personal => "personal",
+        HideReason::Hurtful => "hurtful",
+        HideReason::ModeratedAtSource => "",
+    }
+}
+
+fn pages(desk: &Desk, (page, all): (usize, usize)) -> impl IntoView + use<> {
+    let prompt = desk.prompt.map(|prompt| format!("&prompt={prompt}")).unwrap_or_default();
+    let to = |page: usize| format!("{}?page={page}{prompt}", desk.action);
+    (all > 1).then(|| {
+        view! {
+            <nav class="pages" aria-label="Pages of ideas">
+                {(page > 0).then(|| view! { <a href=to(page - 1)>"Newer"</a> })}
+                <span class="quiet">{format!("Page {} of {all}", page + 1)}</span>
+                {(page + 1 < all).then(|| view! { <a href=to(page + 1)>"Older"</a> })}
+            </nav>
+        }
+    })
 }

@@ -1,10 +1,13 @@
 //! The pages without WASM: a document each, with forms.
 
 pub mod agenda;
+mod entry;
+mod form;
 pub mod ideas;
 pub mod invitation;
 pub mod join;
 pub mod panels;
 pub mod problem;
 pub mod sign_in;
+mod staff_head;
 pub mod welcome;

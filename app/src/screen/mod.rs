@@ -1,10 +1,51 @@
+//! The projector: what the whole hall sees. It only listens.
+
+mod arrivals;
+mod awake;
+mod full_screen;
+mod live;
+mod results;
+mod seating;
+mod stage;
+mod strip;
+pub(crate) use strip::spaced;
+mod welcome;
+
 use leptos::prelude::*;
 
+use self::{
+    arrivals::arrivals,
+    live::Wall,
+    results::results,
+    seating::seating,
+    stage::Stage,
+    strip::strip,
+    welcome::{ended, welcome},
+};
 use crate::page::ScreenBoot;
 
 /// See [`ScreenBoot`].
 #[component]
 pub fn Screen(boot: ScreenBoot) -> impl IntoView {
-    let _ = boot;
-    view! { <main><h1>"Screen"</h1></main> }
+    let ScreenBoot { key, address, qr, epoch, now, screen } = boot;
+    let wall = Wall::of(screen, now);
+    wall.listen(key, epoch);
+    full_screen::on_key();
+    awake::keep();
+    let joining = StoredValue::new((address, qr));
+    view! {
+        <div class="wall" class:alone=move || wall.stage() == Stage::Welcome>
+            <main class="stage">
+                {move || match wall.stage() {
+                    Stage::Welcome => welcome(wall, joining).into_any(),
+                    Stage::Ended => ended(wall).into_any(),
+                    Stage::Ideas => arrivals(wall).into_any(),
+                    Stage::Silent | Stage::Votes => seating(wall).into_any(),
+                    Stage::Results => results(wall).into_any(),
+                }}
+            </main>
+            {strip(wall, joining)}
+            <p class="unseen" aria-live="polite">{move || wall.announcement()}</p>
+        </div>
+    }
 }

@@ -1,0 +1,102 @@
+use leptos::prelude::*;
+use visioncast_model::{Activity, ActivityId, Reveal, State, Step};
+
+use super::{desk::Desk, next::is_revealed, wording};
+use crate::paths;
+
+/// The agenda: where the room is, and every item's own controls.
+pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
+    let ids = Memo::new(move |_| desk.agenda.with(|agenda| agenda.iter().map(|item| item.id).collect::<Vec<_>>()));
+    let welcomes = Memo::new(move |_| desk.panel.with(|panel| panel.focus.is_none()));
+    let edit = paths::agenda(code);
+    view! {
+        <section class="agenda" aria-labelledby="agenda-title">
+            <h2 id="agenda-title" class="column-title">"Agenda"</h2>
+            <ol class="items" data-list="agenda">
+                <li class="item welcome-item" class:focused=welcomes>
+                    <button type="button" class="item-name" data-stop="" on:click=move |_| desk.take(Step::Focus { activity: None }) aria-disabled=move || (!desk.is_live()).to_string()>
+                        <span class="item-number" aria-hidden="true">"–"</span>
+                        <span class="item-title">"How to join"</span>
+                        {move || welcomes.get().then(on_screen)}
+                        {move || (!welcomes.get()).then_some(view! { <span class="item-state">"Put on screen"</span> })}
+                    </button>
+                </li>
+                <For each=move || ids.get() key=|id| *id let:id>{item(desk, id)}</For>
+            </ol>
+            {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">"Nothing is planned yet."</p> })}
+            <p class="column-foot"><a href=edit>"Edit the agenda"</a></p>
+        </section>
+    }
+}
+
+fn on_screen() -> impl IntoView {
+    view! { <span class="on-screen">"On screen"</span> }
+}
+
+fn item(desk: Desk, id: ActivityId) -> impl IntoView {
+    let item = Memo::new(move |_| desk.activity(id));
+    let number = Memo::new(move |_| {
+        desk.agenda.with(|agenda| agenda.iter().position(|item| item.id == id).map_or(0, |place| place + 1))
+    });
+    let focused = Memo::new(move |_| desk.panel.with(|panel| panel.focus == Some(id)));
+    let chosen = Memo::new(move |_| desk.chosen.get() == Some(id));
+    let open = move || item.with(|item| item.as_ref().is_some_and(Activity::is_open));
+    let choose = move || desk.chosen.set(Some(id));
+    view! {
+        <li class="item" class:open=open class:focused=focused class:chosen=chosen data-activity=id.to_string()>
+            <button
+                type="button"
+                class="item-name"
+                data-stop=""
+                aria-expanded=move || chosen.get().to_string()
+                on:focus=move |_| choose()
+                on:click=move |_| choose()
+            >
+                <span class="item-number" aria-hidden="true">{number}</span>
+                <span class="item-title">{move || item.get().map(|item| item.plan.title)}</span>
+                <span class="item-state">
+                    {move || item.get().map(|item| wording::kind(&item.plan.kind))}
+                    {move || item.get().and_then(|item| minutes(item.plan.minutes))}
+                    " · "
+                    {move || item.get().map(|item| wording::standing(&item))}
+                </span>
+                {move || focused.get().then(on_screen)}
+            </button>
+            {move || chosen.get().then(|| item.get().map(|item| controls(desk, &item, focused.get())))}
+        </li>
+    }
+}
+
+fn minutes(minutes: u16) -> Option<String> {
+    (minutes > 0).then(|| format!(", {minutes} min"))
+}
+
+fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<> {
+    let id = item.id;
+    let ended = desk.has_ended();
+    let others = desk.agenda.with(|agenda| agenda.iter().any(|other| other.is_open() && other.id != id));
+    let can_open = !item.is_open() && !ended;
+    let can_reveal = item.reveal == Reveal::Hidden && item.state != State::Planned && is_revealed(item);
+    let again = if item.state == State::Closed { "Open again" } else { "Open" };
+    view! {
+        <div class="item-controls">
+            {can_open.then(|| step(desk, again, Some("O"), Step::Open { activity: id, alongside: false }))}
+            {(can_open && others).then(|| {
+                step(desk, "Open beside the others", Some("A"), Step::Open { activity: id, alongside: true })
+            })}
+            {item.is_open().then(|| step(desk, "Close", focused.then_some("C"), Step::Close { activity: id }))}
+            {can_reveal.then(|| step(desk, "Show the result", focused.then_some("R"), Step::Reveal { activity: id }))}
+            {(!focused).then(|| step(desk, "Put on screen", Some("P"), Step::Focus { activity: Some(id) }))}
+            {(focused && !can_open && !item.is_open() && !can_reveal).then_some("It is on screen.")}
+        </div>
+    }
+}
+
+fn step(desk: Desk, words: &'static str, key: Option<&'static str>, step: Step) -> impl IntoView {
+    view! {
+        <button type="button" aria-disabled=move || (!desk.is_live()).to_string() on:click=move |_| desk.take(step.clone())>
+            {words}
+            {key.map(|key| view! { " "<kbd>{key}</kbd> })}
+        </button>
+    }
+}

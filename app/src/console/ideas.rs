@@ -1,0 +1,116 @@
+use leptos::prelude::*;
+use visioncast_model::{HideReason, IdeaId, Step, view::RECENT_IDEAS};
+
+use super::{desk::Desk, wording};
+use crate::{
+    chart::{domain_hue, domain_mark},
+    paths,
+};
+
+/// The newest ideas of what is on screen, to follow, and to take off the screens where needed.
+pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
+    let ids = Memo::new(move |_| desk.ideas.with(|ideas| ideas.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
+    let all = paths::ideas(code);
+    view! {
+        <section class="ideas" aria-labelledby="ideas-title">
+            <h3 id="ideas-title">"Newest ideas"</h3>
+            <ul class="ideas-list" data-list="ideas">
+                <For each=move || ids.get() key=|id| *id let:id>{idea(desk, id)}</For>
+            </ul>
+            {move || ids.with(Vec::is_empty).then(|| view! {
+                <p class="empty">
+                    {move || if desk.panel.with(|panel| panel.focus.is_some()) {
+                        "Nothing has come in yet. What people write appears here."
+                    } else {
+                        "Ideas appear here once a question is open."
+                    }}
+                </p>
+            })}
+            <p class="column-foot">
+                {move || (ids.with(Vec::len) >= RECENT_IDEAS).then(|| format!("The newest {RECENT_IDEAS}. "))}
+                <a href=all>"All ideas, spoken and on paper"</a>
+            </p>
+        </section>
+    }
+}
+
+fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
+    let idea = Memo::new(move |_| {
+        desk.ideas.with(|ideas| ideas.iter().find(|(known, _)| *known == id).map(|(_, idea)| idea.clone()))
+    });
+    let hidden = Memo::new(move |_| idea.with(|idea| idea.as_ref().and_then(|idea| idea.hidden)));
+    let asked = Memo::new(move |_| desk.hiding.get() == Some(id));
+    let domain = move || {
+        let domain = idea.with(|idea| idea.as_ref()?.domain)?;
+        let domain = desk.domain(domain)?;
+        let hue = format!("domain-mark {}", domain_hue(domain.id));
+        let mark = domain_mark(&domain.name);
+        Some(view! { <span class="domain"><span class=hue aria-hidden="true">{mark}</span>{domain.name}</span> })
+    };
+    let marks = move || {
+        let idea = idea.get()?;
+        let marks = [
+            wording::source(idea.source),
+            (!idea.quotable).then_some("not to be quoted"),
+            idea.hidden.map(|reason| match reason {
+                HideReason::ModeratedAtSource => "hidden before import",
+                reason => wording::reason(reason),
+            }),
+        ];
+        Some(marks.into_iter().flatten().map(|mark| view! { <span class="tag">{mark}</span> }).collect::<Vec<_>>())
+    };
+    view! {
+        <li class="idea" class:hidden-idea=move || hidden.get().is_some() data-idea=id.to_string()>
+            <p class="said">
+                {move || idea.with(|idea| {
+                    idea.as_ref().and_then(|idea| idea.words.clone()).unwrap_or_else(|| "Erased".to_owned())
+                })}
+            </p>
+            <div class="idea-foot">
+                {domain}
+                {marks}
+                {move || if hidden.get().is_some() {
+                    view! {
+                        <button type="button" class="small" data-stop="" on:click=move |_| desk.take(Step::ShowIdea { idea: id })>
+                            "Show again"
+                        </button>
+                    }
+                    .into_any()
+                } else {
+                    view! {
+                        <button type="button" class="small" data-stop="" aria-expanded=move || asked.get().to_string() on:click=move |_| {
+                            desk.hiding.update(|hiding| *hiding = (*hiding != Some(id)).then_some(id));
+                        }>"Hide"</button>
+                    }
+                    .into_any()
+                }}
+            </div>
+            {move || (asked.get() && hidden.get().is_none()).then(|| reasons(desk, id))}
+        </li>
+    }
+}
+
+/// Why an idea is hidden: choosing it hides.
+fn reasons(desk: Desk, idea: IdeaId) -> impl IntoView {
+    let choose = move |reason: HideReason| {
+        desk.hiding.set(None);
+        desk.take(Step::HideIdea { idea, reason });
+    };
+    let reasons: Vec<_> = (1..)
+        .zip(HideReason::OFFERED)
+        .map(|(number, reason)| {
+            view! {
+                <button type="button" class="small" on:click=move |_| choose(reason)>
+                    {wording::reason(reason)}" "<kbd>{number}</kbd>
+                </button>
+            }
+        })
+        .collect();
+    view! {
+        <div class="reasons" role="group" aria-label="Hide it from every screen, because:">
+            <span class="quiet" aria-hidden="true">"Hide it, because:"</span>
+            {reasons}
+            <button type="button" class="small plain" on:click=move |_| desk.hiding.set(None)>"Keep it "<kbd>"Esc"</kbd></button>
+        </div>
+    }
+}

@@ -1,0 +1,30 @@
+use leptos::prelude::*;
+use visioncast_model::Step;
+
+use super::desk::Desk;
+use crate::clock::minutes_and_seconds;
+
+/// The time that is left for what is on screen, and ways to give more.
+pub(super) fn timer(desk: Desk) -> impl IntoView {
+    let left = Memo::new(move |_| Some(desk.clock.seconds_until(desk.focus()?.deadline?)));
+    let runs = Memo::new(move |_| left.get().is_some());
+    let stop = move |_| {
+        if let Some(focus) = untrack(move || desk.focus()) {
+            desk.take(Step::SetTimer { activity: focus.id, seconds: None });
+        }
+    };
+    view! {
+        <div class="timer">
+            <p role="timer" class:over=move || left.get() == Some(0)>
+                {move || match left.get() {
+                    None => "No time limit".to_owned(),
+                    Some(0) => "Time is up; it is still open".to_owned(),
+                    Some(seconds) => format!("{} left", minutes_and_seconds(seconds)),
+                }}
+            </p>
+            <button type="button" on:click=move |_| desk.add_minutes(1)>"+1 min "<kbd>"T"</kbd></button>
+            <button type="button" on:click=move |_| desk.add_minutes(2)>"+2 min"</button>
+            {move || runs.get().then(|| view! { <button type="button" on:click=stop>"Stop"</button> })}
+        </div>
+    }
+}

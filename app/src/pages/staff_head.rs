@@ -1,0 +1,27 @@
+use leptos::prelude::*;
+
+use crate::paths;
+
+/// Which page of a panel this is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Here {
+    Agenda,
+    Ideas,
+}
+
+/// The top of a panel's pages: what it is called, and the ways to the others.
+pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView + use<> {
+    let current = |page: Here| (page == here).then_some("page");
+    view! {
+        <header class="sheet-head">
+            <p class="sheet-title">{title.to_owned()}</p>
+            <nav aria-label="This panel">
+                <a href=paths::console(code)>"Console"</a>
+                <a href=paths::agenda(code) aria-current=current(Here::Agenda)>"Agenda"</a>
+                <a href=paths::ideas(code) aria-current=current(Here::Ideas)>"All ideas, paper"</a>
+                <a href=paths::report(code)>"Report"</a>
+                <a href=paths::PANELS>"All panels"</a>
+            </nav>
+        </header>
+    }
+}

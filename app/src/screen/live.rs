@@ -1,0 +1,194 @@
+use leptos::prelude::*;
+use visioncast_model::{
+    Domain, DomainId, Epoch, Reveal, Status, Timestamp,
+    view::{Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenPanel, ScreenValue, Standing},
+    wire::{ClientFrame, ServerFrame},
+};
+
+use super::stage::Stage;
+use crate::{
+    browser::{Connection, Handlers, Socket},
+    chart::finding,
+    clock::Clock,
+    follow::follow,
+    paths,
+};
+
+/// What the projector knows.
+#[derive(Clone, Copy)]
+pub(super) struct Wall {
+    view: RwSignal<visioncast_model::view::Screen>,
+    panel: Memo<Option<ScreenPanel>>,
+    focus: Memo<Option<ScreenActivity>>,
+    people: Memo<u32>,
+    progress: Memo<Progress>,
+    stage: Memo<Stage>,
+    pub(super) clock: Clock,
+    pub(super) connection: RwSignal<Connection>,
+}
+
+impl Wall {
+    pub(super) fn of(screen: visioncast_model::view::Screen, now: Timestamp) -> Self {
+        let view = RwSignal::new(screen);
+        let panel = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::Panel) {
+                Some(ScreenValue::Panel(panel)) => Some(panel.clone()),
+                _ => None,
+            })
+        });
+        let focus = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::Focus) {
+                Some(ScreenValue::Focus(focus)) => Some(focus.clone()),
+                _ => None,
+            })
+        });
+        let people = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::People) {
+                Some(ScreenValue::People(people)) => *people,
+                _ => 0,
+            })
+        });
+        let progress = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::Progress) {
+                Some(ScreenValue::Progress(progress)) => *progress,
+                _ => Progress::default(),
+            })
+        });
+        let stage = Memo::new(move |_| {
+            let status = panel.with(|panel| panel.as_ref().map_or(Status::Running, |panel| panel.status));
+            focus.with(|focus| Stage::of(status, focus.as_ref()))
+        });
+        let connection = RwSignal::new(Connection::Connecting);
+        Self { view, panel, focus, people, progress, stage, clock: Clock::at(now), connection }
+    }
+
+    /// Opens the socket, once the page is a page in a browser.
+    pub(super) fn listen(self, key: String, epoch: Epoch) {
+        Effect::new(move |opened: Option<Socket>| {
+            if let Some(socket) = opened {
+                return socket;
+            }
+            self.clock.start();
+            self.open(&key, epoch)
+        });
+    }
+
+    fn open(self, key: &str, epoch: Epoch) -> Socket {
+        let epoch = StoredValue::new(epoch);
+        let socket = StoredValue::new_local(None::<Socket>);
+        let handlers = Handlers {
+            hello: Box::new(move || Some((epoch.get_value(), self.view.with_untracked(|view| view.seq)))),
+            frame: Box::new(move |frame| match frame {
+                ServerFrame::Welcome { epoch: now_lives, now } => {
+                    epoch.set_value(now_lives);
+                    self.clock.set(now);
+                }
+                ServerFrame::Room(moved) => {
+                    let followed = self.view.try_update(|view| follow(view, &moved));
+                    if let (Some(Err(_)), Some(Some(socket))) = (followed, socket.try_get_value()) {
+                        // Where this cannot be sent, the next connection brings what is missing.
+                        let _ = socket.send(&ClientFrame::Resync);
+                    }
+                }
+                _ => {}
+            }),
+            status: Box::new(move |connection| self.connection.set(connection)),
+        };
+        let opened = Socket::open(format!("{}?screen={key}", paths::SOCKET), handlers);
+        socket.set_value(Some(opened.clone()));
+        opened
+    }
+
+    pub(super) fn stage(self) -> Stage {
+        self.stage.get()
+    }
+
+    pub(super) fn panel(self) -> ScreenPanel {
+        self.panel.get().unwrap_or_else(|| ScreenPanel {
+            title: String::new(),
+            host: String::new(),
+            code: String::new(),
+            status: Status::Running,
+            rehearsal: false,
+            domains: Vec::new(),
+        })
+    }
+
+    pub(super) fn domain(self, id: DomainId) -> Option<Domain> {
+        self.panel.with(|panel| panel.as_ref()?.domains.iter().find(|domain| domain.id == id).cloned())
+    }
+
+    pub(super) fn ended(self) -> bool {
+        self.panel.with(|panel| panel.as_ref().is_some_and(|panel| panel.status == Status::Ended))
+    }
+
+    pub(super) fn question(self) -> String {
+        self.focus.with(|focus| focus.as_ref().map(|focus| focus.question.clone()).unwrap_or_default())
+    }
+
+    pub(super) fn is_open(self) -> bool {
+        self.focus.with(|focus| focus.as_ref().is_some_and(|focus| focus.open))
+    }
+
+    pub(super) fn people(self) -> u32 {
+        self.people.get()
+    }
+
+    pub(super) fn progress(self) -> Progress {
+        self.progress.get()
+    }
+
+    /// Seconds until the timer is over, where one runs.
+    pub(super) fn time_left(self) -> Option<i64> {
+        let deadline = self.focus.with(|focus| focus.as_ref().filter(|focus| focus.open)?.deadline)?;
+        Some(self.clock.seconds_until(deadline))
+    }
+
+    /// Seconds until the reveal, where one is due.
+    pub(super) fn reveal_in(self) -> Option<i64> {
+        let at = self.focus.with(|focus| match focus.as_ref()?.reveal {
+            Reveal::Due { at } => Some(at),
+            Reveal::Hidden | Reveal::Shown { .. } => None,
+        })?;
+        Some(self.clock.seconds_until(at))
+    }
+
+    /// The newest ideas, newest first.
+    pub(super) fn ideas(self) -> Vec<ScreenIdea> {
+        self.view.with(|view| {
+            let ideas = view.values.iter().filter_map(|(_, value)| match value {
+                ScreenValue::Idea(idea) => Some(idea.clone()),
+                _ => None,
+            });
+            ideas.collect()
+        })
+    }
+
+    /// The results, best first.
+    pub(super) fn results(self) -> Vec<Standing> {
+        self.view.with(|view| {
+            let results = view.values.iter().filter_map(|(_, value)| match value {
+                ScreenValue::Result(standing) => Some(standing.clone()),
+                _ => None,
+            });
+            results.collect()
+        })
+    }
+
+    /// What somebody who does not see the wall should hear, and only when it changes for good.
+    pub(super) fn announcement(self) -> String {
+        let question = self.question();
+        let due = self.focus.with(|focus| {
+            focus.as_ref().is_some_and(|focus| matches!(focus.reveal, Reveal::Due { .. }))
+        });
+        match (self.stage(), self.is_open()) {
+            (Stage::Welcome, _) => String::new(),
+            (Stage::Ended, _) => "The panel has ended.".to_owned(),
+            (Stage::Silent | Stage::Votes, _) if due => "The result comes in a few seconds.".to_owned(),
+            (Stage::Ideas | Stage::Silent, true) => format!("Open now: {question}"),
+            (Stage::Votes, true) => format!("Voting is open: {question}"),
+            (Stage::Ideas | Stage::Silent | Stage::Votes, false) => format!("Closed: {question}"),
+            (Stage::Results, _) => finding(&self.results()),
+        }
+    }
+}
