@@ -8,11 +8,6 @@ use nix::unistd::Uid;
 
 use crate::{process, progress, workspace};
 
-/// Whether Debian packages can be installed here: apt-get exists, and this is root, or sudo asks for no password.
-pub(crate) fn installable() -> bool {
-    find("apt-get").is_some() && privileges().is_some()
-}
-
 /// Installs Debian packages.
 ///
 /// # Errors

@@ -40,14 +40,11 @@ impl Wasm {
         if let Some(linker) = debian_linker() {
             return Ok(Self::Debian { linker });
         }
-        // Debian's rustc-web would throw out Debian's own rustc or rustup, which may be what runs this program.
-        let own_compiler = ["/usr/bin/rustc", "/usr/bin/rustup"]
-            .iter()
-            .any(|path| Path::new(path).exists());
-        if !own_compiler && packages::installable() && packages::install(&DEBIAN_PACKAGES).is_ok() {
-            if let Some(linker) = debian_linker() {
-                return Ok(Self::Debian { linker });
-            }
+        if !debian_would_remove_a_compiler()
+            && packages::install(&DEBIAN_PACKAGES).is_ok()
+            && let Some(linker) = debian_linker()
+        {
+            return Ok(Self::Debian { linker });
         }
         bail!(
             "failed to find a Rust compiler for {TARGET}: with rustup, run `rustup target add {TARGET}`; \
@@ -102,6 +99,14 @@ fn debian_linker() -> Option<PathBuf> {
     let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
     let linker = packages::find("wasm-ld-22").or_else(|| packages::find("wasm-ld"))?;
     (source.exists() && Path::new("/usr/bin/cargo").exists()).then_some(linker)
+}
+
+/// Debian's `rustc-web` cannot lie beside Debian's own `rustc` or `rustup`, which may be what runs this program.
+fn debian_would_remove_a_compiler() -> bool {
+    let present = ["/usr/bin/rustc", "/usr/bin/rustup"]
+        .iter()
+        .any(|path| Path::new(path).exists());
+    present && process::output(workspace::command("dpkg").args(["--status", "rustc-web"])).is_err()
 }
 
 /// A Chromium to test the pages in: `CHROMIUM` from the environment, one in the path, or Debian's.
