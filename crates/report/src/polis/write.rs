@@ -239,8 +239,8 @@ impl<'a> Conversation<'a> {
 
     fn summary(&self) -> Table {
         let panel = self.material.panel;
-        let host = panel.framework().name.split_whitespace();
-        let url = host.filter(|word| word.contains("://")).next_back().unwrap_or_default();
+        let mut host = panel.framework().name.split_whitespace();
+        let url = host.rfind(|word| word.contains("://")).unwrap_or_default();
         let voters = panel.answered(self.activity.id).to_string();
         let authors: BTreeSet<_> =
             self.statements.iter().filter_map(|statement| statement.author).collect();

@@ -10,9 +10,9 @@ participants.csv  how many people of which group came
 agenda.csv        what was asked; its first column is the number that the other tables use
 
 The numbers of ideas and people are random and made for this export alone; the rows are in random
-order. Nothing in these tables joins an idea, a group or a name to somebody's ballots, and they are
-meant for the facilitators: before anything of them is published, mind what the words themselves say
-of people, and whether they may be quoted (column may_be_quoted).
+order. Nothing in these tables joins the author of an idea, a group or a name to somebody's ballots.
+They are meant for the facilitators: before anything of them is published, mind what the words
+themselves say of people, and whether they may be quoted (column may_be_quoted).
 
 A count under 5 is kept back, and so are others from which it could be worked out.
 

@@ -1,0 +1,241 @@
+//! What each format says of a panel, and what it keeps to itself.
+
+mod room;
+
+use room::{PROMPT, Room, VOTE};
+use visioncast_analysis::audit;
+use visioncast_model::{Arrivals, Choice, HideReason, Recorded, Step, Timestamp, Words};
+use visioncast_report::{Disclosure, File, Report, csv_files, html, json, polis_files};
+
+/// 15 May 2026, 12:00 UTC.
+const NOW: Timestamp = Timestamp(1_778_846_400_000);
+
+fn text(files: &[File], name: &str) -> String {
+    let file = files.iter().find(|file| file.name == name).expect("a file of that name");
+    String::from_utf8(file.bytes.clone()).expect("UTF-8")
+}
+
+fn tables(room: &Room, disclosure: Disclosure) -> Vec<File> {
+    csv_files(room.material(), disclosure, 5).expect("tables")
+}
+
+fn archive(room: &Room, disclosure: Disclosure) -> serde_json::Value {
+    let bytes = json(room.material(), disclosure).expect("an archive");
+    serde_json::from_slice(&bytes).expect("JSON")
+}
+
+fn report(room: &Room) -> String {
+    html(&Report::of(room.material(), NOW))
+}
+
+fn revealed() -> Room {
+    let (mut room, people, ideas) = Room::lively();
+    room.reveal(VOTE);
+    room.judge(people[5], ideas[1], Choice::Agree);
+    room.step(Step::End);
+    room
+}
+
+#[test]
+fn the_room_of_these_tests_is_sound() {
+    let room = revealed();
+    assert_eq!(audit(&room.events, &room.words, &room.panel).differences, []);
+}
+
+#[test]
+fn tables_of_a_revealed_panel() {
+    let files = tables(&revealed(), Disclosure::AsRevealed);
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["ideas.csv", "ballots.csv", "participants.csv", "agenda.csv", "README.txt"]);
+    for name in names {
+        insta::assert_snapshot!(name.replace('.', "_"), text(&files, name));
+    }
+}
+
+#[test]
+fn a_vote_that_is_not_revealed_leaves_in_no_format() {
+    let (room, ..) = Room::lively();
+    let files = tables(&room, Disclosure::AsRevealed);
+    assert_eq!(text(&files, "ballots.csv").lines().count(), 1, "the head alone");
+    assert!(!text(&files, "ideas.csv").contains("judgement_"));
+    assert!(text(&files, "README.txt").contains("2  Vote on scope"));
+    assert!(text(&files, "agenda.csv").contains("left out until they are revealed"));
+
+    let files = polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    assert_eq!(text(&files, "votes.csv").lines().count(), 1);
+    assert_eq!(text(&files, "participants-votes.csv").lines().count(), 1);
+    assert!(text(&files, "README.txt").contains("not revealed"));
+
+    let archive = archive(&room, Disclosure::AsRevealed);
+    assert_eq!(archive["withheld"], serde_json::json!([VOTE]));
+    assert_eq!(archive["panel"]["agenda"][1]["totals"], serde_json::Value::Null);
+    let ballots: Vec<_> = archive["events"]
+        .as_array()
+        .expect("events")
+        .iter()
+        .filter(|event| event["event"]["ballot_cast"].is_object())
+        .collect();
+    assert!(!ballots.is_empty());
+    for ballot in ballots {
+        assert_eq!(ballot["event"]["ballot_cast"]["choice"], serde_json::Value::Null);
+        assert_eq!(ballot["digest"], serde_json::Value::Null, "one of three choices has it");
+    }
+
+    assert!(!report(&room).contains("n = "));
+}
+
+#[test]
+fn the_operator_may_take_everything() {
+    let (room, ..) = Room::lively();
+    let files = tables(&room, Disclosure::Complete);
+    assert!(text(&files, "ballots.csv").lines().count() > 1);
+    let archive = archive(&room, Disclosure::Complete);
+    let events: Vec<Recorded> =
+        serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
+    assert_eq!(events, room.events);
+}
+
+#[test]
+fn the_archive_is_lossless() {
+    let room = revealed();
+    let archive = archive(&room, Disclosure::AsRevealed);
+    let events: Vec<Recorded> =
+        serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
+    let words: Vec<Words> = serde_json::from_value(archive["words"].clone()).expect("words");
+    assert_eq!(events, room.events);
+    assert_eq!(words, room.words);
+    assert_eq!(visioncast_model::Panel::replay(&events, words), room.panel);
+    let mut panel = archive;
+    panel["events"] = serde_json::json!(["…"]);
+    panel["words"] = serde_json::json!(["…"]);
+    insta::assert_json_snapshot!(panel);
+}
+
+#[test]
+fn two_exports_cannot_be_joined() {
+    let room = revealed();
+    let again = |seed| {
+        let files = csv_files(room.material(), Disclosure::AsRevealed, seed).expect("tables");
+        text(&files, "ballots.csv")
+    };
+    assert_ne!(again(1), again(2));
+    assert_eq!(again(1), again(1));
+}
+
+#[test]
+fn polis_files_of_a_panel_of_ones_own() {
+    let files = polis_files(revealed().material(), Disclosure::AsRevealed, 5).expect("files");
+    for name in ["comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"] {
+        insta::assert_snapshot!(format!("polis_{}", name.replace('.', "_")), text(&files, name));
+    }
+}
+
+#[test]
+fn several_votes_make_several_conversations() {
+    let mut room = revealed();
+    room.step(Step::Reopen);
+    let plan = room.panel.agenda()[1].plan.clone();
+    let activity = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA3));
+    room.step(Step::AddActivity { activity, plan, place: 9 });
+    let files = polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "2/comments.csv",
+            "2/votes.csv",
+            "2/participants-votes.csv",
+            "2/summary.csv",
+            "3/comments.csv",
+            "3/votes.csv",
+            "3/participants-votes.csv",
+            "3/summary.csv",
+            "3/README.txt",
+        ]
+    );
+}
+
+#[test]
+fn the_report_of_a_revealed_panel() {
+    let page = report(&revealed());
+    assert!(!page.contains("Not to be quoted"));
+    assert!(!page.contains("Somebody is named here"));
+    assert!(!page.contains("<b>bold"));
+    let body = page.split("</style>").nth(1).expect("a page with a style");
+    insta::assert_snapshot!(body);
+}
+
+#[test]
+fn the_report_of_an_empty_panel() {
+    let room = Room::new(Arrivals::Live);
+    let page = report(&room);
+    let body = page.split("<body>").nth(1).expect("a page");
+    insta::assert_snapshot!(body);
+    tables(&room, Disclosure::AsRevealed);
+    polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    archive(&room, Disclosure::AsRevealed);
+}
+
+#[test]
+fn one_attendee_is_not_pointed_at() {
+    let mut room = Room::new(Arrivals::Live);
+    room.open(PROMPT);
+    room.join(&[1]);
+    let page = report(&room);
+    assert!(page.contains("1 person joined"));
+    assert!(page.contains("kept back"));
+    assert!(!page.contains("<td class=\"count\">1<"), "no group of one is told");
+    let participants = text(&tables(&room, Disclosure::AsRevealed), "participants.csv");
+    insta::assert_snapshot!("participants_of_one", participants);
+}
+
+#[test]
+fn silent_writing_is_not_told_before_its_reveal() {
+    let mut room = Room::new(Arrivals::AtReveal);
+    room.open(PROMPT);
+    let person = room.join(&[]);
+    room.idea(person, Some(1), "Not yet", true);
+    assert!(!report(&room).contains("Not yet"));
+    assert!(report(&room).contains("1 idea came in. The room has not been shown them yet"));
+    room.reveal(PROMPT);
+    assert!(report(&room).contains("Not yet"));
+}
+
+#[test]
+fn erased_words_are_gone_from_every_format() {
+    let (mut room, people, ideas) = Room::lively();
+    room.step(Step::EraseWords { ideas: vec![ideas[1]] });
+    room.step(Step::ErasePerson { person: people[2] });
+    room.reveal(VOTE);
+    for file in tables(&room, Disclosure::Complete) {
+        let text = String::from_utf8(file.bytes).expect("UTF-8");
+        assert!(!text.contains("another") && !text.contains("reversed"), "{}", file.name);
+    }
+    let archive = archive(&room, Disclosure::Complete).to_string();
+    assert!(!archive.contains("another") && !archive.contains("reversed"));
+    let page = report(&room);
+    assert!(page.contains("The words of 1 idea were erased."));
+    assert!(!page.contains("bold") && !page.contains("reversed"));
+    assert_eq!(audit(&room.events, &room.words, &room.panel).differences, []);
+}
+
+#[test]
+fn a_hidden_idea_is_counted_by_its_reason() {
+    let (mut room, _, ideas) = Room::lively();
+    room.step(Step::HideIdea { idea: ideas[3], reason: HideReason::Duplicate });
+    let page = report(&room);
+    assert!(page.contains("2 ideas were hidden, and are not in this report: 1 said the same as another, 1 named or pointed at somebody."));
+}
+
+#[test]
+fn ten_thousand_ideas_fit() {
+    let mut room = Room::new(Arrivals::Live);
+    room.open(PROMPT);
+    for _ in 0..10_000 {
+        room.imported("Another idea, with some words to it");
+    }
+    let page = report(&room);
+    assert!(page.contains("All 10,000 ideas"));
+    let files = tables(&room, Disclosure::AsRevealed);
+    assert_eq!(text(&files, "ideas.csv").lines().count(), 10_001);
+}
