@@ -5,10 +5,14 @@ mod room;
 use room::{PROMPT, Room, VOTE};
 use visioncast_analysis::audit;
 use visioncast_model::{Arrivals, Choice, HideReason, Recorded, Step, Timestamp, Words};
-use visioncast_report::{Disclosure, File, Report, csv_files, html, json, polis_files};
+use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, polis_files};
 
 /// 15 May 2026, 12:00 UTC.
 const NOW: Timestamp = Timestamp(1_778_846_400_000);
+
+fn material(room: &Room) -> Material<'_> {
+    Material { panel: &room.panel, events: &room.events, words: &room.words }
+}
 
 fn text(files: &[File], name: &str) -> String {
     let file = files.iter().find(|file| file.name == name).expect("a file of that name");
@@ -16,16 +20,16 @@ fn text(files: &[File], name: &str) -> String {
 }
 
 fn tables(room: &Room, disclosure: Disclosure) -> Vec<File> {
-    csv_files(room.material(), disclosure, 5).expect("tables")
+    csv_files(material(room), disclosure, 5).expect("tables")
 }
 
 fn archive(room: &Room, disclosure: Disclosure) -> serde_json::Value {
-    let bytes = json(room.material(), disclosure).expect("an archive");
+    let bytes = json(material(room), disclosure).expect("an archive");
     serde_json::from_slice(&bytes).expect("JSON")
 }
 
 fn report(room: &Room) -> String {
-    html(&Report::of(room.material(), NOW))
+    html(&Report::of(material(room), NOW))
 }
 
 fn revealed() -> Room {
@@ -61,7 +65,7 @@ fn a_vote_that_is_not_revealed_leaves_in_no_format() {
     assert!(text(&files, "README.txt").contains("2  Vote on scope"));
     assert!(text(&files, "agenda.csv").contains("left out until they are revealed"));
 
-    let files = polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    let files = polis_files(material(&room), Disclosure::AsRevealed, 5).expect("files");
     assert_eq!(text(&files, "votes.csv").lines().count(), 1);
     assert_eq!(text(&files, "participants-votes.csv").lines().count(), 1);
     assert!(text(&files, "README.txt").contains("not revealed"));
@@ -115,7 +119,7 @@ fn the_archive_is_lossless() {
 fn two_exports_cannot_be_joined() {
     let room = revealed();
     let again = |seed| {
-        let files = csv_files(room.material(), Disclosure::AsRevealed, seed).expect("tables");
+        let files = csv_files(material(&room), Disclosure::AsRevealed, seed).expect("tables");
         text(&files, "ballots.csv")
     };
     assert_ne!(again(1), again(2));
@@ -124,7 +128,7 @@ fn two_exports_cannot_be_joined() {
 
 #[test]
 fn polis_files_of_a_panel_of_ones_own() {
-    let files = polis_files(revealed().material(), Disclosure::AsRevealed, 5).expect("files");
+    let files = polis_files(material(&revealed()), Disclosure::AsRevealed, 5).expect("files");
     for name in ["comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"] {
         insta::assert_snapshot!(format!("polis_{}", name.replace('.', "_")), text(&files, name));
     }
@@ -137,7 +141,7 @@ fn several_votes_make_several_conversations() {
     let plan = room.panel.agenda()[1].plan.clone();
     let activity = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA3));
     room.step(Step::AddActivity { activity, plan, place: 9 });
-    let files = polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    let files = polis_files(material(&room), Disclosure::AsRevealed, 5).expect("files");
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
@@ -172,7 +176,7 @@ fn the_report_of_an_empty_panel() {
     let body = page.split("<body>").nth(1).expect("a page");
     insta::assert_snapshot!(body);
     tables(&room, Disclosure::AsRevealed);
-    polis_files(room.material(), Disclosure::AsRevealed, 5).expect("files");
+    polis_files(material(&room), Disclosure::AsRevealed, 5).expect("files");
     archive(&room, Disclosure::AsRevealed);
 }
 

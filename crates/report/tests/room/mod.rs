@@ -99,10 +99,6 @@ impl Room {
         (room, people, ideas)
     }
 
-    pub(crate) fn material(&self) -> visioncast_report::Material<'_> {
-        visioncast_report::Material { panel: &self.panel, events: &self.events, words: &self.words }
-    }
-
     pub(crate) fn step(&mut self, step: Step) {
         self.does(Actor::Facilitator(AccountId(Uuid::from_u128(0xF))), &Command::Step(step));
     }
