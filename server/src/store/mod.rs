@@ -10,6 +10,8 @@ mod replay;
 mod row;
 mod snapshot;
 mod sqlite;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -135,7 +137,8 @@ pub(crate) struct Batch<'a> {
     pub(crate) events: &'a [Recorded],
     /// New words.
     pub(crate) words: &'a [Words],
-    /// Words that go for ever, and people whose seats go with them.
+    /// Words that go for ever, those of this batch too; and people with whom go their seats and all
+    /// that they wrote before this batch.
     pub(crate) erased_words: &'a [WordsId],
     pub(crate) erased_people: &'a [PersonId],
     /// What the directory says of the panel from now on.

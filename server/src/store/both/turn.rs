@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use sqlx::{Transaction, query};
-use visioncast_model::{PanelId, Recorded, Seq};
+use visioncast_model::{PanelId, PersonId, Recorded, Seq, WordsId};
 
 use super::{Connection, Database, Engine, directory, insert};
 use crate::store::{Batch, StoreError, Tail, Turn, row::id_bytes};
@@ -64,10 +64,12 @@ pub(super) async fn write(
     let last = follow(head, batch.events).ok_or(StoreError::Conflict)?;
     let failure = |error| engine.failure(error);
     insert::events(connection, panel, batch.events).await.map_err(failure)?;
+    // Before the new words: some of them may have come after the erasure.
+    erase_people(connection, panel, batch.erased_people).await.map_err(failure)?;
     if !batch.words.is_empty() {
         insert::words(connection, panel, batch.words).await.map_err(failure)?;
     }
-    erase(connection, panel, batch).await.map_err(failure)?;
+    erase_words(connection, panel, batch.erased_words).await.map_err(failure)?;
     let moved = directory::move_head(&mut *connection, panel, head, last, &batch.summary).await.map_err(failure)?;
     if moved { Ok(()) } else { Err(StoreError::Conflict) }
 }
@@ -77,18 +79,28 @@ fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
     events.iter().try_fold(head, |before, event| (event.seq == before.next()).then_some(event.seq))
 }
 
-async fn erase(connection: &mut Connection, panel: PanelId, batch: &Batch<'_>) -> Result<(), sqlx::Error> {
-    for words in batch.erased_words {
+async fn erase_people(
+    connection: &mut Connection,
+    panel: PanelId,
+    people: &[PersonId],
+) -> Result<(), sqlx::Error> {
+    const WORDS: &str = "DELETE FROM words WHERE panel = $1 AND person = $2";
+    const SEATS: &str = "DELETE FROM seats WHERE panel = $1 AND person = $2";
+    for person in people {
+        for sql in [WORDS, SEATS] {
+            query(sql).bind(id_bytes(panel.0)).bind(id_bytes(person.0)).execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn erase_words(connection: &mut Connection, panel: PanelId, words: &[WordsId]) -> Result<(), sqlx::Error> {
+    for words in words {
         query("DELETE FROM words WHERE panel = $1 AND id = $2")
             .bind(id_bytes(panel.0))
             .bind(id_bytes(words.0))
             .execute(&mut *connection)
             .await?;
-    }
-    for person in batch.erased_people {
-        for table in ["DELETE FROM words WHERE panel = $1 AND person = $2", "DELETE FROM seats WHERE panel = $1 AND person = $2"] {
-            query(table).bind(id_bytes(panel.0)).bind(id_bytes(person.0)).execute(&mut *connection).await?;
-        }
     }
     Ok(())
 }
