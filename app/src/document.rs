@@ -20,9 +20,9 @@ use crate::{
 /// Where the page's files are: addresses that carry a hash of their content.
 #[derive(Clone, Debug, Default)]
 pub struct Assets {
-    /// The style of every page.
+    /// The style of the phone's pages.
     pub main_css: String,
-    /// What facilitators' pages and the projector need beside it.
+    /// The style of facilitators' pages and the projector.
     pub console_css: String,
     /// The phone's script.
     pub phone_js: String,
@@ -114,19 +114,19 @@ impl Document {
         ));
         html.push_str(&escaped(&self.title));
         html.push_str(" – Visioncast</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
-        link(&mut html, "rel=\"stylesheet\"", &assets.main_css);
+        let sheet = match self.audience {
+            Audience::Facilitator | Audience::Console => &assets.console_css,
+            Audience::Visitor | Audience::Phone | Audience::Anybody => &assets.main_css,
+        };
+        link(&mut html, "rel=\"stylesheet\"", sheet);
         match self.audience {
             Audience::Phone => live(&mut html, &assets.phone_js, &assets.phone_wasm),
             Audience::Visitor => {
                 link(&mut html, "rel=\"prefetch\"", &assets.phone_js);
                 link(&mut html, "rel=\"prefetch\" as=\"fetch\" crossorigin", &assets.phone_wasm);
             }
-            Audience::Facilitator => link(&mut html, "rel=\"stylesheet\"", &assets.console_css),
-            Audience::Console => {
-                link(&mut html, "rel=\"stylesheet\"", &assets.console_css);
-                live(&mut html, &assets.console_js, &assets.console_wasm);
-            }
-            Audience::Anybody => {}
+            Audience::Console => live(&mut html, &assets.console_js, &assets.console_wasm),
+            Audience::Facilitator | Audience::Anybody => {}
         }
         html.push_str("</head><body class=\"");
         html.push_str(self.class);

@@ -9,6 +9,9 @@ const ASPECT: u32 = 5;
 /// The size of a seat with the room around it, in the drawing's own units.
 const CELL: u32 = 20;
 
+/// How large a seat is where there is room, in tenths of the text's size.
+const SHOWN: u32 = 36;
+
 /// How many people one seat stands for.
 #[must_use]
 pub fn people_per_seat(people: u32) -> u32 {
@@ -26,7 +29,10 @@ pub fn seats(people: u32, answered: u32, palette: &Palette) -> String {
     let columns = (1..=all).find(|columns| columns * columns >= all * ASPECT).unwrap_or(all);
     let rows = all.div_ceil(columns);
     let (width, height) = (columns * CELL, rows * CELL);
-    let mut svg = format!("<svg viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">");
+    let shown = columns * SHOWN / 10;
+    let mut svg = format!(
+        "<svg viewBox=\"0 0 {width} {height}\" width=\"{shown}em\" aria-hidden=\"true\" focusable=\"false\">"
+    );
     let Palette { ink, muted, spotlight, .. } = palette;
     let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"2\">");
     for seat in 0..lit.min(all) {

@@ -22,7 +22,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
             </p>
             <p class="desk-people"><strong>{desk.people}</strong>" in the room"</p>
             <nav class="desk-links" aria-label="This panel">
-                <a class="button" href=paths::screen(screen) target="_blank">"Projector "<span aria-hidden="true">"↗"</span><span class="unseen">" (new window)"</span></a>
+                <a class="button" href=paths::screen(screen) target="_blank">"Projector "<span aria-hidden="true">"↗"</span><span class="aside">" (new window)"</span></a>
                 <a href=paths::agenda(code)>"Agenda"</a>
                 <a href=paths::ideas(code)>"All ideas, paper"</a>
                 <details class="menu">

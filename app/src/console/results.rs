@@ -16,9 +16,9 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                 let words = standing.words.unwrap_or_else(|| "The words of this idea were erased.".to_owned());
                 view! {
                     <li>
-                        <p class="said">{words}</p>
+                        <p class="words">{words}</p>
                         <div class="bar" inner_html=agreement(tally, scale, &Palette::PAGE)></div>
-                        <p class="unseen">{agreement_in_words(tally)}</p>
+                        <p class="aside">{agreement_in_words(tally)}</p>
                         <p class="n" aria-hidden="true">"n "{tally.total()}</p>
                     </li>
                 }

@@ -104,7 +104,7 @@ fn row(
                 </form>
             </div>
             <details class="fold" open=open>
-                <summary>"Edit"<span class="unseen">{format!(" “{title}”")}</span></summary>
+                <summary>"Edit"<span class="aside">{format!(" “{title}”")}</span></summary>
                 {problem_line(problem)}
                 <form method="post" action=desk.action.clone() class="fields">
                     {hidden(desk, Some(item.id))}
@@ -171,17 +171,17 @@ fn hidden(desk: &Desk, item: Option<ActivityId>) -> impl IntoView + use<> {
 
 fn shared_fields(draft: &AgendaDraft) -> impl IntoView + use<> {
     view! {
-        <label class="field">
+        <label class="labelled">
             <span>"Title"</span>
             <input name="title" value=draft.title.clone() maxlength="200" required />
             <small>"Short, for the agenda."</small>
         </label>
-        <label class="field">
+        <label class="labelled">
             <span>"Question"</span>
             <textarea name="question" rows="2" maxlength="500" required>{draft.question.clone()}</textarea>
             <small>"As the room reads it."</small>
         </label>
-        <label class="field short">
+        <label class="labelled short">
             <span>"Minutes"</span>
             <input name="minutes" type="number" min="0" max="180" inputmode="numeric" value=draft.minutes.clone() />
             <small>"0 sets no limit."</small>
@@ -204,17 +204,17 @@ fn prompt_fields(desk: &Desk, prompt: &Prompt, probes: Option<String>) -> impl I
         .collect();
     let at_reveal = prompt.arrivals == Arrivals::AtReveal;
     view! {
-        <label class="field">
+        <label class="labelled">
             <span>"Questions that help"</span>
             <textarea name="probes" rows="3">{probes.unwrap_or_else(|| prompt.probes.join("\n"))}</textarea>
             <small>"One on each line, for those who do not know where to begin."</small>
         </label>
-        <fieldset class="field">
+        <fieldset class="labelled">
             <legend>"Others’ ideas come on screen"</legend>
             <label class="check"><input type="radio" name="arrivals" value="live" checked=!at_reveal /><span>"as they arrive"</span></label>
             <label class="check"><input type="radio" name="arrivals" value="at_reveal" checked=at_reveal /><span>"when you show them: silent writing first"</span></label>
         </fieldset>
-        <fieldset class="field">
+        <fieldset class="labelled">
             <legend>"Domains to choose from"</legend>
             <p class="quiet">"All of them where none is ticked."</p>
             <div class="columns">{domains}</div>
@@ -253,7 +253,7 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
                         {hidden(desk, None)}
                         <input type="hidden" name="do" value="add" />
                         <input type="hidden" name="kind" value="judgement" />
-                        <label class="field">
+                        <label class="labelled">
                             <span>"Vote on the ideas of"</span>
                             <select name="prompt" required>{prompts}</select>
                         </label>
@@ -273,7 +273,7 @@ fn rename(desk: &Desk, title: &str) -> impl IntoView + use<> {
             <form method="post" action=desk.action.clone() class="fields">
                 {hidden(desk, None)}
                 <input type="hidden" name="do" value="rename" />
-                <label class="field">
+                <label class="labelled">
                     <span>"Title of the panel"</span>
                     <input name="title" value=title.to_owned() maxlength="200" required />
                 </label>

@@ -16,7 +16,7 @@ pub(super) struct Typed {
 
 fn sources() -> impl IntoView {
     view! {
-        <fieldset class="field inline">
+        <fieldset class="labelled inline">
             <legend>"How it came in"</legend>
             <label class="check"><input type="radio" name="source" value="spoken" checked /><span>"spoken aloud"</span></label>
             <label class="check"><input type="radio" name="source" value="paper" /><span>"on paper"</span></label>
@@ -49,15 +49,15 @@ pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) 
             <summary>"Enter an idea that was spoken or written on paper"</summary>
             <form method="post" action=desk.action.clone() class="fields">
                 {hidden_fields(desk, "enter_idea")}
-                <label class="field">
+                <label class="labelled">
                     <span>"Question"</span>
                     <select name="activity" required>{questions}</select>
                 </label>
-                <label class="field">
+                <label class="labelled">
                     <span>"The idea, in their words"</span>
                     <textarea name="words" rows="3" maxlength="1000" required>{typed.words}</textarea>
                 </label>
-                <label class="field">
+                <label class="labelled">
                     <span>"Domain"</span>
                     <select name="domain"><option value="">"No domain"</option>{domains}</select>
                 </label>
@@ -89,7 +89,7 @@ pub(super) fn enter_sheet(desk: &Desk, begun: &[Activity], ideas: &[(IdeaId, Con
             view! {
                 <label class="sheet-line">
                     <span class="idea-place">{idea.place}</span>
-                    <span class="said">{idea.words.clone().unwrap_or_else(|| "Erased".to_owned())}</span>
+                    <span class="words">{idea.words.clone().unwrap_or_else(|| "Erased".to_owned())}</span>
                     <select name=name>
                         <option value="">"–"</option>
                         <option value="agree">"agree"</option>
@@ -105,7 +105,7 @@ pub(super) fn enter_sheet(desk: &Desk, begun: &[Activity], ideas: &[(IdeaId, Con
             <summary>"Enter somebody’s votes from a sheet"</summary>
             <form method="post" action=desk.action.clone() class="fields">
                 {hidden_fields(desk, "enter_sheet")}
-                <label class="field">
+                <label class="labelled">
                     <span>"Vote"</span>
                     <select name="activity" required>{votes}</select>
                 </label>

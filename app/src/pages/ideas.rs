@@ -101,7 +101,7 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
         <li class:hidden-idea=idea.hidden.is_some()>
             <span class="idea-place">{idea.place}</span>
             <div>
-                <p class="said" class:erased=erased>{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
+                <p class="words" class:erased=erased>{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
                 <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
             </div>
             {control}

@@ -16,12 +16,12 @@ pub fn InvitationPage(page: Invitation) -> impl IntoView {
             <p class="quiet">"You were invited to prepare and lead panels here."</p>
             {problem_line(page.problem)}
             <form method="post" action=paths::invitation(&page.token) class="fields">
-                <label class="field">
+                <label class="labelled">
                     <span>"Name"</span>
                     <input name="name" value=page.name autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
                     <small>"You sign in with it. Nobody in the room sees it."</small>
                 </label>
-                <label class="field">
+                <label class="labelled">
                     <span>"Password"</span>
                     <input name="password" type="password" autocomplete="new-password" minlength=PASSWORD_CHARS required />
                     <small>"At least 12 characters. Three or four words are easy to remember."</small>

@@ -29,7 +29,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
             })}
             {(!none).then(|| view! { <ul class="panels">{rows}</ul> })}
             {begin(&title, templates, problem, none)}
-            <section class="aside">
+            <section class="together">
                 <h2>"Lead together"</h2>
                 <p>"Whoever has an account here can lead every panel. An invitation is a link that works once."</p>
                 <form method="post" action=paths::INVITE><button type="submit">"Make an invitation"</button></form>
@@ -45,7 +45,7 @@ fn row(panel: PanelCard) -> impl IntoView {
     view! {
         <li class="panel">
             <a class="panel-title" href=paths::console(&code)>{title}</a>
-            <p class="panel-code"><span class="unseen">"Code "</span>{spaced(&code)}</p>
+            <p class="panel-code"><span class="aside">"Code "</span>{spaced(&code)}</p>
             <p class="quiet">{format!("{created} · {people} · {}", one(ideas, "idea"))}</p>
             <p class="panel-marks">
                 {rehearsal.then(|| view! { <span class="tag">"Rehearsal"</span> })}
@@ -62,7 +62,7 @@ fn row(panel: PanelCard) -> impl IntoView {
 fn invited(link: String) -> impl IntoView {
     view! {
         <div class="notice" role="status">
-            <label class="field">
+            <label class="labelled">
                 <span>"The invitation: pass this link on. It works once, and is shown only now."</span>
                 <input type="text" readonly value=link />
             </label>
@@ -94,12 +94,12 @@ fn begin(
             <summary><h2>"Begin a panel"</h2></summary>
             {problem_line(problem)}
             <form method="post" action=paths::PANELS class="fields">
-                <label class="field">
+                <label class="labelled">
                     <span>"Title"</span>
                     <input name="title" value=title.to_owned() maxlength="200" required />
                     <small>"What people read on the first page and on the screen."</small>
                 </label>
-                <fieldset class="field">
+                <fieldset class="labelled">
                     <legend>"Template"</legend>
                     {choices}
                 </fieldset>

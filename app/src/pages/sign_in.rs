@@ -15,11 +15,11 @@ pub fn SignInPage(page: SignIn) -> impl IntoView {
             {problem_line(page.problem)}
             <form method="post" action=paths::SIGN_IN class="fields">
                 <input type="hidden" name="next" value=page.next />
-                <label class="field">
+                <label class="labelled">
                     <span>"Name"</span>
                     <input name="name" value=page.name autocomplete="username" autocapitalize="none" spellcheck="false" required aria-invalid=wrong.then_some("true") autofocus=!wrong />
                 </label>
-                <label class="field">
+                <label class="labelled">
                     <span>"Password"</span>
                     <input name="password" type="password" autocomplete="current-password" required aria-invalid=wrong.then_some("true") autofocus=wrong />
                 </label>

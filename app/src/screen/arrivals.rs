@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use visioncast_model::{DomainId, view::ScreenIdea};
 
-use super::live::Wall;
+use super::{length, live::Wall};
 use crate::chart::{domain_hue, domain_mark};
 
 /// How many ideas stand on the wall at once: what can be read from the last row.
@@ -39,7 +39,7 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
     let latest = Memo::new(move |_| newest.with(|newest| newest.first().map(|idea| idea.idea)));
     view! {
         <section class="arrivals">
-            <h1 class="question">{move || wall.question()}</h1>
+            <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
             <Show
                 when=move || places.with(|places| !places.is_empty())
                 fallback=move || view! {
@@ -55,7 +55,7 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
                 <ul class="arrivals-list" class:few=move || places.with(|places| places.len() <= 2)>
                     <For each=move || places.get() key=|idea| idea.idea let:idea>
                         <li class="landed" class:latest=move || latest.get() == Some(idea.idea)>
-                            <p class="said">{idea.words}</p>
+                            <p class="words">{idea.words}</p>
                             {domain_tag(wall, idea.domain)}
                         </li>
                     </For>

@@ -45,7 +45,17 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                 }}
             </main>
             {strip(wall, joining)}
-            <p class="unseen" aria-live="polite">{move || wall.announcement()}</p>
+            <p class="aside" aria-live="polite">{move || wall.announcement()}</p>
         </div>
+    }
+}
+
+/// How long a text is, as a class: what is longer is set smaller, so that it fits.
+fn length(words: &str) -> &'static str {
+    match words.chars().count() {
+        0..=60 => "short",
+        61..=130 => "medium",
+        131..=260 => "long",
+        _ => "longest",
     }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use visioncast_model::view::Standing;
 
-use super::live::Wall;
+use super::{length, live::Wall};
 use crate::chart::{Palette, Scale, agreement, agreement_in_words, finding};
 
 /// What the room said: the finding as the title, below it every idea with its votes.
@@ -10,6 +10,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
     let scale = Memo::new(move |_| {
         results.with(|results| Scale::of(results.iter().map(|standing| standing.tally)))
     });
+    let title = Memo::new(move |_| results.with(|results| finding(results)));
     let size = move || match results.with(Vec::len) {
         0..=3 => "results-list few",
         4 | 5 => "results-list",
@@ -18,7 +19,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
     view! {
         <section class="results">
             <p class="results-question quiet">{move || wall.question()}</p>
-            <h1>{move || results.with(|results| finding(results))}</h1>
+            <h1 class=move || length(&title.get())>{title}</h1>
             <Show when=move || results.with(|results| !results.is_empty())>
                 <p class="results-legend" aria-hidden="true">
                     <span class="legend-disagree">"against"</span>
@@ -50,12 +51,12 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, standing: Standing) -> 
     let erased = standing.words.is_none();
     view! {
         <li>
-            <p class="said" class:erased=erased>
+            <p class="words" class:erased=erased>
                 {standing.words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}
             </p>
             <div class="bar" inner_html=move || agreement(tally.get(), scale.get(), &Palette::PAGE)></div>
             <p class="n" aria-hidden="true">"n "{move || tally.get().total()}</p>
-            <p class="unseen">{move || agreement_in_words(tally.get())}</p>
+            <p class="aside">{move || agreement_in_words(tally.get())}</p>
         </li>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{live::Wall, stage::Stage};
+use super::{length, live::Wall, stage::Stage};
 use crate::chart::{Palette, people_per_seat, seats};
 
 /// While nothing may be shown but how many have answered: the hall, lit seat by seat.
@@ -10,7 +10,7 @@ pub(super) fn seating(wall: Wall) -> impl IntoView {
     let votes = move || wall.stage() == Stage::Votes;
     view! {
         <section class="seating" class:due=move || reveal_in.get().is_some()>
-            <h1 class="question">{move || wall.question()}</h1>
+            <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
             {move || match reveal_in.get() {
                 Some(seconds) => view! {
                     <p class="countdown">

@@ -19,7 +19,7 @@ pub(super) fn strip(wall: Wall, joining: Joining) -> impl IntoView {
                     <span class="quiet">{move || if wall.ended() { "Read on at" } else { "Join at" }}</span>
                     <strong>{joining.with_value(|(address, _)| breakable(address))}</strong>
                 </p>
-                <p class="strip-code"><span class="unseen">"Code "</span>{move || spaced(&code.get())}</p>
+                <p class="strip-code"><span class="aside">"Code "</span>{move || spaced(&code.get())}</p>
             </div>
             <p class="strip-people"><strong>{move || wall.people()}</strong>" in the room"</p>
             <div class="strip-state">

@@ -24,7 +24,7 @@ pub(crate) fn add(site: &mut Site, tools: &Tools) -> Result<()> {
             .arg(&source)
             .args(["--bundle", "--minify", "--legal-comments=none", "--log-level=warning"]);
         // What the server serves under a path of its own is not esbuild's to bundle.
-        esbuild.args(["--external:/*", "--target=chrome109,firefox115,safari16"]);
+        esbuild.args(["--external:/assets/*", "--target=chrome109,firefox115,safari16"]);
         let bundled = process::output(&mut esbuild).with_context(|| format!("failed to bundle style/{sheet}"))?;
         site.add_hashed(sheet, bundled.as_bytes())?;
     }
