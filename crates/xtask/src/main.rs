@@ -3,6 +3,7 @@
 //! One noun per file. A verb is a variant of [`Verb`] and a `run` in the module of its name.
 
 mod assets;
+mod bench;
 mod build;
 mod bundle;
 mod deny;
@@ -43,6 +44,8 @@ enum Verb {
     Serve(serve::Options),
     /// Run every test: formatting and lints, rules and stores and sockets, then the pages in a real browser.
     Test(test::Options),
+    /// Measure speed, size and memory on this machine, beside what is aimed at.
+    Bench(bench::Options),
     /// Check licences, bans and sources of all dependencies with cargo-deny.
     Deny,
 }
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Verb::Assets => assets::run().map(|()| ExitCode::SUCCESS),
         Verb::Serve(options) => serve::run(&options),
         Verb::Test(options) => test::run(&options),
+        Verb::Bench(options) => bench::run(&options),
         Verb::Deny => deny::run().map(|()| ExitCode::SUCCESS),
     });
     outcome.unwrap_or_else(|error| {

@@ -227,7 +227,7 @@ fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
 }
 
 /// `npm ci` in `end2end`, unless it was done for this very lock file.
-fn install_browser_libraries() -> Result<()> {
+pub(crate) fn install_browser_libraries() -> Result<()> {
     let directory = workspace::path("end2end");
     let modified = |path: &str| -> Option<SystemTime> { directory.join(path).metadata().ok()?.modified().ok() };
     let lock = modified("package-lock.json").max(modified("package.json"));
