@@ -23,7 +23,7 @@ pub(super) fn per_cent(part: u32, whole: u32) -> String {
     if whole == 0 {
         return "–".to_owned();
     }
-    format!("{:.0} %", f64::from(part) / f64::from(whole) * 100.0)
+    format!("{:.0}%", f64::from(part) / f64::from(whole) * 100.0)
 }
 
 #[cfg(test)]
@@ -36,7 +36,7 @@ mod tests {
         assert_eq!(counted(0, "idea", "ideas"), "0 ideas");
         assert_eq!(thousands(1_234_567), "1,234,567");
         assert_eq!(thousands(123), "123");
-        assert_eq!(per_cent(2, 3), "67 %");
+        assert_eq!(per_cent(2, 3), "67%");
         assert_eq!(per_cent(0, 0), "–");
     }
 }

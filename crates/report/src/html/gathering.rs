@@ -7,26 +7,34 @@ use super::{
 };
 use crate::{
     Report,
-    attendance::{Attendance, Group},
+    attendance::Group,
     moment,
     report::Asked,
 };
 
 /// Who came, as far as it may be told.
-pub(super) fn room(attendance: &Attendance) -> String {
+pub(super) fn room(report: &Report) -> String {
+    let (attendance, elsewhere) = (&report.attendance, report.gathering.elsewhere);
     let mut html = format!(
-        "<section aria-labelledby=\"room\">\n<h2 id=\"room\">Who was in the room</h2>\n\
-         <p>{}. Saying who one is was a choice, and gave nobody's answers more weight.</p>\n",
-        counted(attendance.joined as usize, "person joined", "people joined")
+        "<section aria-labelledby=\"room\">\n<h2 id=\"room\">Who was in the room</h2>\n<p>{}. {}</p>\n",
+        counted(attendance.joined as usize, "person joined", "people joined"),
+        if elsewhere {
+            "The groups are those that the other tool put them in."
+        } else {
+            "Saying who one is was a choice, and gave nobody's answers more weight."
+        }
     );
     if attendance.joined > 0 {
         if !attendance.constituencies.is_empty() {
             html += &table("Constituency", &attendance.constituencies);
+        }
+        let mut groups: Vec<&Group> = attendance.constituencies.iter().collect();
+        if !elsewhere {
             html += "<p class=\"aside\">Who named several constituencies is counted in each of them, \
                      and once in the total.</p>\n";
+            html += &table("Affiliation", &attendance.affiliations);
+            groups.extend(&attendance.affiliations);
         }
-        html += &table("Affiliation", &attendance.affiliations);
-        let groups = attendance.constituencies.iter().chain(&attendance.affiliations);
         if groups.into_iter().any(|group| group.people.is_none()) {
             html += "<p class=\"aside\">A count under 5, none included, could point at somebody and \
                      is kept back; so is a larger one from which it could be worked out.</p>\n";

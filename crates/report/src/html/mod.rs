@@ -32,7 +32,7 @@ pub fn html(report: &Report) -> String {
     for (number, section) in (1..).zip(&report.sections) {
         page += &section::section(number, section, report);
     }
-    page += &gathering::room(&report.attendance);
+    page += &gathering::room(report);
     page += &gathering::gathering(report);
     page += &gathering::limits(report);
     page += "</main>\n";

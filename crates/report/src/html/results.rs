@@ -8,15 +8,17 @@ use crate::{
     report::{Results, Standing},
 };
 
-/// What a vote added up to; `name` tells it from the others of the page, `elsewhere` whether it was
-/// held with another tool.
-pub(super) fn results(name: &str, results: &Results, elsewhere: bool) -> String {
+/// What a vote added up to; `name` tells it from the others of the page, `asked` is the question that
+/// stands above it, `elsewhere` whether it was held with another tool.
+pub(super) fn results(name: &str, results: &Results, asked: &str, elsewhere: bool) -> String {
     let mut html = format!(
         "<section class=\"results\" aria-labelledby=\"vote-{name}\">\n\
-         <h3 id=\"vote-{name}\" dir=\"auto\">{}</h3>\n<p class=\"asked\" dir=\"auto\">{}</p>\n",
-        Text(&results.title),
-        Text(&results.question)
+         <h3 id=\"vote-{name}\" dir=\"auto\">{}</h3>\n",
+        Text(&results.title)
     );
+    if results.question != asked {
+        html += &format!("<p class=\"asked\" dir=\"auto\">{}</p>\n", Text(&results.question));
+    }
     let voted = counted(results.voters, "person", "people");
     html += &if elsewhere {
         format!("<p>{voted} voted. Not everybody voted on every idea, so n differs.</p>\n")
@@ -46,7 +48,7 @@ pub(super) fn results(name: &str, results: &Results, elsewhere: bool) -> String 
         }
         html += "</ol>\n\
                  <p class=\"aside\">In the order of how surely people agree: by the lower end of the \
-                 range given with each idea (95 % Wilson score interval of agree among agree and \
+                 range given with each idea (95% Wilson score interval of agree among agree and \
                  disagree). Where ranges overlap much, the order between two ideas means little.</p>\n";
     }
     html += &unvoted(name, &results.unvoted);
@@ -61,7 +63,7 @@ fn row(standing: &Standing) -> String {
         String::new()
     } else {
         format!(
-            "; {} of those who decided agree (range {:.0} to {:.0} %)",
+            "; {} of those who decided agree (range {:.0} to {:.0}%)",
             per_cent(tally.agree, decided),
             standing.interval.low * 100.0,
             standing.interval.high * 100.0

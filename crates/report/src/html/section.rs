@@ -29,7 +29,12 @@ pub(super) fn section(number: usize, section: &Section, report: &Report) -> Stri
         counted(report.attendance.joined as usize, "person", "people")
     );
     for (place, outcome) in (1..).zip(&section.results) {
-        html += &results(&format!("{number}-{place}"), outcome, report.gathering.elsewhere);
+        html += &results(
+            &format!("{number}-{place}"),
+            outcome,
+            &section.question,
+            report.gathering.elsewhere,
+        );
     }
     if section.unrevealed > 0 {
         html += "<p class=\"aside\">There is a vote on these ideas that was not revealed, so this \
