@@ -64,8 +64,11 @@ impl Outbox {
             let Kept { place, fate, answer } = wire::from_body(&unpack(&storage::read(&key)?)?).ok()?;
             Some(Entry { id, answer, fate, place })
         };
-        let mut entries: Vec<Entry> = storage::keys(&prefix).into_iter().filter_map(entry).collect();
-        entries.sort_by_key(|entry| entry.place);
+        let mut entries: Vec<Entry> = Vec::new();
+        for entry in storage::keys(&prefix).into_iter().filter_map(entry) {
+            let place = entries.partition_point(|other| other.place < entry.place);
+            entries.insert(place, entry);
+        }
         Self { prefix, entries, forgetful: false }
     }
 

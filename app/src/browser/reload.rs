@@ -4,7 +4,7 @@ use leptos::prelude::window;
 /// When the page was last reloaded by itself.
 const KEY: &str = "visioncast.reloaded";
 /// A page that is out of date again so soon after a reload would go on reloading for ever.
-const MILLISECONDS: f64 = 60_000.0;
+const MILLISECONDS: i64 = 60_000;
 
 /// Reloads the page, unless that was done a moment ago; then false.
 #[must_use]
@@ -12,8 +12,8 @@ pub fn once() -> bool {
     let Ok(Some(storage)) = window().session_storage() else {
         return false;
     };
-    let last = storage.get_item(KEY).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or(0.0);
-    let now = Date::now();
+    let last = storage.get_item(KEY).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let now = Date::now() as i64;
     if now < last + MILLISECONDS || storage.set_item(KEY, &now.to_string()).is_err() {
         return false;
     }

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use leptos::{prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
 use visioncast_model::{
     Affiliation, Answer, ConstituencyId,
     view::{Me, OwnKey, OwnValue},
 };
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
-use super::{room::panel, session::Session};
+use super::{
+    part::{any, on, text},
+    room::panel,
+    session::Session,
+};
 use crate::{page::affiliation_value, paths};
 
 const AFFILIATIONS: [(Affiliation, &str); 3] = [
@@ -19,49 +23,33 @@ const AFFILIATIONS: [(Affiliation, &str); 3] = [
 ];
 
 /// The fields of the form, for those who join and for those who think again.
-pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: Me, host: String) -> impl IntoView {
-    let Me { constituencies, affiliation } = me;
-    let group = move |(id, name): (ConstituencyId, String)| {
-        view! {
+pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str) -> AnyView {
+    let field = |kind: &'static str, name: &'static str, value: String, checked: bool, label: String| {
+        any(view! {
             <label class="check">
-                <input
-                    type="checkbox"
-                    name="constituency"
-                    value=id.to_string()
-                    checked=constituencies.contains(&id)
-                />
-                {name}
-            </label>
-        }
-    };
-    let choice = move |(value, label): (Affiliation, &'static str)| {
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="affiliation"
-                    value=affiliation_value(value)
-                    checked=affiliation == Some(value)
-                />
+                <input type=kind name=name value=value checked=checked />
                 {label}
             </label>
-        }
+        })
     };
-    view! {
-        {(!groups.is_empty())
-            .then(|| {
-                view! {
-                    <fieldset>
-                        <legend>"Where do you come from?" <span class="note">" Any that fit, or none."</span></legend>
-                        <div class="checks">{groups.into_iter().map(group).collect_view()}</div>
-                    </fieldset>
-                }
-            })}
-        <fieldset>
-            <legend>{["In ", &host, ", you are"].concat()}</legend>
-            <div class="checks row">{AFFILIATIONS.map(choice).into_iter().collect_view()}</div>
+    let group = |(id, name): (ConstituencyId, String)| {
+        field("checkbox", "constituency", id.to_string(), me.constituencies.contains(&id), name)
+    };
+    let choice = |(value, label): (Affiliation, &str)| {
+        let checked = me.affiliation == Some(value);
+        field("radio", "affiliation", affiliation_value(value).to_owned(), checked, label.to_owned())
+    };
+    let none = groups.is_empty();
+    any(view! {
+        <fieldset hidden=none>
+            <legend>"Where do you come from?" <span class="note">" Any that fit, or none."</span></legend>
+            <div class="checks">{groups.into_iter().map(group).collect::<Vec<_>>()}</div>
         </fieldset>
-    }
+        <fieldset>
+            <legend>{["In ", host, ", you are"].concat()}</legend>
+            <div class="checks row">{AFFILIATIONS.into_iter().map(choice).collect::<Vec<_>>()}</div>
+        </fieldset>
+    })
 }
 
 /// The form, folded.
@@ -76,7 +64,7 @@ pub(super) fn fold(session: Session) -> impl IntoView {
         _ => Me::default(),
     });
     let sent = RwSignal::new(false);
-    let save = move |event: web_sys::SubmitEvent| {
+    let save = move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(form) = event.target().and_then(|target| target.dyn_into().ok()) {
             session.submit(read(&form));
@@ -86,15 +74,15 @@ pub(super) fn fold(session: Session) -> impl IntoView {
     view! {
         <details class="fold">
             <summary>"About me"</summary>
-            <form method="post" action=paths::answer(&session.code()) on:submit=save on:input=move |_| sent.set(false)>
+            <form method="post" action=paths::answer(&session.code()) on:submit=on(save) on:input=on(move |_| sent.set(false))>
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="describe" />
                 <p class="note">"It changes no weight: it helps to see who was in the room, and who was missing."</p>
-                {fields(groups, me, host)}
+                {fields(groups, &me, &host)}
                 <p class="ways">
                     <button class="button">"Save"</button>
                     <span class="note" role="status">
-                        {move || sent.get().then_some("Thank you, that is noted.")}
+                        {text(move || if sent.get() { "Thank you, that is noted.".to_owned() } else { String::new() })}
                     </span>
                 </p>
             </form>

@@ -2,34 +2,41 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
+    part::{any, memo, part, text},
     room::{activity, progress},
     session::Session,
 };
 
 /// The question, and above it where it stands.
 pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
-    let question = move || {
-        session.room.with(|room| activity(room, id).map(|activity| activity.question.clone()).unwrap_or_default())
-    };
-    let revealed = move || session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
-    let state = move || match (session.takes(id), revealed()) {
-        (true, _) => "Open now",
-        (false, true) => "Results",
-        (false, false) => "Closed",
-    };
-    let left = Memo::new(move |_| minutes_left(session, id));
+    let left = memo(move || minutes_left(session, id));
     Effect::new(move || {
         if let Some(minutes @ (0 | 1 | 5)) = left.get() {
             session.announce(time(minutes));
         }
     });
+    let question = move || {
+        session.room.with(|room| activity(room, id).map(|activity| activity.question.clone()).unwrap_or_default())
+    };
     view! {
-        <p class="now">
-            <span class="state" class:live=move || session.takes(id)>{state}</span>
-            {move || left.get().map(|minutes| view! { <span>{time(minutes)}</span> })}
-            {move || answered(session, id).map(|text| view! { <span>{text}</span> })}
-        </p>
-        <h1 tabindex="-1">{question}</h1>
+        {part(move || {
+            let revealed = session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
+            let (class, state) = match (session.takes(id), revealed) {
+                (true, _) => ("state live", "Open now"),
+                (false, true) => ("state", "Results"),
+                (false, false) => ("state", "Closed"),
+            };
+            let more = [left.get().map(time), answered(session, id)];
+            any(
+                view! {
+                    <p class="now">
+                        <span class=class>{state}</span>
+                        <span>{more.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
+                    </p>
+                },
+            )
+        })}
+        <h1 tabindex="-1">{text(question)}</h1>
     }
 }
 
@@ -52,12 +59,12 @@ fn time(minutes: i64) -> String {
 
 fn answered(session: Session, id: ActivityId) -> Option<String> {
     session.room.with(|room| {
-        let kind = &activity(room, id)?.kind;
-        let one = matches!(kind, PhoneKind::Judgement);
+        let votes = matches!(activity(room, id)?.kind, PhoneKind::Judgement);
+        let said = if votes { " voted" } else { " answered" };
         match progress(room, id).answered {
             0 => None,
-            1 => Some(if one { "1 person has voted" } else { "1 person has answered" }.to_owned()),
-            many => Some(many.to_string() + if one { " have voted" } else { " have answered" }),
+            1 => Some("1 person has".to_owned() + said),
+            many => Some(many.to_string() + " have" + said),
         }
     })
 }

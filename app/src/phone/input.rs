@@ -1,12 +1,19 @@
 //! What somebody brought: what is saved, what is under way, and what was not taken.
 
-use leptos::prelude::*;
+use leptos::{
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 use visioncast_model::{
-    ActivityId, Answer, CommandId, DomainId, HideReason, IdeaId,
+    ActivityId, Answer, CommandId, HideReason, IdeaId,
     view::{OwnIdea, OwnKey, OwnValue},
 };
 
-use super::{session::Session, write::domain_name};
+use super::{
+    domain::idea,
+    part::{any, nothing, on, part},
+    session::Session,
+};
 use crate::{
     browser::{Connection, Entry, Fate},
     paths,
@@ -19,39 +26,35 @@ enum Item {
     Saved(IdeaId, OwnIdea),
 }
 
-/// My input to one question.
-pub(super) fn of(session: Session, id: ActivityId) -> impl IntoView {
-    let items = Memo::new(move |_| items(session, |activity| activity == Some(id)));
-    move || {
-        let items = items.get();
-        (!items.is_empty()).then(|| {
-            view! {
-                <section class="ideas mine">
-                    <h2>"What you brought"</h2>
-                    {list(session, items)}
-                </section>
-            }
-        })
+/// My input to one question; tracks what it is made of.
+pub(super) fn of(session: Session, id: ActivityId) -> AnyView {
+    let items = items(session, |activity| activity == Some(id));
+    if items.is_empty() {
+        return nothing();
     }
+    any(view! {
+        <section class="ideas mine">
+            <h2>"What you brought"</h2>
+            {list(session, items)}
+        </section>
+    })
 }
 
 /// All my input but what stands with its question already.
 pub(super) fn fold(session: Session) -> impl IntoView {
-    let items = Memo::new(move |_| {
+    part(move || {
         let shown = session.shown.get();
-        items(session, |activity| activity.is_none() || activity != shown)
-    });
-    move || {
-        let items = items.get();
-        (!items.is_empty()).then(|| {
-            view! {
-                <details class="fold mine">
-                    <summary>"My input" <span class="count">{items.len()}</span></summary>
-                    {list(session, items)}
-                </details>
-            }
+        let items = items(session, |activity| activity.is_none() || activity != shown);
+        if items.is_empty() {
+            return nothing();
+        }
+        any(view! {
+            <details class="fold mine">
+                <summary>"My input" <span class="count">{items.len().to_string()}</span></summary>
+                {list(session, items)}
+            </details>
         })
-    }
+    })
 }
 
 /// Newest first: what is under way, then what is saved.
@@ -66,109 +69,90 @@ fn items(session: Session, wanted: impl Fn(Option<ActivityId>) -> bool) -> Vec<I
             };
             outbox.entries().iter().rev().filter(is_listed).cloned().map(Item::Sent).collect::<Vec<_>>()
         });
-        let mut saved: Vec<(IdeaId, &OwnIdea)> = own
-            .values
-            .iter()
-            .filter_map(|(key, value)| match (key, value) {
-                (OwnKey::Idea(id), OwnValue::Idea(idea)) if wanted(Some(idea.activity)) => Some((*id, idea)),
-                _ => None,
-            })
-            .collect();
-        saved.sort_by(|(_, one), (_, other)| (other.activity, other.place).cmp(&(one.activity, one.place)));
+        let mut saved: Vec<(IdeaId, &OwnIdea)> = Vec::new();
+        for (key, value) in &own.values {
+            if let (OwnKey::Idea(id), OwnValue::Idea(idea)) = (key, value)
+                && wanted(Some(idea.activity))
+            {
+                let newer = |(_, other): &(IdeaId, &OwnIdea)| (other.activity, other.place) > (idea.activity, idea.place);
+                saved.insert(saved.partition_point(newer), (*id, idea));
+            }
+        }
         let saved = saved.into_iter().map(|(id, idea)| Item::Saved(id, idea.clone()));
         sent.into_iter().chain(saved).collect()
     })
 }
 
-fn list(session: Session, items: Vec<Item>) -> impl IntoView {
+fn list(session: Session, items: Vec<Item>) -> AnyView {
     let line = |item| match item {
-        Item::Sent(entry) => sent(session, entry).into_any(),
-        Item::Saved(id, idea) => saved(session, id, idea).into_any(),
+        Item::Sent(entry) => sent(session, entry),
+        Item::Saved(id, idea) => saved(session, id, idea),
     };
-    view! { <ul>{items.into_iter().map(line).collect_view()}</ul> }
+    any(view! { <ul>{items.into_iter().map(line).collect::<Vec<_>>()}</ul> })
 }
 
-fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> impl IntoView {
+fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> AnyView {
     let (words, domain, mendable) = match answer {
-        Answer::AddIdea { words, domain, .. } => (Some(words), domain, true),
-        Answer::Judge { .. } => (Some("A vote of yours".to_owned()), None, false),
-        Answer::Describe { .. } | Answer::SetQuotable { .. } => (Some("A change of yours".to_owned()), None, false),
+        Answer::AddIdea { words, domain, .. } => (words, domain, true),
+        Answer::Judge { .. } => ("A vote of yours".to_owned(), None, false),
+        Answer::Describe { .. } | Answer::SetQuotable { .. } => ("A change of yours".to_owned(), None, false),
     };
-    let (why, over) = match fate {
-        Fate::Waiting | Fate::Saved(_) => (String::new(), false),
-        Fate::Late(why) | Fate::Refused(why) => (why.to_string(), true),
+    let (class, state, ways) = match (fate, session.connection.get()) {
+        (Fate::Late(why) | Fate::Refused(why), _) => ("problem", why.to_string(), ways_out(session, id, mendable)),
+        (_, Connection::Live) => ("", "Sending".to_owned(), nothing()),
+        _ => ("", "Waiting for the network, kept on this phone".to_owned(), nothing()),
     };
-    let state = move || match (over, session.connection.get()) {
-        (true, _) => why.clone(),
-        (false, Connection::Live) => "Sending".to_owned(),
-        (false, _) => "Waiting for the network, kept on this phone".to_owned(),
-    };
-    view! {
-        <li class:problem=over>
-            {idea_words(session, words, domain)}
+    any(view! {
+        <li class=class>
+            {idea(session, Some(words), domain)}
             <p class="note">{state}</p>
-            {over.then(|| ways_out(session, id, mendable))}
+            {ways}
         </li>
-    }
+    })
 }
 
 /// What can be done with something that was not taken.
-fn ways_out(session: Session, id: CommandId, mendable: bool) -> impl IntoView {
-    view! {
+fn ways_out(session: Session, id: CommandId, mendable: bool) -> AnyView {
+    let mend = on(move |_: MouseEvent| session.mend(id));
+    let discard = on(move |_: MouseEvent| session.outbox.write().discard(id));
+    any(view! {
         <p class="ways">
-            {mendable
-                .then(|| {
-                    view! {
-                        <button type="button" class="button" on:click=move |_| session.mend(id)>
-                            "Edit again"
-                        </button>
-                    }
-                })}
-            <button type="button" class="button quiet" on:click=move |_| session.outbox.write().discard(id)>
+            <button type="button" class="button" hidden=!mendable on:click=mend>
+                "Edit again"
+            </button>
+            <button type="button" class="button quiet" hidden=false on:click=discard>
                 "Discard"
             </button>
         </p>
-    }
+    })
 }
 
-fn saved(session: Session, id: IdeaId, idea: OwnIdea) -> impl IntoView {
-    let OwnIdea { words, domain, quotable, hidden, .. } = idea;
+fn saved(session: Session, id: IdeaId, own: OwnIdea) -> AnyView {
+    let OwnIdea { words, domain, quotable, hidden, .. } = own;
     let quoted = session.quotable(id, quotable);
     let erased = words.is_none();
-    let change = move |event: web_sys::SubmitEvent| {
+    let change = on(move |event: SubmitEvent| {
         event.prevent_default();
         session.submit(Answer::SetQuotable { idea: id, quotable: !quoted });
+    });
+    let state = hidden.map_or("Saved", why_hidden);
+    let (quoting, value, verb) = if quoted {
+        (". The report may quote it.", "no", "Don’t quote it")
+    } else {
+        (". It is not quoted.", "yes", "Allow quoting")
     };
-    view! {
-        <li>
-            {idea_words(session, words, domain)}
-            <p class="note">
-                {hidden.map_or("Saved", why_hidden)}
-                {if quoted { ". The report may quote it." } else { ". It is not quoted." }}
-            </p>
-            {(!erased)
-                .then(|| {
-                    view! {
-                        <form class="ways" method="post" action=paths::answer(&session.code()) on:submit=change>
-                            <input type="hidden" name="id" value=session.command.to_string() />
-                            <input type="hidden" name="kind" value="quotable" />
-                            <input type="hidden" name="idea" value=id.to_string() />
-                            <input type="hidden" name="quotable" value=if quoted { "no" } else { "yes" } />
-                            <button class="button quiet">
-                                {if quoted { "Don’t quote it" } else { "Allow quoting" }}
-                            </button>
-                        </form>
-                    }
-                })}
+    any(view! {
+        <li class="">
+            {idea(session, words, domain)} <p class="note">{[state, quoting].concat()}</p>
+            <form class="ways" method="post" action=paths::answer(&session.code()) hidden=erased on:submit=change>
+                <input type="hidden" name="id" value=session.command.to_string() />
+                <input type="hidden" name="kind" value="quotable" />
+                <input type="hidden" name="idea" value=id.to_string() />
+                <input type="hidden" name="quotable" value=value />
+                <button class="button quiet">{verb}</button>
+            </form>
         </li>
-    }
-}
-
-fn idea_words(session: Session, words: Option<String>, domain: Option<DomainId>) -> impl IntoView {
-    view! {
-        <p class="words">{words.unwrap_or_else(|| "(These words were erased.)".to_owned())}</p>
-        {domain_name(session, domain)}
-    }
+    })
 }
 
 const fn why_hidden(reason: HideReason) -> &'static str {

@@ -4,8 +4,11 @@
 //! current. Nothing that is being typed moves away by itself.
 
 pub(crate) mod about;
+mod domain;
 mod heading;
 mod input;
+mod others;
+mod part;
 mod results;
 mod room;
 mod session;
@@ -14,9 +17,13 @@ mod status;
 mod vote;
 mod write;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+use visioncast_model::view::PhonePanel;
 
 use crate::page::PhoneBoot;
+use part::{any, nothing, part, text};
 use room::panel;
 use session::Session;
 
@@ -30,20 +37,26 @@ pub fn title(boot: &PhoneBoot) -> String {
 pub fn phone(boot: PhoneBoot) -> impl IntoView {
     let session = Session::new(boot);
     // After everything that is on the page has come to life.
-    Effect::new(move || set_timeout(move || session.start(), std::time::Duration::ZERO));
-    let name = move |of: fn(&visioncast_model::view::PhonePanel) -> &str| {
+    Effect::new(move || set_timeout(move || session.start(), Duration::ZERO));
+    let name = move |of: fn(&PhonePanel) -> &str| {
         session.room.with(|room| panel(room).map(|panel| of(panel).to_owned()).unwrap_or_default())
     };
     let rehearsal = move || session.room.with(|room| panel(room).is_some_and(|panel| panel.rehearsal));
     view! {
         <header class="top">
             <p class="title">
-                <span class="host">{move || name(|panel| &panel.host)}</span>
-                {move || name(|panel| &panel.title)}
+                <span class="host">{text(move || name(|panel| &panel.host))}</span>
+                <span>{text(move || name(|panel| &panel.title))}</span>
             </p>
             {status::short(session)}
         </header>
-        {move || rehearsal().then(|| view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })}
+        {part(move || {
+            if rehearsal() {
+                any(view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })
+            } else {
+                nothing()
+            }
+        })}
         {status::banner(session)}
         <main>{stage::stage(session)}</main>
         <footer class="folds">{input::fold(session)} {about::fold(session)}</footer>

@@ -4,7 +4,7 @@ use js_sys::{Date, Math};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use serde::de::DeserializeOwned;
 use visioncast_model::{
-    ActivityId, Answer, CommandId, DomainId, Epoch, IdeaId, Rejection, Status, Timestamp,
+    ActivityId, Answer, CommandId, Epoch, IdeaId, Rejection, Status, Timestamp,
     view::{DealtIdea, Own, OwnKey, OwnValue, Phone, View},
     wire::{self, ClientFrame, Move, ServerFrame},
 };
@@ -23,12 +23,11 @@ const TICK: Duration = Duration::from_secs(5);
 /// How long a notice gathers before it is spoken, so that a burst is spoken once.
 const BREATH: Duration = Duration::from_millis(900);
 /// The first wait before something is sent again that the server could not take, in milliseconds.
-const AGAIN: u32 = 1_500;
+const AGAIN: u32 = 750;
 
 /// All that a phone knows, as handles that are free to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Session {
-    code: StoredValue<String>,
     /// The id for a form that is sent without a socket.
     pub(super) command: CommandId,
     /// What became of the form that led here.
@@ -51,12 +50,21 @@ pub(super) struct Session {
     pub(super) live: RwSignal<bool>,
     /// What a screen reader says next.
     pub(super) notice: RwSignal<String>,
-    spoken: StoredValue<Option<String>>,
-    epoch: StoredValue<Epoch>,
-    /// How far the server's clock is ahead of this one, in milliseconds.
-    ahead: StoredValue<i64>,
-    retries: StoredValue<u32>,
+    notes: StoredValue<Notes>,
     socket: StoredValue<Option<Socket>, LocalStorage>,
+}
+
+/// What nothing on screen depends on.
+struct Notes {
+    code: String,
+    /// The life of the log that the views are of.
+    epoch: Epoch,
+    /// How far the server's clock is ahead of this one, in milliseconds.
+    ahead: i64,
+    /// How often the server could take nothing, since it last could.
+    retries: u32,
+    /// What a screen reader says in a moment.
+    next_notice: Option<String>,
 }
 
 impl Session {
@@ -67,7 +75,6 @@ impl Session {
             _ => None,
         };
         Self {
-            code: StoredValue::new(boot.code),
             command: boot.command,
             flash: RwSignal::new(boot.flash),
             shown: RwSignal::new(refused.or(place)),
@@ -81,22 +88,25 @@ impl Session {
             refilled: RwSignal::new(0),
             live: RwSignal::new(false),
             notice: RwSignal::new(String::new()),
-            spoken: StoredValue::new(None),
-            epoch: StoredValue::new(boot.epoch),
-            ahead: StoredValue::new(0),
-            retries: StoredValue::new(0),
+            notes: StoredValue::new(Notes {
+                code: boot.code,
+                epoch: boot.epoch,
+                ahead: 0,
+                retries: 0,
+                next_notice: None,
+            }),
             socket: StoredValue::new_local(None),
         }
     }
 
     /// Goes live: from now on the page moves by itself.
     pub(super) fn start(self) {
-        self.ahead.set_value(self.now.get_untracked().0 - Date::now() as i64);
+        self.set_clock(self.now.get_untracked());
         self.outbox.set(Outbox::load(&self.code()));
         self.live.set(true);
         let handlers = Handlers {
             hello: Box::new(move || {
-                Some((self.epoch.get_value(), self.room.with_untracked(|room| room.seq)))
+                Some((self.notes.with_value(|notes| notes.epoch), self.room.with_untracked(|room| room.seq)))
             }),
             frame: Box::new(move |frame| self.receive(frame)),
             status: Box::new(move |status| self.connection.set(status)),
@@ -107,7 +117,7 @@ impl Session {
     }
 
     pub(super) fn code(self) -> String {
-        self.code.get_value()
+        self.notes.with_value(|notes| notes.code.clone())
     }
 
     /// Sends an answer: it is kept before it goes out, and until it is saved.
@@ -121,15 +131,10 @@ impl Session {
 
     /// Says something to those who listen to the page.
     pub(super) fn announce(self, text: String) {
-        let first = self.spoken.with_value(Option::is_none);
-        self.spoken.set_value(Some(text));
-        if first {
-            let speak = move || {
-                let text = self.spoken.get_value().unwrap_or_default();
-                self.spoken.set_value(None);
-                self.notice.set(text);
-            };
-            set_timeout(speak, BREATH);
+        let gathering = self.notes.try_update_value(|notes| notes.next_notice.replace(text).is_some());
+        if gathering == Some(false) {
+            let next = move || self.notes.try_update_value(|notes| notes.next_notice.take());
+            set_timeout(move || self.notice.set(next().flatten().unwrap_or_default()), BREATH);
         }
     }
 
@@ -171,15 +176,6 @@ impl Session {
         self.room.with(|room| panel(room).is_some_and(|panel| panel.status == Status::Ended))
     }
 
-    /// The name of a domain; tracks the room.
-    pub(super) fn domain(self, id: Option<DomainId>) -> Option<String> {
-        let id = id?;
-        self.room.with(|room| {
-            let domain = panel(room)?.domains.iter().find(|domain| domain.id == id)?;
-            Some(domain.name.clone())
-        })
-    }
-
     /// The next idea to vote on, and how many were voted on, votes under way included; tracks the own view and the
     /// outbox.
     pub(super) fn hand(self, judgement: ActivityId) -> (Option<DealtIdea>, u32) {
@@ -208,15 +204,18 @@ impl Session {
     }
 
     fn tick(self) {
-        let now = Timestamp(Date::now() as i64 + self.ahead.get_value());
-        self.now.set(now);
+        self.now.set(Timestamp(Date::now() as i64 + self.notes.with_value(|notes| notes.ahead)));
+    }
+
+    fn set_clock(self, now: Timestamp) {
+        self.notes.update_value(|notes| notes.ahead = now.0 - Date::now() as i64);
     }
 
     fn receive(self, frame: ServerFrame) {
         match frame {
             ServerFrame::Welcome { epoch, now } => {
-                self.epoch.set_value(epoch);
-                self.ahead.set_value(now.0 - Date::now() as i64);
+                self.notes.update_value(|notes| notes.epoch = epoch);
+                self.set_clock(now);
                 self.tick();
                 self.resend();
             }
@@ -230,7 +229,7 @@ impl Session {
                 self.outbox.write().settle(seq);
             }
             ServerFrame::Saved { commands } => {
-                self.retries.set_value(0);
+                self.notes.update_value(|notes| notes.retries = 0);
                 let seq = self.own.with_untracked(|own| own.seq);
                 let mut outbox = self.outbox.write();
                 for (id, seq) in commands {
@@ -256,10 +255,11 @@ impl Session {
     fn refuse(self, id: CommandId, why: Rejection) {
         match why {
             Rejection::TooFast | Rejection::Unavailable => {
-                let retries = self.retries.get_value();
-                self.retries.set_value(retries + 1);
-                let longest = AGAIN << retries.min(4);
-                let wait = f64::from(longest) * (0.5 + 0.5 * Math::random());
+                let longest = self.notes.try_update_value(|notes| {
+                    notes.retries += 1;
+                    AGAIN << notes.retries.min(4)
+                });
+                let wait = f64::from(longest.unwrap_or(AGAIN)) * (0.5 + 0.5 * Math::random());
                 set_timeout(move || self.resend(), Duration::from_millis(wait as u64));
             }
             Rejection::Unreadable => {

@@ -1,10 +1,13 @@
 //! Whether all is saved, said quietly; and what to do where something is wrong.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
-use super::session::Session;
+use super::{
+    part::{any, nothing, on, part, text},
+    session::Session,
+};
 use crate::{
-    browser::{Connection, reload},
+    browser::{Connection, Outbox, reload},
     page::Flash,
 };
 
@@ -15,47 +18,42 @@ fn waiting(session: Session) -> usize {
 
 /// One word in the corner.
 pub(super) fn short(session: Session) -> impl IntoView {
-    let text = move || match (session.connection.get(), waiting(session)) {
-        (Connection::Connecting, _) => "",
-        (Connection::Live, 0) => "Saved",
-        (Connection::Live, _) => "Sending",
-        (Connection::Lost, _) => "Offline",
-        (Connection::NotAllowed | Connection::Outdated, _) => "Stopped",
-    };
-    let tone = move || match text() {
-        "" => "saving none",
-        "Saved" => "saving well",
-        _ => "saving",
-    };
-    view! { <p class=tone aria-hidden="true">{text}</p> }
+    part(move || {
+        let (class, text) = match (session.connection.get(), waiting(session)) {
+            (Connection::Connecting, _) => ("saving none", "Saved"),
+            (Connection::Live, 0) => ("saving well", "Saved"),
+            (Connection::Live, _) => ("saving", "Sending"),
+            (Connection::Lost, _) => ("saving", "Offline"),
+            (Connection::NotAllowed | Connection::Outdated, _) => ("saving", "Stopped"),
+        };
+        any(view! {
+            <p class=class aria-hidden="true">
+                {text}
+            </p>
+        })
+    })
 }
 
 /// What somebody should know, and what they can do about it.
 pub(super) fn banner(session: Session) -> impl IntoView {
-    let news = Memo::new(move |_| news(session));
-    let stopped = move || matches!(session.connection.get(), Connection::NotAllowed | Connection::Outdated);
-    move || {
-        news.get().map(|(class, text)| {
-            view! {
-                <div class=class>
-                    <p>{text}</p>
-                    {stopped()
-                        .then(|| {
-                            view! {
-                                <button type="button" class="button" on:click=move |_| reload::now_at_once()>
-                                    "Reload"
-                                </button>
-                            }
-                        })}
-                </div>
-            }
+    part(move || {
+        let Some((class, text)) = news(session) else { return nothing() };
+        let stopped = matches!(session.connection.get(), Connection::NotAllowed | Connection::Outdated);
+        let reload = on(move |_: MouseEvent| reload::now_at_once());
+        any(view! {
+            <div class=class>
+                <p>{text}</p>
+                <button type="button" class="button" hidden=!stopped on:click=reload>
+                    "Reload"
+                </button>
+            </div>
         })
-    }
+    })
 }
 
 fn news(session: Session) -> Option<(&'static str, String)> {
     let kept = waiting(session);
-    let forgetful = kept > 0 && session.outbox.with(crate::browser::Outbox::is_forgetful);
+    let forgetful = kept > 0 && session.outbox.with(Outbox::is_forgetful);
     let text = match session.connection.get() {
         Connection::Lost => {
             let kept = match kept {
@@ -95,5 +93,5 @@ pub(super) fn spoken(session: Session) -> impl IntoView {
         session.announce(text.to_owned());
         now
     });
-    view! { <p class="aside" role="status">{session.notice}</p> }
+    view! { <p class="aside" role="status">{text(move || session.notice.get())}</p> }
 }

@@ -1,12 +1,16 @@
-use leptos::prelude::*;
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+};
 use visioncast_model::{ActivityId, Answer, Choice, view::DealtIdea};
 
 use super::{
+    domain::idea,
     heading::heading,
+    part::{any, flag, nothing, on, part},
     results::results,
     room::{activity, progress},
     session::Session,
-    write::domain_name,
 };
 use crate::paths;
 
@@ -14,62 +18,61 @@ use crate::paths;
 pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     let again = RwSignal::new(None::<DealtIdea>);
     let last = RwSignal::new(None::<(DealtIdea, Choice)>);
-    let hand = Memo::new(move |_| session.hand(id));
-    let card = move || again.get().or_else(|| hand.get().0);
+    let hand = move || {
+        let (next, judged) = session.hand(id);
+        (again.get().or(next), judged)
+    };
     let cast = move |choice: Choice| {
-        if let Some(dealt) = untrack(card) {
+        if let Some(dealt) = untrack(hand).0 {
             session.submit(Answer::Judge { activity: id, idea: dealt.idea, choice });
             again.set(None);
             last.set(Some((dealt, choice)));
         }
     };
-    let keys = move |event: web_sys::KeyboardEvent| {
-        let choice = match event.key().as_str() {
+    let keys = move |event: KeyboardEvent| {
+        cast(match event.key().as_str() {
             "1" => Choice::Agree,
             "2" => Choice::Disagree,
             "3" => Choice::Pass,
             _ => return,
-        };
-        cast(choice);
+        });
     };
     let open = move || session.takes(id);
-    let revealed =
-        Memo::new(move |_| session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed)));
+    let revealed = move || session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
+    let outcome = move || match (revealed(), open()) {
+        (true, _) => results(session, id),
+        (false, true) => nothing(),
+        (false, false) => {
+            any(view! { <p class="note">"Voting is closed. What the room said appears here when it is shown."</p> })
+        }
+    };
+    let card = move || match hand().0 {
+        Some(dealt) => ballot(session, id, dealt, cast),
+        None => seen_all(session, id),
+    };
+    let so_far = move || {
+        let (changing, count) = (again.read().is_some(), hand().1);
+        let text = [counted(count), said(last.read().as_ref().map(|(_, choice)| *choice)).to_owned()].concat();
+        let change = on(move |_: MouseEvent| again.set(last.get_untracked().map(|(dealt, _)| dealt)));
+        let none = changing || last.read().is_none();
+        any(view! {
+            <p class="note counted">
+                {text} <button type="button" class="button quiet" hidden=none on:click=change>
+                    "Change"
+                </button>
+            </p>
+        })
+    };
     view! {
         <article class="stage">
-            {heading(session, id)} {move || revealed.get().then(|| results(session, id))}
-            <section class="ballot" aria-label="Your vote" hidden=move || !open() on:keydown=keys>
-                {move || revealed.get().then_some(view! { <p class="note">"You can still vote. It is counted as a later vote."</p> })}
-                {move || match card() {
-                    Some(dealt) => ballot(session, id, dealt, cast).into_any(),
-                    None => seen_all(session, id).into_any(),
-                }}
-                <p class="note counted">
-                    {move || counted(hand.get().1)}
-                    {move || {
-                        last.get()
-                            .filter(|_| again.read().is_none())
-                            .map(|(dealt, choice)| {
-                                view! {
-                                    <span>{said(choice)}</span>
-                                    <button
-                                        type="button"
-                                        class="button quiet"
-                                        on:click=move |_| again.set(Some(dealt.clone()))
-                                    >
-                                        "Change"
-                                    </button>
-                                }
-                            })
-                    }}
+            {heading(session, id)} {part(outcome)}
+            <section class="ballot" aria-label="Your vote" hidden=flag(move || !open()) on:keydown=on(keys)>
+                <p class="note" hidden=flag(move || !revealed())>
+                    "You can still vote. It is counted as a later vote."
                 </p>
+                {part(card)}
+                {part(so_far)}
             </section>
-            {move || {
-                (!open() && !revealed.get())
-                    .then_some(
-                        view! { <p class="note">"Voting is closed. What the room said appears here when it is shown."</p> },
-                    )
-            }}
         </article>
     }
 }
@@ -80,34 +83,33 @@ fn ballot(
     id: ActivityId,
     dealt: DealtIdea,
     cast: impl Fn(Choice) + Copy + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let button = move |choice: Choice, value: &'static str, label: &'static str, sign: &'static str| {
-        view! {
+        any(view! {
             <button
                 class=["button ", value].concat()
                 name="choice"
                 value=value
-                on:click=move |event| {
+                on:click=on(move |event: MouseEvent| {
                     event.prevent_default();
                     cast(choice);
-                }
+                })
             >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d=sign />
                 </svg>
                 {label}
             </button>
-        }
+        })
     };
-    view! {
+    any(view! {
         <form method="post" action=paths::answer(&session.code())>
             <input type="hidden" name="id" value=session.command.to_string() />
             <input type="hidden" name="kind" value="judge" />
             <input type="hidden" name="activity" value=id.to_string() />
             <input type="hidden" name="idea" value=dealt.idea.to_string() />
             <blockquote class="card" aria-live="polite">
-                <p class="words">{dealt.words}</p>
-                {domain_name(session, dealt.domain)}
+                {idea(session, dealt.words, dealt.domain)}
             </blockquote>
             <div class="choices">
                 {button(Choice::Agree, "agree", "Agree", "M2 9l4 4 8-10")}
@@ -116,22 +118,17 @@ fn ballot(
             </div>
             <p class="note keys">"On a keyboard: 1, 2 and 3."</p>
         </form>
-    }
+    })
 }
 
-fn seen_all(session: Session, id: ActivityId) -> impl IntoView {
-    let none = move || session.room.with(|room| progress(room, id).ideas == 0);
-    view! {
-        <p class="seen">
-            {move || {
-                if none() {
-                    "There is nothing to vote on yet. Ideas appear here."
-                } else {
-                    "You have seen everything so far. New ideas appear here."
-                }
-            }}
-        </p>
-    }
+fn seen_all(session: Session, id: ActivityId) -> AnyView {
+    let none = session.room.with(|room| progress(room, id).ideas == 0);
+    let text = if none {
+        "There is nothing to vote on yet. Ideas appear here."
+    } else {
+        "You have seen everything so far. New ideas appear here."
+    };
+    any(view! { <p class="seen">{text}</p> })
 }
 
 fn counted(votes: u32) -> String {
@@ -141,10 +138,11 @@ fn counted(votes: u32) -> String {
     }
 }
 
-const fn said(choice: Choice) -> &'static str {
-    match choice {
-        Choice::Agree => " Last: agree. ",
-        Choice::Disagree => " Last: disagree. ",
-        Choice::Pass => " Last: pass. ",
+const fn said(last: Option<Choice>) -> &'static str {
+    match last {
+        None => "",
+        Some(Choice::Agree) => " Last: agree.",
+        Some(Choice::Disagree) => " Last: disagree.",
+        Some(Choice::Pass) => " Last: pass.",
     }
 }

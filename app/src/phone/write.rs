@@ -1,21 +1,24 @@
 use leptos::{
+    ev::{Event, SubmitEvent},
     html,
     prelude::*,
     wasm_bindgen::JsCast,
 };
 use visioncast_model::{
     ActivityId, Answer, DomainId, IDEA_CHARS, Rejection, TextError, checked_words,
-    view::{OwnValue, PhoneKind},
+    view::{OwnValue, PhoneKind, ShownIdea},
 };
 use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::{
+    domain::idea,
     heading::heading,
     input,
+    part::{any, flag, nothing, on, part, text},
     room::{activity, newest, panel},
     session::Session,
 };
-use crate::{browser::Draft, chart::domain_hue, escape::escaped, page::Flash, paths};
+use crate::{browser::Draft, escape::escaped, page::Flash, paths};
 
 /// So many characters before the end, the phone says how many are left.
 const NEAR: usize = 150;
@@ -40,7 +43,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
             keep(adopt(session, id, &form));
         }
     });
-    let send = move |event: web_sys::SubmitEvent| {
+    let send = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(form) = form.get_untracked() else { return };
         let Draft { words, domain, quotable } = read(&form);
@@ -50,39 +53,51 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                 let next = Draft { domain, ..Draft::default() };
                 fill(&form, &next);
                 keep(next);
-                problem.set(None);
+                problem.set(String::new());
             }
             Err(error) => {
-                problem.set(Some(match error {
+                problem.set(match error {
                     TextError::Empty => "Write a few words first.".to_owned(),
                     error => Rejection::from(error).to_string(),
-                }));
+                });
                 focus_words(&form);
             }
         }
     };
     let words_id = move || "words-".to_owned() + &id.to_string();
     let closed = move || !session.takes(id);
+    let typing = on(move |_: Event| {
+        if let Some(form) = form.get_untracked() {
+            keep(read(&form));
+        }
+    });
+    let note = move || {
+        if !closed() {
+            return nothing();
+        }
+        let text = if session.is_typing() {
+            "This question is closed. What you typed stays on this phone."
+        } else {
+            "This question is closed. Thank you for what you brought."
+        };
+        any(view! { <p class="note">{text}</p> })
+    };
     view! {
         <article class="stage">
-            {heading(session, id)} {probes(session, id)}
+            {heading(session, id)} {part(move || probes(session, id))}
             <form
                 node_ref=form
                 class="compose"
                 method="post"
                 action=paths::answer(&session.code())
-                hidden=move || closed() && !session.is_typing()
-                on:submit=send
-                on:input=move |_| {
-                    if let Some(form) = form.get_untracked() {
-                        keep(read(&form));
-                    }
-                }
+                hidden=flag(move || closed() && !session.is_typing())
+                on:submit=on(send)
+                on:input=typing
             >
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="idea" />
                 <input type="hidden" name="activity" value=id.to_string() />
-                {domains(session, id, first.domain)}
+                {part(move || domains(session, id, first.domain))}
                 <label class="aside" for=words_id()>
                     "Your answer"
                 </label>
@@ -95,45 +110,31 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                     inner_html=escaped(&first.words)
                 ></textarea>
                 <p class="problem" role="alert">
-                    {move || problem.get()}
+                    {text(move || problem.get())}
                 </p>
-                {move || remaining(&draft.read().words).map(|left| view! { <p class="note">{left}</p> })}
+                <p class="note">{text(move || remaining(&draft.read().words))}</p>
                 <div class="actions">
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=first.quotable />
                         "The report may quote this"
                     </label>
-                    <button class="button primary" disabled=closed>
+                    <button class="button primary" disabled=flag(closed)>
                         "Send"
                     </button>
                 </div>
             </form>
-            {move || {
-                closed()
-                    .then(|| {
-                        view! {
-                            <p class="note">
-                                {if session.is_typing() {
-                                    "This question is closed. What you typed stays on this phone."
-                                } else {
-                                    "This question is closed. Thank you for what you brought."
-                                }}
-                            </p>
-                        }
-                    })
-            }}
-            {input::of(session, id)} {from_the_room(session, id)}
+            {part(note)} {part(move || input::of(session, id))} {part(move || from_the_room(session, id))}
         </article>
     }
 }
 
 /// What the form that led here brought, and why it was not taken.
-fn refused(session: Session, id: ActivityId) -> (Draft, Option<String>) {
+fn refused(session: Session, id: ActivityId) -> (Draft, String) {
     match session.flash.get_untracked() {
         Some(Flash::Refused { why, activity, words, domain, quotable }) if activity == Some(id) => {
-            (Draft { words, domain, quotable }, Some(why))
+            (Draft { words, domain, quotable }, why)
         }
-        _ => (Draft::default(), None),
+        _ => (Draft::default(), String::new()),
     }
 }
 
@@ -190,103 +191,78 @@ fn field<T: JsCast>(form: &HtmlFormElement, name: &str) -> Option<T> {
     Some(field.unchecked_into())
 }
 
-fn remaining(words: &str) -> Option<String> {
+fn remaining(words: &str) -> String {
     let typed = words.trim().chars().count();
     if typed > IDEA_CHARS {
-        Some((typed - IDEA_CHARS).to_string() + " characters too many")
+        (typed - IDEA_CHARS).to_string() + " characters too many"
     } else if typed + NEAR > IDEA_CHARS {
-        Some((IDEA_CHARS - typed).to_string() + " characters left")
+        (IDEA_CHARS - typed).to_string() + " characters left"
     } else {
-        None
+        String::new()
     }
 }
 
 /// Questions that help, folded.
-fn probes(session: Session, id: ActivityId) -> impl IntoView {
-    let probes = Memo::new(move |_| {
-        session.room.with(|room| match activity(room, id).map(|activity| &activity.kind) {
-            Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
-            _ => Vec::new(),
-        })
+fn probes(session: Session, id: ActivityId) -> AnyView {
+    let probes = session.room.with(|room| match activity(room, id).map(|activity| &activity.kind) {
+        Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
+        _ => Vec::new(),
     });
-    move || {
-        let probes = probes.get();
-        (!probes.is_empty()).then(|| {
-            view! {
-                <details class="probes">
-                    <summary>"Where to begin?"</summary>
-                    <ul>{probes.into_iter().map(|probe| view! { <li>{probe}</li> }).collect_view()}</ul>
-                </details>
-            }
-        })
+    if probes.is_empty() {
+        return nothing();
     }
+    any(view! {
+        <details class="probes">
+            <summary>"Where to begin?"</summary>
+            <ul>{probes.into_iter().map(|probe| any(view! { <li>{probe}</li> })).collect::<Vec<_>>()}</ul>
+        </details>
+    })
 }
 
 /// The domains to choose from; where there is but one, it is said and sent.
-fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> impl IntoView {
-    let offered = Memo::new(move |_| {
-        session.room.with(|room| {
-            let all = panel(room).map(|panel| panel.domains.as_slice()).unwrap_or_default();
-            let only = match activity(room, id).map(|activity| &activity.kind) {
-                Some(PhoneKind::Prompt { domains, .. }) => domains.as_slice(),
-                _ => &[],
-            };
-            let offered = all.iter().filter(|domain| only.is_empty() || only.contains(&domain.id));
-            offered.map(|domain| (domain.id, domain.name.clone())).collect::<Vec<_>>()
-        })
+fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> AnyView {
+    let mut offered: Vec<(String, String)> = session.room.with(|room| {
+        let all = panel(room).map(|panel| panel.domains.as_slice()).unwrap_or_default();
+        let only = match activity(room, id).map(|activity| &activity.kind) {
+            Some(PhoneKind::Prompt { domains, .. }) => domains.as_slice(),
+            _ => &[],
+        };
+        let offered = all.iter().filter(|domain| only.is_empty() || only.contains(&domain.id));
+        offered.map(|domain| (domain.id.to_string(), domain.name.clone())).collect()
     });
-    move || {
-        let offered = offered.get();
-        let single = offered.len() == 1;
-        (!offered.is_empty()).then(|| {
-            let option = |(id, name): (DomainId, String)| {
-                view! {
-                    <option value=id.to_string() selected=single || chosen == Some(id)>
-                        {name}
-                    </option>
-                }
-            };
-            view! {
-                <label class="domain-choice">
-                    "About"
-                    <select class="field" name="domain">
-                        {(!single).then(|| view! { <option value="">"anything (or choose a domain)"</option> })}
-                        {offered.into_iter().map(option).collect_view()}
-                    </select>
-                </label>
-            }
-        })
+    if offered.is_empty() {
+        return nothing();
     }
+    if offered.len() > 1 {
+        offered.insert(0, (String::new(), "anything (or choose a domain)".to_owned()));
+    }
+    let chosen = chosen.map(|chosen| chosen.to_string());
+    let option = |(id, name): (String, String)| {
+        let selected = chosen.as_ref() == Some(&id);
+        any(view! {
+            <option value=id selected=selected>
+                {name}
+            </option>
+        })
+    };
+    any(view! {
+        <label class="domain-choice">
+            "About" <select class="field" name="domain">{offered.into_iter().map(option).collect::<Vec<_>>()}</select>
+        </label>
+    })
 }
 
 /// The newest ideas of all.
-fn from_the_room(session: Session, id: ActivityId) -> impl IntoView {
-    let ideas = Memo::new(move |_| session.room.with(|room| newest(room, id).to_vec()));
-    move || {
-        let ideas = ideas.get();
-        (!ideas.is_empty()).then(|| {
-            let idea = |idea: visioncast_model::view::ShownIdea| {
-                view! {
-                    <li>
-                        <p class="words">{idea.words}</p>
-                        {domain_name(session, idea.domain)}
-                    </li>
-                }
-            };
-            view! {
-                <section class="ideas">
-                    <h2>"New from the room"</h2>
-                    <ul>{ideas.into_iter().map(idea).collect_view()}</ul>
-                </section>
-            }
-        })
+fn from_the_room(session: Session, id: ActivityId) -> AnyView {
+    let ideas = session.room.with(|room| newest(room, id).to_vec());
+    if ideas.is_empty() {
+        return nothing();
     }
-}
-
-/// A domain's name with its hue.
-pub(super) fn domain_name(session: Session, domain: Option<DomainId>) -> impl IntoView {
-    let name = session.domain(domain).zip(domain);
-    name.map(|(name, domain)| {
-        view! { <p class=["domain ", &domain_hue(domain)].concat()>{name}</p> }
+    let line = |shown: ShownIdea| any(view! { <li>{idea(session, Some(shown.words), shown.domain)}</li> });
+    any(view! {
+        <section class="ideas">
+            <h2>"New from the room"</h2>
+            <ul>{ideas.into_iter().map(line).collect::<Vec<_>>()}</ul>
+        </section>
     })
 }

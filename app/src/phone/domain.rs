@@ -1,0 +1,29 @@
+use leptos::prelude::*;
+use visioncast_model::DomainId;
+
+use super::{
+    part::{any, nothing},
+    room,
+    session::Session,
+};
+use crate::chart::domain_hue;
+
+/// A domain's name with its hue; tracks the room.
+pub(super) fn domain(session: Session, id: Option<DomainId>) -> AnyView {
+    let Some(id) = id else { return nothing() };
+    let name = session.room.with(|room| {
+        let domain = room::panel(room)?.domains.iter().find(|domain| domain.id == id)?;
+        Some(domain.name.clone())
+    });
+    name.map_or_else(nothing, |name| {
+        any(view! { <p class=["domain ", &domain_hue(id)].concat()>{name}</p> })
+    })
+}
+
+/// An idea: its words, and what it is about.
+pub(super) fn idea(session: Session, words: Option<String>, about: Option<DomainId>) -> AnyView {
+    any(view! {
+        <p class="words">{words.unwrap_or_else(|| "(These words were erased.)".to_owned())}</p>
+        {domain(session, about)}
+    })
+}
