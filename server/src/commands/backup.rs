@@ -19,7 +19,9 @@ pub(crate) struct Backup {
 
 impl Backup {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        store::backup(&self.database, &self.file).await.context("failed to back up")?;
+        store::backup(&self.database, &self.file)
+            .await
+            .context("failed to back up")?;
         super::say(&format!("backup: {}", self.file.display()));
         Ok(ExitCode::SUCCESS)
     }

@@ -19,7 +19,9 @@ pub(crate) struct Restore {
 
 impl Restore {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        store::restore(&self.file, &self.database).await.context("failed to restore")?;
+        store::restore(&self.file, &self.database)
+            .await
+            .context("failed to restore")?;
         super::say(&format!("restored: {}", self.file.display()));
         Ok(ExitCode::SUCCESS)
     }

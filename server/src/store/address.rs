@@ -41,8 +41,14 @@ mod tests {
     #[test]
     fn files_and_servers_are_told_apart() {
         let file = |path: &str| Some(Address::Sqlite(path.into()));
-        assert_eq!(Address::read("sqlite://data/visioncast.db").ok(), file("data/visioncast.db"));
-        assert_eq!(Address::read("sqlite:///srv/visioncast.db").ok(), file("/srv/visioncast.db"));
+        assert_eq!(
+            Address::read("sqlite://data/visioncast.db").ok(),
+            file("data/visioncast.db")
+        );
+        assert_eq!(
+            Address::read("sqlite:///srv/visioncast.db").ok(),
+            file("/srv/visioncast.db")
+        );
         assert_eq!(Address::read("sqlite:visioncast.db").ok(), file("visioncast.db"));
         let server = "postgres://visioncast@localhost/visioncast";
         assert_eq!(Address::read(server).ok(), Some(Address::Postgres(server.to_owned())));
@@ -50,8 +56,18 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_refused() {
-        for text in ["", "visioncast.db", "sqlite://", "sqlite::memory:", "sqlite://a.db?mode=ro", "mysql://host/name"] {
-            assert!(matches!(Address::read(text), Err(StoreError::Address(said)) if said == text), "{text:?}");
+        for text in [
+            "",
+            "visioncast.db",
+            "sqlite://",
+            "sqlite::memory:",
+            "sqlite://a.db?mode=ro",
+            "mysql://host/name",
+        ] {
+            assert!(
+                matches!(Address::read(text), Err(StoreError::Address(said)) if said == text),
+                "{text:?}"
+            );
         }
     }
 }

@@ -12,9 +12,13 @@ pub(crate) enum StoreError {
     Missing(String),
     #[error("{0} holds no visioncast database: point --database at another one")]
     Foreign(String),
-    #[error("the database was written by a newer version of visioncast: update the program, or point --database at another one")]
+    #[error(
+        "the database was written by a newer version of visioncast: update the program, or point --database at another one"
+    )]
     Newer,
-    #[error("the database was written by an older version of visioncast: start `visioncast serve` once, it brings it up to date")]
+    #[error(
+        "the database was written by an older version of visioncast: start `visioncast serve` once, it brings it up to date"
+    )]
     Older,
     #[error("the database {0} is read-only: check the rights of its file and folder, or of its user")]
     ReadOnly(String),
@@ -50,7 +54,10 @@ pub(crate) enum StoreError {
 impl StoreError {
     /// What an error of SQLite means; `name` is what people know the database by.
     pub(super) fn of_sqlite(error: sqlx::Error, name: &str) -> Self {
-        let Some(code) = error.as_database_error().and_then(|error| error.code()?.parse::<i32>().ok()) else {
+        let Some(code) = error
+            .as_database_error()
+            .and_then(|error| error.code()?.parse::<i32>().ok())
+        else {
             return Self::Unavailable(error);
         };
         // The lowest byte of an extended code is the code; https://www.sqlite.org/rescode.html
@@ -100,5 +107,7 @@ impl StoreError {
 }
 
 fn is_repetition(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+    error
+        .as_database_error()
+        .is_some_and(sqlx::error::DatabaseError::is_unique_violation)
 }

@@ -18,10 +18,20 @@ pub(super) fn check(applied: Vec<(i64, Vec<u8>)>, known: &Migrator, name: &str) 
     let mut applied: BTreeMap<i64, Vec<u8>> = applied.into_iter().collect();
     for migration in known.iter() {
         match applied.remove(&migration.version) {
-            None => return Err(if applied.is_empty() { StoreError::Older } else { StoreError::Newer }),
+            None => {
+                return Err(if applied.is_empty() {
+                    StoreError::Older
+                } else {
+                    StoreError::Newer
+                });
+            }
             Some(checksum) if checksum != *migration.checksum => return Err(StoreError::Foreign(name.to_owned())),
             Some(_) => {}
         }
     }
-    if applied.is_empty() { Ok(()) } else { Err(StoreError::Newer) }
+    if applied.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Newer)
+    }
 }

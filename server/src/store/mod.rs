@@ -22,8 +22,7 @@ use tokio::{
     sync::mpsc,
 };
 use visioncast_model::{
-    AccountId, Epoch, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words,
-    WordsId,
+    AccountId, Epoch, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words, WordsId,
 };
 
 use address::Address;
@@ -240,28 +239,14 @@ pub(crate) trait AccountStore: Send + Sync {
     async fn use_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
 
     /// Keeps a link by which the board reads the report of a panel, until `expires`.
-    async fn keep_board_link(
-        &self,
-        token: TokenHash,
-        panel: PanelId,
-        expires: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn keep_board_link(&self, token: TokenHash, panel: PanelId, expires: Timestamp) -> Result<(), StoreError>;
     /// The panel of a board link that has neither expired nor been revoked.
-    async fn board_link(
-        &self,
-        token: TokenHash,
-        now: Timestamp,
-    ) -> Result<Option<PanelId>, StoreError>;
+    async fn board_link(&self, token: TokenHash, now: Timestamp) -> Result<Option<PanelId>, StoreError>;
     /// Revokes all board links of a panel; returns how many there were.
     async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError>;
 
     /// Keeps which person of a panel a phone is.
-    async fn keep_seat(
-        &self,
-        token: TokenHash,
-        panel: PanelId,
-        person: PersonId,
-    ) -> Result<(), StoreError>;
+    async fn keep_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<(), StoreError>;
     /// Which person of that panel a phone is.
     async fn seat(&self, token: TokenHash, panel: PanelId) -> Result<Option<PersonId>, StoreError>;
 }

@@ -43,6 +43,8 @@ impl Replay {
     /// [`StoreError::Corrupt`] where an event could not be read.
     pub(super) async fn finish(self) -> Result<Panel, StoreError> {
         drop(self.pages);
-        self.panel.await.map_err(|error| StoreError::Unavailable(sqlx::Error::Protocol(error.to_string())))?
+        self.panel
+            .await
+            .map_err(|error| StoreError::Unavailable(sqlx::Error::Protocol(error.to_string())))?
     }
 }

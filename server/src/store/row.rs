@@ -53,7 +53,11 @@ pub(super) fn read_id(bytes: &[u8]) -> Result<Uuid, sqlx::Error> {
 /// [`StoreError::Corrupt`] where it is another one, or this version cannot read it.
 pub(super) fn read_event(panel: PanelId, expected: Seq, row: &EventRow) -> Result<Recorded, StoreError> {
     let (seq, at, version, actor, command, digest, body) = row;
-    let corrupt = |why: String| StoreError::Corrupt { panel, seq: expected.0, why };
+    let corrupt = |why: String| StoreError::Corrupt {
+        panel,
+        seq: expected.0,
+        why,
+    };
     if *seq != expected.0.cast_signed() {
         return Err(corrupt(format!("the next one that is there is {seq}")));
     }
@@ -67,7 +71,9 @@ pub(super) fn read_event(panel: PanelId, expected: Seq, row: &EventRow) -> Resul
         seq: expected,
         at: Timestamp(*at),
         actor: read_actor(actor).ok_or_else(|| corrupt("nobody can have caused it".to_owned()))?,
-        command: Uuid::from_slice(command).map(CommandId).map_err(|error| corrupt(error.to_string()))?,
+        command: Uuid::from_slice(command)
+            .map(CommandId)
+            .map_err(|error| corrupt(error.to_string()))?,
         digest: Digest(digest.cast_unsigned()),
         event: serde_json::from_str(body).map_err(|error| corrupt(error.to_string()))?,
     })
@@ -98,7 +104,15 @@ fn read_actor(bytes: &[u8]) -> Option<Actor> {
 /// The event as JSON. Ballots are nearly all of a log, so what their reader assumes anyway is left
 /// out, and so are the dashes of their ids.
 fn body(event: &Event) -> String {
-    let json = if let Event::BallotCast { activity, person, idea, choice, later, source } = event {
+    let json = if let Event::BallotCast {
+        activity,
+        person,
+        idea,
+        choice,
+        later,
+        source,
+    } = event
+    {
         to_json(&ShortEvent::BallotCast {
             activity: Short(activity.0),
             person: Short(person.0),
@@ -181,7 +195,11 @@ mod tests {
     #[test]
     fn whoever_caused_it_reads_as_they_were() {
         let id = Uuid::from_u128(7);
-        for actor in [Actor::Person(PersonId(id)), Actor::Facilitator(AccountId(id)), Actor::System] {
+        for actor in [
+            Actor::Person(PersonId(id)),
+            Actor::Facilitator(AccountId(id)),
+            Actor::System,
+        ] {
             assert_eq!(read_actor(&actor_bytes(actor)), Some(actor));
         }
         assert_eq!(read_actor(b""), None);

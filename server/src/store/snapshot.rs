@@ -26,7 +26,12 @@ impl Snapshot {
         let body = postcard::to_allocvec(panel).map_err(|error| error.to_string())?;
         let seq = panel.seq().0.cast_signed();
         let checksum = checksum(id, seq, FORMAT, &body);
-        Ok(Self { seq, format: FORMAT, checksum, body })
+        Ok(Self {
+            seq,
+            format: FORMAT,
+            checksum,
+            body,
+        })
     }
 
     /// The panel, which must not stand beyond `head`.
@@ -45,7 +50,10 @@ impl Snapshot {
             return Err("it is of another panel or place".to_owned());
         }
         if panel.seq() > head {
-            return Err(format!("it stands at event {}, beyond the log's last, {head}", panel.seq()));
+            return Err(format!(
+                "it stands at event {}, beyond the log's last, {head}",
+                panel.seq()
+            ));
         }
         Ok(panel)
     }

@@ -29,7 +29,10 @@ pub(super) enum Epochs {
 /// Copies every row of every table.
 pub(super) async fn copy(mut from: End<'_>, mut to: End<'_>, epochs: Epochs) -> Result<(), StoreError> {
     for table in &TABLES {
-        let epoch = table.columns.iter().position(|(name, _)| *name == EPOCH && epochs == Epochs::New);
+        let epoch = table
+            .columns
+            .iter()
+            .position(|(name, _)| *name == EPOCH && epochs == Epochs::New);
         let name = from.name().to_owned();
         let failure = from.failure_of(name);
         let mut rows = futures::TryStreamExt::try_chunks(from.rows(table), ROWS);
@@ -63,11 +66,17 @@ impl End<'_> {
         const CLEAR: &str = "DELETE FROM invitations";
         let (any, cleared) = match self {
             Self::Sqlite(connection, _) => (
-                raw_sql(ANY).fetch_optional(&mut **connection).await.map(|row| row.is_some()),
+                raw_sql(ANY)
+                    .fetch_optional(&mut **connection)
+                    .await
+                    .map(|row| row.is_some()),
                 raw_sql(CLEAR).execute(&mut **connection).await.map(|_| ()),
             ),
             Self::Postgres(connection, _) => (
-                raw_sql(ANY).fetch_optional(&mut **connection).await.map(|row| row.is_some()),
+                raw_sql(ANY)
+                    .fetch_optional(&mut **connection)
+                    .await
+                    .map(|row| row.is_some()),
                 raw_sql(CLEAR).execute(&mut **connection).await.map(|_| ()),
             ),
         };
@@ -102,7 +111,11 @@ impl End<'_> {
     fn failure_of(&self, name: String) -> impl Fn(sqlx::Error) -> StoreError + use<> {
         let sqlite = matches!(self, Self::Sqlite(..));
         move |error| {
-            if sqlite { StoreError::of_sqlite(error, &name) } else { StoreError::of_postgres(error, &name) }
+            if sqlite {
+                StoreError::of_sqlite(error, &name)
+            } else {
+                StoreError::of_postgres(error, &name)
+            }
         }
     }
 }

@@ -77,7 +77,11 @@ pub(crate) async fn restore(file: &Path, address: &str) -> Result<(), StoreError
 async fn of_sqlite(source: &Path, unfinished: &Path) -> Result<(), StoreError> {
     let engine = sqlite::Engine::open_existing(source).await?;
     let target = unfinished.to_string_lossy().into_owned();
-    query("VACUUM INTO $1").bind(target).execute(engine.reader()).await.map_err(|error| engine.failure(error))?;
+    query("VACUUM INTO $1")
+        .bind(target)
+        .execute(engine.reader())
+        .await
+        .map_err(|error| engine.failure(error))?;
     engine.close_all().await;
     Ok(())
 }
@@ -99,7 +103,12 @@ async fn of_postgres(source: &str, unfinished: &Path) -> Result<(), StoreError> 
         .await
         .map_err(|error| engine.failure(error))?;
     let mut writing = target.begin().await.map_err(failure)?;
-    copy(End::Postgres(&mut reading, engine.name()), End::Sqlite(&mut writing, &name), Epochs::Kept).await?;
+    copy(
+        End::Postgres(&mut reading, engine.name()),
+        End::Sqlite(&mut writing, &name),
+        Epochs::Kept,
+    )
+    .await?;
     writing.commit().await.map_err(failure)?;
     reading.rollback().await.map_err(|error| engine.failure(error))?;
     target.close().await.map_err(failure)?;
@@ -114,8 +123,14 @@ async fn check(file: &Path) -> Result<Option<TempPath>, StoreError> {
     let name = file.display().to_string();
     let no_backup = |_| StoreError::NoBackup(file.to_owned());
     let mut connection = sqlite::connection(file).await.map_err(no_backup)?;
-    let applied = query_as(migration::APPLIED).fetch_all(&mut connection).await.map_err(no_backup)?;
-    let sound: String = query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await.map_err(no_backup)?;
+    let applied = query_as(migration::APPLIED)
+        .fetch_all(&mut connection)
+        .await
+        .map_err(no_backup)?;
+    let sound: String = query_scalar("PRAGMA quick_check(1)")
+        .fetch_one(&mut connection)
+        .await
+        .map_err(no_backup)?;
     connection.close().await.map_err(no_backup)?;
     if sound != "ok" {
         return Err(StoreError::NoBackup(file.to_owned()));
@@ -160,5 +175,7 @@ fn finish(unfinished: TempPath, file: &Path) -> io::Result<()> {
 }
 
 fn folder_of(file: &Path) -> PathBuf {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| ".".into(), Path::to_owned)
+    file.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .map_or_else(|| ".".into(), Path::to_owned)
 }

@@ -67,7 +67,13 @@ pub(in crate::store) const TABLES: [Table; 8] = [
     },
     Table {
         name: "words",
-        columns: &[("panel", Bytes), ("id", Bytes), ("person", Bytes), ("salt", Bytes), ("text", Text)],
+        columns: &[
+            ("panel", Bytes),
+            ("id", Bytes),
+            ("person", Bytes),
+            ("salt", Bytes),
+            ("text", Text),
+        ],
         key: "panel, id",
     },
     Table {
@@ -86,7 +92,11 @@ pub(in crate::store) const TABLES: [Table; 8] = [
         columns: &[("token", Bytes), ("account", Bytes), ("expires", Number)],
         key: "token",
     },
-    Table { name: "invitations", columns: &[("token", Bytes), ("expires", Number)], key: "token" },
+    Table {
+        name: "invitations",
+        columns: &[("token", Bytes), ("expires", Number)],
+        key: "token",
+    },
     Table {
         name: "board_links",
         columns: &[("token", Bytes), ("panel", Bytes), ("expires", Number)],
@@ -105,6 +115,10 @@ pub(super) const EPOCH: &str = "epoch";
 impl Table {
     /// `id, code, …`
     pub(in crate::store) fn column_names(&self) -> String {
-        self.columns.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+        self.columns
+            .iter()
+            .map(|(name, _)| *name)
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }

@@ -13,7 +13,12 @@ use crate::store::{
 type AccountRow = (Vec<u8>, String, String, i64);
 
 fn account((id, name, password_hash, created): AccountRow) -> Result<Account, sqlx::Error> {
-    Ok(Account { id: AccountId(read_id(&id)?), name, password_hash, created: Timestamp(created) })
+    Ok(Account {
+        id: AccountId(read_id(&id)?),
+        name,
+        password_hash,
+        created: Timestamp(created),
+    })
 }
 
 /// A name as it is compared.
@@ -152,7 +157,10 @@ impl AccountStore for Engine {
             .fetch_optional(self.reader())
             .await
             .map_err(|error| self.failure(error))?;
-        panel.map(|panel| read_id(&panel).map(PanelId)).transpose().map_err(|error| self.failure(error))
+        panel
+            .map(|panel| read_id(&panel).map(PanelId))
+            .transpose()
+            .map_err(|error| self.failure(error))
     }
 
     async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError> {
@@ -185,6 +193,9 @@ impl AccountStore for Engine {
             .fetch_optional(self.reader())
             .await
             .map_err(|error| self.failure(error))?;
-        person.map(|person| read_id(&person).map(PersonId)).transpose().map_err(|error| self.failure(error))
+        person
+            .map(|person| read_id(&person).map(PersonId))
+            .transpose()
+            .map_err(|error| self.failure(error))
     }
 }

@@ -63,7 +63,10 @@ async fn read_head<'e>(
     sql: &'static str,
     panel: PanelId,
 ) -> Result<Option<Seq>, sqlx::Error> {
-    let head: Option<i64> = query_scalar(sql).bind(id_bytes(panel.0)).fetch_optional(executor).await?;
+    let head: Option<i64> = query_scalar(sql)
+        .bind(id_bytes(panel.0))
+        .fetch_optional(executor)
+        .await?;
     Ok(head.map(|head| Seq(head.cast_unsigned())))
 }
 

@@ -17,7 +17,10 @@ use crate::store::{
 impl EventStore for Engine {
     async fn create(&self, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
-        if !directory::put(&mut *transaction, entry).await.map_err(|error| self.failure(error))? {
+        if !directory::put(&mut *transaction, entry)
+            .await
+            .map_err(|error| self.failure(error))?
+        {
             return Err(StoreError::CodeTaken(entry.code));
         }
         turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
@@ -25,11 +28,15 @@ impl EventStore for Engine {
     }
 
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError> {
-        directory::find(self.reader(), code).await.map_err(|error| self.failure(error))
+        directory::find(self.reader(), code)
+            .await
+            .map_err(|error| self.failure(error))
     }
 
     async fn find_screen(&self, key: &str) -> Result<Option<Entry>, StoreError> {
-        directory::find_screen(self.reader(), key).await.map_err(|error| self.failure(error))
+        directory::find_screen(self.reader(), key)
+            .await
+            .map_err(|error| self.failure(error))
     }
 
     async fn panels(&self) -> Result<Vec<Entry>, StoreError> {
@@ -38,13 +45,17 @@ impl EventStore for Engine {
 
     async fn load(&self, panel: PanelId) -> Result<Panel, StoreError> {
         let mut connection = self.reader().acquire().await.map_err(|error| self.failure(error))?;
-        let head = directory::head(&mut *connection, panel).await.map_err(|error| self.failure(error))?;
+        let head = directory::head(&mut *connection, panel)
+            .await
+            .map_err(|error| self.failure(error))?;
         let head = head.ok_or(StoreError::NoPanel(panel))?;
         let start = self.snapshot(&mut connection, panel, head).await?.unwrap_or_default();
         let mut after = start.seq();
         let replay = Replay::of(panel, start);
         loop {
-            let page = page(&mut *connection, panel, after, PAGE).await.map_err(|error| self.failure(error))?;
+            let page = page(&mut *connection, panel, after, PAGE)
+                .await
+                .map_err(|error| self.failure(error))?;
             let more = page.len() == PAGE as usize;
             after = page.last().map_or(after, |row| Seq(row.0.cast_unsigned()));
             if !replay.take(page).await || !more {
@@ -60,14 +71,19 @@ impl EventStore for Engine {
             });
         }
         // After the events: whatever they refer to is there by now, or gone for ever.
-        for words in all_words(&mut *connection, panel).await.map_err(|error| self.failure(error))? {
+        for words in all_words(&mut *connection, panel)
+            .await
+            .map_err(|error| self.failure(error))?
+        {
             loaded.learn(words);
         }
         Ok(loaded)
     }
 
     async fn head(&self, panel: PanelId) -> Result<Seq, StoreError> {
-        let head = directory::head(self.reader(), panel).await.map_err(|error| self.failure(error))?;
+        let head = directory::head(self.reader(), panel)
+            .await
+            .map_err(|error| self.failure(error))?;
         head.ok_or(StoreError::NoPanel(panel))
     }
 
@@ -123,7 +139,9 @@ impl Engine {
         after: Seq,
         limit: u32,
     ) -> Result<Tail, StoreError> {
-        let rows = page(&mut *connection, panel, after, limit).await.map_err(|error| self.failure(error))?;
+        let rows = page(&mut *connection, panel, after, limit)
+            .await
+            .map_err(|error| self.failure(error))?;
         let mut events = Vec::with_capacity(rows.len());
         let mut place = after;
         for row in &rows {
@@ -140,7 +158,9 @@ impl Engine {
         let words = if wanted.is_empty() {
             Vec::new()
         } else {
-            super::words_of(&mut *connection, panel, &wanted).await.map_err(|error| self.failure(error))?
+            super::words_of(&mut *connection, panel, &wanted)
+                .await
+                .map_err(|error| self.failure(error))?
         };
         Ok(Tail { events, words })
     }
@@ -158,8 +178,15 @@ impl Engine {
                 .fetch_optional(connection)
                 .await
                 .map_err(|error| self.failure(error))?;
-        let Some((seq, format, checksum, body)) = row else { return Ok(None) };
-        let snapshot = Snapshot { seq, format, checksum, body };
+        let Some((seq, format, checksum, body)) = row else {
+            return Ok(None);
+        };
+        let snapshot = Snapshot {
+            seq,
+            format,
+            checksum,
+            body,
+        };
         let read = spawn_blocking(move || snapshot.read(panel, head)).await;
         match read.unwrap_or_else(|error| Err(error.to_string())) {
             Ok(panel) => Ok(Some(panel)),
@@ -206,7 +233,9 @@ pub(super) fn words((id, person, salt, text): WordsRow) -> Result<Words, sqlx::E
     Ok(Words {
         id: WordsId(read_id(&id)?),
         person: person.map(|person| read_id(&person).map(PersonId)).transpose()?,
-        salt: salt.try_into().map_err(|_| sqlx::Error::Decode("a salt has 16 bytes".into()))?,
+        salt: salt
+            .try_into()
+            .map_err(|_| sqlx::Error::Decode("a salt has 16 bytes".into()))?,
         text,
     })
 }

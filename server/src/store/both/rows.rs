@@ -14,8 +14,17 @@ pub(in crate::store) fn all<'c>(
     table: &'static Table,
 ) -> BoxStream<'c, Result<Vec<Cell>, sqlx::Error>> {
     tracing::debug!(table = table.name, engine = Database::NAME, "reading a table");
-    let sql = format!("SELECT {} FROM {} ORDER BY {}", table.column_names(), table.name, table.key);
-    query(AssertSqlSafe(sql)).fetch(connection).map_ok(|row| read(&row, table)).map(|read| read?).boxed()
+    let sql = format!(
+        "SELECT {} FROM {} ORDER BY {}",
+        table.column_names(),
+        table.name,
+        table.key
+    );
+    query(AssertSqlSafe(sql))
+        .fetch(connection)
+        .map_ok(|row| read(&row, table))
+        .map(|read| read?)
+        .boxed()
 }
 
 fn read(row: &Row, table: &Table) -> Result<Vec<Cell>, sqlx::Error> {

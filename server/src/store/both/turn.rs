@@ -23,14 +23,22 @@ pub(super) struct EngineTurn {
 impl EngineTurn {
     pub(super) async fn begin(engine: Engine, panel: PanelId, after: Seq) -> Result<Self, StoreError> {
         let mut transaction = engine.begin().await?;
-        let head = directory::lock_head(&mut *transaction, panel).await.map_err(|error| engine.failure(error))?;
+        let head = directory::lock_head(&mut *transaction, panel)
+            .await
+            .map_err(|error| engine.failure(error))?;
         let head = head.ok_or(StoreError::NoPanel(panel))?;
         let tail = if head > after {
             engine.read_tail(&mut transaction, panel, after, TAIL).await?
         } else {
             Tail::default()
         };
-        Ok(Self { engine, transaction, panel, head, tail })
+        Ok(Self {
+            engine,
+            transaction,
+            panel,
+            head,
+            tail,
+        })
     }
 }
 
@@ -45,7 +53,10 @@ impl Turn for EngineTurn {
             return Ok(());
         }
         write(&self.engine, &mut self.transaction, self.panel, self.head, batch).await?;
-        self.transaction.commit().await.map_err(|error| self.engine.failure(error))?;
+        self.transaction
+            .commit()
+            .await
+            .map_err(|error| self.engine.failure(error))?;
         if !batch.erased_words.is_empty() || !batch.erased_people.is_empty() {
             self.engine.clear_traces().await;
         }
@@ -65,30 +76,38 @@ pub(super) async fn write(
     let failure = |error| engine.failure(error);
     insert::events(connection, panel, batch.events).await.map_err(failure)?;
     // Before the new words: some of them may have come after the erasure.
-    erase_people(connection, panel, batch.erased_people).await.map_err(failure)?;
+    erase_people(connection, panel, batch.erased_people)
+        .await
+        .map_err(failure)?;
     if !batch.words.is_empty() {
         insert::words(connection, panel, batch.words).await.map_err(failure)?;
     }
-    erase_words(connection, panel, batch.erased_words).await.map_err(failure)?;
-    let moved = directory::move_head(&mut *connection, panel, head, last, &batch.summary).await.map_err(failure)?;
+    erase_words(connection, panel, batch.erased_words)
+        .await
+        .map_err(failure)?;
+    let moved = directory::move_head(&mut *connection, panel, head, last, &batch.summary)
+        .await
+        .map_err(failure)?;
     if moved { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
 /// The place of the last event; none where they do not follow `head` one by one.
 fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
-    events.iter().try_fold(head, |before, event| (event.seq == before.next()).then_some(event.seq))
+    events
+        .iter()
+        .try_fold(head, |before, event| (event.seq == before.next()).then_some(event.seq))
 }
 
-async fn erase_people(
-    connection: &mut Connection,
-    panel: PanelId,
-    people: &[PersonId],
-) -> Result<(), sqlx::Error> {
+async fn erase_people(connection: &mut Connection, panel: PanelId, people: &[PersonId]) -> Result<(), sqlx::Error> {
     const WORDS: &str = "DELETE FROM words WHERE panel = $1 AND person = $2";
     const SEATS: &str = "DELETE FROM seats WHERE panel = $1 AND person = $2";
     for person in people {
         for sql in [WORDS, SEATS] {
-            query(sql).bind(id_bytes(panel.0)).bind(id_bytes(person.0)).execute(&mut *connection).await?;
+            query(sql)
+                .bind(id_bytes(panel.0))
+                .bind(id_bytes(person.0))
+                .execute(&mut *connection)
+                .await?;
         }
     }
     Ok(())

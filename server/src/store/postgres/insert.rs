@@ -42,7 +42,12 @@ pub(super) async fn words(connection: &mut Connection, panel: PanelId, words: &[
     )
     .bind(id_bytes(panel.0))
     .bind(words.iter().map(|words| id_bytes(words.id.0)).collect::<Vec<_>>())
-    .bind(words.iter().map(|words| words.person.map(|person| id_bytes(person.0))).collect::<Vec<_>>())
+    .bind(
+        words
+            .iter()
+            .map(|words| words.person.map(|person| id_bytes(person.0)))
+            .collect::<Vec<_>>(),
+    )
     .bind(words.iter().map(|words| words.salt.to_vec()).collect::<Vec<_>>())
     .bind(words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>())
     .execute(connection)
@@ -72,7 +77,9 @@ pub(in crate::store) async fn rows(
         })
         .collect();
     let (name, columns, arrays) = (table.name, table.column_names(), arrays.join(", "));
-    let mut insert = query(AssertSqlSafe(format!("INSERT INTO {name} ({columns}) SELECT * FROM UNNEST({arrays})")));
+    let mut insert = query(AssertSqlSafe(format!(
+        "INSERT INTO {name} ({columns}) SELECT * FROM UNNEST({arrays})"
+    )));
     for (place, (_, kind)) in table.columns.iter().enumerate() {
         let cells = rows.iter().map(|row| &row[place]);
         insert = match kind {

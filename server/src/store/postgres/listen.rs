@@ -17,7 +17,11 @@ const PAUSE: Duration = Duration::from_secs(1);
 
 /// Says that `node` wrote to `panel`.
 pub(super) async fn notify(pool: &PgPool, node: Uuid, panel: PanelId) -> Result<(), sqlx::Error> {
-    query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(format!("{node} {panel}")).execute(pool).await?;
+    query("SELECT pg_notify($1, $2)")
+        .bind(CHANNEL)
+        .bind(format!("{node} {panel}"))
+        .execute(pool)
+        .await?;
     Ok(())
 }
 
@@ -39,7 +43,9 @@ pub(super) async fn listen(pool: &PgPool, node: Uuid) -> Result<mpsc::Receiver<P
             };
             match heard {
                 Ok(notification) => {
-                    let Some((from, panel)) = read(notification.payload()) else { continue };
+                    let Some((from, panel)) = read(notification.payload()) else {
+                        continue;
+                    };
                     // Where too much waits already, everybody is awake.
                     if from != node && matches!(sender.try_send(panel), Err(mpsc::error::TrySendError::Closed(_))) {
                         return;

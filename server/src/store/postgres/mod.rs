@@ -1,27 +1,42 @@
 //! PostgreSQL: several processes share the panels, and whoever has a panel's head row writes to it.
 
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/accounts.rs"]
 mod accounts;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/directory.rs"]
 mod directory;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/events.rs"]
 mod events;
 pub(super) mod insert;
 mod listen;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/rows.rs"]
 pub(super) mod rows;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/turn.rs"]
 mod turn;
 
 use std::{str::FromStr as _, sync::Arc, time::Duration};
 
 use sqlx::{
-    Transaction,
+    Connection as _, Transaction,
     migrate::Migrator,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
     query, query_as, query_scalar, raw_sql,
@@ -48,6 +63,8 @@ const SETTINGS: &str = "SET lock_timeout = '5s'; SET idle_in_transaction_session
 const READ_ONLY: &str = "SET default_transaction_read_only = on";
 /// Far below PostgreSQL's default of 100 for all nodes; a turn holds one for a few milliseconds.
 const CONNECTIONS: u32 = 12;
+/// A connection that was idle for longer might have been lost.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// The store on a server.
 #[derive(Clone)]
@@ -63,8 +80,14 @@ impl Engine {
     pub(super) async fn open(address: &str) -> Result<Self, StoreError> {
         let engine = Self::connect(address, false).await?;
         let failure = |error| engine.failure(error);
-        MIGRATIONS.run(&engine.pool).await.map_err(|error| StoreError::of_migration(error, &engine.name, failure))?;
-        let fsync: String = query_scalar("SHOW fsync").fetch_one(&engine.pool).await.map_err(failure)?;
+        MIGRATIONS
+            .run(&engine.pool)
+            .await
+            .map_err(|error| StoreError::of_migration(error, &engine.name, failure))?;
+        let fsync: String = query_scalar("SHOW fsync")
+            .fetch_one(&engine.pool)
+            .await
+            .map_err(failure)?;
         if fsync == "off" {
             tracing::warn!("PostgreSQL runs with fsync = off: a power cut can lose what was acknowledged");
         }
@@ -74,15 +97,18 @@ impl Engine {
     /// Connects to read what is there.
     pub(super) async fn open_existing(address: &str) -> Result<Self, StoreError> {
         let engine = Self::connect(address, true).await?;
-        let applied = query_as(migration::APPLIED).fetch_all(&engine.pool).await.map_err(|error| {
-            let code = error.as_database_error().and_then(|error| error.code());
-            // There is no such table.
-            if code.as_deref() == Some("42P01") {
-                StoreError::Missing(engine.name.to_string())
-            } else {
-                engine.failure(error)
-            }
-        })?;
+        let applied = query_as(migration::APPLIED)
+            .fetch_all(&engine.pool)
+            .await
+            .map_err(|error| {
+                let code = error.as_database_error().and_then(|error| error.code());
+                // There is no such table.
+                if code.as_deref() == Some("42P01") {
+                    StoreError::Missing(engine.name.to_string())
+                } else {
+                    engine.failure(error)
+                }
+            })?;
         migration::check(applied, &MIGRATIONS, &engine.name)?;
         Ok(engine)
     }
@@ -94,6 +120,11 @@ impl Engine {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(Duration::from_secs(10))
+            // Asking first whether it is still there costs as much as a statement.
+            .test_before_acquire(false)
+            .before_acquire(|connection, known| {
+                Box::pin(async move { Ok(known.idle_for < IDLE || connection.ping().await.is_ok()) })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     raw_sql(SETTINGS).execute(&mut *connection).await?;
@@ -106,7 +137,11 @@ impl Engine {
             .connect_with(options)
             .await
             .map_err(|error| StoreError::of_postgres(error, &name))?;
-        Ok(Self { pool, name: name.into(), node: Uuid::new_v4() })
+        Ok(Self {
+            pool,
+            name: name.into(),
+            node: Uuid::new_v4(),
+        })
     }
 
     pub(super) const fn reader(&self) -> &PgPool {
@@ -141,11 +176,15 @@ impl Engine {
     }
 
     async fn wake_others(&self, panel: PanelId) -> Result<(), StoreError> {
-        listen::notify(&self.pool, self.node, panel).await.map_err(|error| self.failure(error))
+        listen::notify(&self.pool, self.node, panel)
+            .await
+            .map_err(|error| self.failure(error))
     }
 
     async fn hear_others(&self) -> Result<mpsc::Receiver<PanelId>, StoreError> {
-        listen::listen(&self.pool, self.node).await.map_err(|error| self.failure(error))
+        listen::listen(&self.pool, self.node)
+            .await
+            .map_err(|error| self.failure(error))
     }
 
     pub(super) async fn close_all(&self) {

@@ -74,10 +74,11 @@ pub(in crate::store) async fn rows(
 ) -> Result<(), sqlx::Error> {
     let into = format!("INSERT INTO {} ({}) VALUES ", table.name, table.column_names());
     let row = format!("({})", vec!["?"; table.columns.len()].join(", "));
-    for chunk in chunks(&rows) {
-        let mut insert = query(AssertSqlSafe(statement(&into, &row, chunk.len())));
-        for cell in chunk.iter().flatten() {
-            insert = match cell.clone() {
+    let mut rows = rows.into_iter();
+    while let Some(size) = size(rows.len()) {
+        let mut insert = query(AssertSqlSafe(statement(&into, &row, size)));
+        for cell in rows.by_ref().take(size).flatten() {
+            insert = match cell {
                 Cell::Bytes(bytes) => insert.bind(bytes),
                 Cell::Number(number) => insert.bind(number),
                 Cell::Small(number) => insert.bind(number),
@@ -93,11 +94,15 @@ pub(in crate::store) async fn rows(
 /// `all` in pieces of [`SIZES`], largest first.
 fn chunks<T>(mut all: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
-        let size = SIZES.into_iter().find(|size| *size <= all.len())?;
-        let (chunk, rest) = all.split_at(size);
+        let (chunk, rest) = all.split_at(size(all.len())?);
         all = rest;
         Some(chunk)
     })
+}
+
+/// How many of `rest` rows the next statement has; none where nothing is left.
+fn size(rest: usize) -> Option<usize> {
+    SIZES.into_iter().find(|size| *size <= rest)
 }
 
 /// Parameters without names: SQLite looks named ones up one by one, which takes 80 ms for a

@@ -1,19 +1,34 @@
 //! SQLite: one file, one process that writes. Readers never wait for the writer, nor it for them.
 
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/accounts.rs"]
 mod accounts;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/directory.rs"]
 mod directory;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/events.rs"]
 mod events;
 pub(super) mod insert;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/rows.rs"]
 pub(super) mod rows;
-#[expect(clippy::duplicate_mod, reason = "what both engines do alike is compiled once for each")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/turn.rs"]
 mod turn;
 
@@ -25,7 +40,9 @@ use std::{
 };
 
 use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, QueryBuilder, Row as _, Transaction, migrate::Migrator, query_as, query_scalar, raw_sql,
+    AssertSqlSafe, ConnectOptions as _, QueryBuilder, Row as _, Transaction,
+    migrate::Migrator,
+    query_as, query_scalar, raw_sql,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::sync::mpsc;
@@ -79,8 +96,14 @@ impl Engine {
             .pragma("journal_size_limit", JOURNAL_BYTES);
         let writer = pool(1).connect_with(options).await.map_err(failure)?;
         assert_durable(&mut *writer.acquire().await.map_err(failure)?, &name).await?;
-        MIGRATIONS.run(&writer).await.map_err(|error| StoreError::of_migration(error, &name, failure))?;
-        let reader = pool(READERS).connect_with(options_of_readers(file)).await.map_err(failure)?;
+        MIGRATIONS
+            .run(&writer)
+            .await
+            .map_err(|error| StoreError::of_migration(error, &name, failure))?;
+        let reader = pool(READERS)
+            .connect_with(options_of_readers(file))
+            .await
+            .map_err(failure)?;
         Ok(Self::of(writer, reader, &name))
     }
 
@@ -91,18 +114,29 @@ impl Engine {
             return Err(StoreError::Missing(name));
         }
         let failure = |error| StoreError::of_sqlite(error, &name);
-        let reader = pool(READERS).connect_with(options_of_readers(file)).await.map_err(failure)?;
-        let applied = query_as(migration::APPLIED).fetch_all(&reader).await.map_err(|error| match failure(error) {
-            // There is no such table.
-            StoreError::Unavailable(sqlx::Error::Database(_)) => StoreError::Foreign(name.clone()),
-            other => other,
-        })?;
+        let reader = pool(READERS)
+            .connect_with(options_of_readers(file))
+            .await
+            .map_err(failure)?;
+        let applied = query_as(migration::APPLIED)
+            .fetch_all(&reader)
+            .await
+            .map_err(|error| match failure(error) {
+                // There is no such table.
+                StoreError::Unavailable(sqlx::Error::Database(_)) => StoreError::Foreign(name.clone()),
+                other => other,
+            })?;
         migration::check(applied, &MIGRATIONS, &name)?;
         Ok(Self::of(reader.clone(), reader, &name))
     }
 
     fn of(writer: SqlitePool, reader: SqlitePool, name: &str) -> Self {
-        Self { writer, reader, name: name.into(), listeners: Arc::default() }
+        Self {
+            writer,
+            reader,
+            name: name.into(),
+            listeners: Arc::default(),
+        }
     }
 
     pub(super) const fn reader(&self) -> &SqlitePool {
@@ -124,7 +158,10 @@ impl Engine {
     /// Begins to write. At once, rather than with the first write: a transaction that has read would
     /// be refused to write where another process wrote in between.
     pub(super) async fn begin(&self) -> Result<Transaction<'static, Database>, StoreError> {
-        self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(|error| self.failure(error))
+        self.writer
+            .begin_with("BEGIN IMMEDIATE")
+            .await
+            .map_err(|error| self.failure(error))
     }
 
     /// Makes what was erased leave the disk: `secure_delete` overwrites it in the pages of the
@@ -152,9 +189,9 @@ impl Engine {
         );
         // The rows are those of all three statements; the second one's has three columns.
         match raw_sql(AssertSqlSafe(clearing)).fetch_all(&self.writer).await {
-            Ok(rows) => rows.iter().any(|row| {
-                row.len() == 3 && row.try_get::<i64, _>(0).is_ok_and(|busy| busy == 0)
-            }),
+            Ok(rows) => rows
+                .iter()
+                .any(|row| row.len() == 3 && row.try_get::<i64, _>(0).is_ok_and(|busy| busy == 0)),
             Err(error) => {
                 tracing::warn!(%error, "failed to empty the write-ahead log after an erasure; trying again");
                 false
@@ -168,7 +205,10 @@ impl Engine {
 
     async fn hear_others(&self) -> Result<mpsc::Receiver<PanelId>, StoreError> {
         let (sender, receiver) = mpsc::channel(1);
-        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
+        self.listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(sender);
         Ok(receiver)
     }
 
@@ -182,7 +222,10 @@ impl Engine {
 /// Refuses a connection whose commits might not survive a power cut.
 pub(super) async fn assert_durable(connection: &mut Connection, name: &str) -> Result<(), StoreError> {
     let failure = |error| StoreError::of_sqlite(error, name);
-    let synchronous: i64 = query_scalar("PRAGMA synchronous").fetch_one(&mut *connection).await.map_err(failure)?;
+    let synchronous: i64 = query_scalar("PRAGMA synchronous")
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(failure)?;
     // 2 is FULL, 3 is EXTRA.
     if synchronous < 2 {
         return Err(StoreError::NotDurable(synchronous));
@@ -201,7 +244,11 @@ async fn words_of(connection: &mut Connection, panel: PanelId, ids: &[WordsId]) 
             list.push_bind(id_bytes(id.0));
         }
         builder.push(")");
-        let rows: Vec<events::WordsRow> = builder.build_query_as().persistent(false).fetch_all(&mut *connection).await?;
+        let rows: Vec<events::WordsRow> = builder
+            .build_query_as()
+            .persistent(false)
+            .fetch_all(&mut *connection)
+            .await?;
         for row in rows {
             found.push(events::words(row)?);
         }
@@ -216,7 +263,10 @@ pub(super) async fn connection(file: &Path) -> Result<Connection, sqlx::Error> {
 
 /// What every connection to `file` has in common.
 pub(super) fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new().filename(file).foreign_keys(true).busy_timeout(BUSY)
+    SqliteConnectOptions::new()
+        .filename(file)
+        .foreign_keys(true)
+        .busy_timeout(BUSY)
 }
 
 fn options_of_readers(file: &Path) -> SqliteConnectOptions {

@@ -32,7 +32,10 @@ async fn names_differ_by_more_than_their_case(place: &Place) {
     store.create_account(&zoe).await.expect("it is kept");
     assert!(store.has_accounts().await.expect("an answer"));
     let refused = store.create_account(&account("ZOË")).await;
-    assert!(matches!(&refused, Err(StoreError::NameTaken(name)) if name == "ZOË"), "{refused:?}");
+    assert!(
+        matches!(&refused, Err(StoreError::NameTaken(name)) if name == "ZOË"),
+        "{refused:?}"
+    );
     store.create_account(&account("Zoe")).await.expect("it is another name");
     assert_eq!(store.account_named("zoë").await.expect("an answer"), Some(zoe));
     assert_eq!(store.account_named("nobody").await.expect("an answer"), None);
@@ -43,17 +46,34 @@ async fn sessions_expire(place: &Place) {
     let owner = account("Somebody");
     store.create_account(&owner).await.expect("it is kept");
     let (short, long, new) = (token_hash("short"), token_hash("long"), token_hash("new"));
-    store.keep_session(short, owner.id, NOW, NOW.plus_seconds(10)).await.expect("it is kept");
-    store.keep_session(long, owner.id, NOW, NOW.plus_seconds(100)).await.expect("it is kept");
+    store
+        .keep_session(short, owner.id, NOW, NOW.plus_seconds(10))
+        .await
+        .expect("it is kept");
+    store
+        .keep_session(long, owner.id, NOW, NOW.plus_seconds(100))
+        .await
+        .expect("it is kept");
     let session = async |token, seconds| {
-        store.session(token, NOW.plus_seconds(seconds)).await.expect("an answer").map(|account| account.id)
+        store
+            .session(token, NOW.plus_seconds(seconds))
+            .await
+            .expect("an answer")
+            .map(|account| account.id)
     };
     assert_eq!(session(short, 9).await, Some(owner.id));
     assert_eq!(session(short, 10).await, None);
     assert_eq!(session(token_hash("unknown"), 0).await, None);
 
-    store.keep_session(new, owner.id, NOW.plus_seconds(50), NOW.plus_seconds(100)).await.expect("it is kept");
-    assert_eq!(session(short, 0).await, None, "what has expired is gone, whatever the clock says");
+    store
+        .keep_session(new, owner.id, NOW.plus_seconds(50), NOW.plus_seconds(100))
+        .await
+        .expect("it is kept");
+    assert_eq!(
+        session(short, 0).await,
+        None,
+        "what has expired is gone, whatever the clock says"
+    );
     assert_eq!(session(long, 50).await, Some(owner.id));
     store.drop_session(long).await.expect("it is dropped");
     assert_eq!(session(long, 50).await, None);
@@ -63,10 +83,24 @@ async fn sessions_expire(place: &Place) {
 async fn an_invitation_is_used_once(place: &Place) {
     let store = place.open().await;
     let token = token_hash("invitation");
-    store.keep_invitation(token, NOW.plus_seconds(10)).await.expect("it is kept");
+    store
+        .keep_invitation(token, NOW.plus_seconds(10))
+        .await
+        .expect("it is kept");
     assert!(store.has_invitation(token, NOW).await.expect("an answer"));
-    assert!(!store.has_invitation(token, NOW.plus_seconds(10)).await.expect("an answer"));
-    assert!(!store.use_invitation(token, NOW.plus_seconds(10)).await.expect("an answer"), "too late");
+    assert!(
+        !store
+            .has_invitation(token, NOW.plus_seconds(10))
+            .await
+            .expect("an answer")
+    );
+    assert!(
+        !store
+            .use_invitation(token, NOW.plus_seconds(10))
+            .await
+            .expect("an answer"),
+        "too late"
+    );
 
     let other = place.open().await;
     let tries = (0..8).map(|number| {
@@ -85,10 +119,19 @@ async fn board_links_expire_and_are_revoked(place: &Place) {
     let store = place.open().await;
     let room = Room::create(&*store).await;
     let (one, two) = (token_hash("one"), token_hash("two"));
-    store.keep_board_link(one, room.id, NOW.plus_seconds(10)).await.expect("it is kept");
-    store.keep_board_link(two, room.id, NOW.plus_seconds(100)).await.expect("it is kept");
+    store
+        .keep_board_link(one, room.id, NOW.plus_seconds(10))
+        .await
+        .expect("it is kept");
+    store
+        .keep_board_link(two, room.id, NOW.plus_seconds(100))
+        .await
+        .expect("it is kept");
     assert_eq!(store.board_link(one, NOW).await.expect("an answer"), Some(room.id));
-    assert_eq!(store.board_link(one, NOW.plus_seconds(10)).await.expect("an answer"), None);
+    assert_eq!(
+        store.board_link(one, NOW.plus_seconds(10)).await.expect("an answer"),
+        None
+    );
     assert_eq!(store.revoke_board_links(room.id).await.expect("an answer"), 2);
     assert_eq!(store.board_link(two, NOW).await.expect("an answer"), None);
     assert_eq!(store.revoke_board_links(room.id).await.expect("an answer"), 0);

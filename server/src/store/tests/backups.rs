@@ -41,10 +41,15 @@ async fn back_up_while_writing(place: &Place, target: &Place) {
         tokio::task::yield_now().await;
     }
     let file = place.file("backup.db");
-    backup(&place.address, &file).await.expect("it is written beside the writer");
+    backup(&place.address, &file)
+        .await
+        .expect("it is written beside the writer");
     let reached = store.head(busy_id).await.expect("an answer");
     writer.abort();
-    assert!(writer.await.is_err_and(|error| error.is_cancelled()), "the writer wrote to the end");
+    assert!(
+        writer.await.is_err_and(|error| error.is_cancelled()),
+        "the writer wrote to the end"
+    );
     assert_eq!(siblings(&file), ["backup.db"], "one file, nothing beside it");
 
     restore(&file, &target.address).await.expect("it restores");
@@ -53,14 +58,20 @@ async fn back_up_while_writing(place: &Place, target: &Place) {
     assert_eq!(loaded, quiet.panel);
     let part = restored.load(busy_id).await.expect("it loads");
     assert!(part.seq() >= Seq(200) && part.seq() <= reached);
-    let log = store.tail(busy_id, Seq(0), part.seq().0 as u32).await.expect("an answer");
+    let log = store
+        .tail(busy_id, Seq(0), part.seq().0 as u32)
+        .await
+        .expect("an answer");
     assert_eq!(part, Panel::replay(&log.events, log.words), "the log up to one moment");
 
     for code in [quiet.entry().code, code] {
         let before = store.find(code).await.expect("an answer").expect("it is there");
         let after = restored.find(code).await.expect("an answer").expect("it is there");
         assert_ne!(after.epoch, before.epoch, "a new life");
-        assert_eq!((after.id, after.screen_key, after.created), (before.id, before.screen_key, before.created));
+        assert_eq!(
+            (after.id, after.screen_key, after.created),
+            (before.id, before.screen_key, before.created)
+        );
         assert_eq!(after.summary.title, before.summary.title);
     }
     check_others(&restored, &quiet, person).await;
@@ -74,19 +85,46 @@ async fn back_up_while_writing(place: &Place, target: &Place) {
 async fn keep_others(store: &SharedStore, room: &Room, person: PersonId) {
     let account = account("Somebody");
     store.create_account(&account).await.expect("it is kept");
-    store.keep_session(token_hash("session"), account.id, NOW, NOW.plus_seconds(60)).await.expect("it is kept");
-    store.keep_invitation(token_hash("invitation"), NOW.plus_seconds(60)).await.expect("it is kept");
-    store.keep_board_link(token_hash("board"), room.id, NOW.plus_seconds(60)).await.expect("it is kept");
-    store.keep_seat(token_hash("phone"), room.id, person).await.expect("it is kept");
+    store
+        .keep_session(token_hash("session"), account.id, NOW, NOW.plus_seconds(60))
+        .await
+        .expect("it is kept");
+    store
+        .keep_invitation(token_hash("invitation"), NOW.plus_seconds(60))
+        .await
+        .expect("it is kept");
+    store
+        .keep_board_link(token_hash("board"), room.id, NOW.plus_seconds(60))
+        .await
+        .expect("it is kept");
+    store
+        .keep_seat(token_hash("phone"), room.id, person)
+        .await
+        .expect("it is kept");
 }
 
 async fn check_others(store: &SharedStore, room: &Room, person: PersonId) {
-    let account = store.account_named("SOMEBODY").await.expect("an answer").expect("it is there");
+    let account = store
+        .account_named("SOMEBODY")
+        .await
+        .expect("an answer")
+        .expect("it is there");
     let session = store.session(token_hash("session"), NOW).await.expect("an answer");
     assert_eq!(session, Some(account));
-    assert!(store.has_invitation(token_hash("invitation"), NOW).await.expect("an answer"));
-    assert_eq!(store.board_link(token_hash("board"), NOW).await.expect("an answer"), Some(room.id));
-    assert_eq!(store.seat(token_hash("phone"), room.id).await.expect("an answer"), Some(person));
+    assert!(
+        store
+            .has_invitation(token_hash("invitation"), NOW)
+            .await
+            .expect("an answer")
+    );
+    assert_eq!(
+        store.board_link(token_hash("board"), NOW).await.expect("an answer"),
+        Some(room.id)
+    );
+    assert_eq!(
+        store.seat(token_hash("phone"), room.id).await.expect("an answer"),
+        Some(person)
+    );
 }
 
 async fn write_for_ever(store: SharedStore, mut room: Room) {
@@ -108,7 +146,10 @@ async fn a_backup_overwrites_nothing(place: &Place) {
     assert!(matches!(backup(&place.address, &file).await, Err(StoreError::Exists(path)) if path == file));
     assert_eq!(fs::read(&file).ok().as_deref(), Some(b"precious".as_slice()));
     let nowhere = place.file("no/such/folder/backup.db");
-    assert!(matches!(backup(&place.address, &nowhere).await, Err(StoreError::File { .. })));
+    assert!(matches!(
+        backup(&place.address, &nowhere).await,
+        Err(StoreError::File { .. })
+    ));
 }
 
 async fn only_an_empty_database_is_restored_into(place: &Place) {
@@ -116,13 +157,19 @@ async fn only_an_empty_database_is_restored_into(place: &Place) {
     let room = Room::create(&*store).await;
     let file = place.file("backup.db");
     backup(&place.address, &file).await.expect("it is written");
-    assert!(matches!(restore(&file, &place.address).await, Err(StoreError::NotEmpty(_))));
+    assert!(matches!(
+        restore(&file, &place.address).await,
+        Err(StoreError::NotEmpty(_))
+    ));
     assert_eq!(store.load(room.id).await.expect("it loads"), room.panel);
 
     // A server that was started once has an invitation, and nothing that anybody would miss.
     let fresh = format!("sqlite://{}", place.file("fresh.db").display());
     let started = open(&fresh).await.expect("it opens");
-    started.keep_invitation(token_hash("first"), NOW).await.expect("it is kept");
+    started
+        .keep_invitation(token_hash("first"), NOW)
+        .await
+        .expect("it is kept");
     restore(&file, &fresh).await.expect("it restores");
     assert_eq!(started.load(room.id).await.expect("it loads"), room.panel);
 }
@@ -144,9 +191,15 @@ async fn only_a_backup_is_restored(place: &Place) {
     let target = format!("sqlite://{}", place.file("target.db").display());
     for file in [text, empty, damaged] {
         let refused = restore(&file, &target).await;
-        assert!(matches!(&refused, Err(StoreError::NoBackup(path)) if *path == file), "{refused:?}");
+        assert!(
+            matches!(&refused, Err(StoreError::NoBackup(path)) if *path == file),
+            "{refused:?}"
+        );
     }
-    assert!(matches!(restore(&place.file("missing"), &target).await, Err(StoreError::File { .. })));
+    assert!(matches!(
+        restore(&place.file("missing"), &target).await,
+        Err(StoreError::File { .. })
+    ));
 }
 
 fn siblings(file: &Path) -> Vec<String> {

@@ -28,9 +28,22 @@ async fn a_panel_is_found_again(place: &Place) {
     let entry = store.find(code).await.expect("an answer").expect("it is there");
     assert_eq!((entry.id, entry.code, entry.head), (room.id, code, Seq(1)));
     assert_eq!(entry.summary, Summary::of(&room.panel));
-    let by_key = store.find_screen(&entry.screen_key).await.expect("an answer").expect("it is there");
-    assert_eq!((by_key.id, by_key.epoch, by_key.created), (room.id, room.entry().epoch, room.entry().created));
-    assert!(store.find(JoinCode::from_random(code.as_str().len() as u64)).await.expect("an answer").is_none());
+    let by_key = store
+        .find_screen(&entry.screen_key)
+        .await
+        .expect("an answer")
+        .expect("it is there");
+    assert_eq!(
+        (by_key.id, by_key.epoch, by_key.created),
+        (room.id, room.entry().epoch, room.entry().created)
+    );
+    assert!(
+        store
+            .find(JoinCode::from_random(code.as_str().len() as u64))
+            .await
+            .expect("an answer")
+            .is_none()
+    );
     assert!(store.find_screen("another").await.expect("an answer").is_none());
 
     let person = room.join();
@@ -40,13 +53,25 @@ async fn a_panel_is_found_again(place: &Place) {
     let entries = store.panels().await.expect("an answer");
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].summary, Summary::of(&room.panel));
-    assert_eq!((entries[0].summary.people, entries[0].summary.status), (1, Status::Ended));
+    assert_eq!(
+        (entries[0].summary.people, entries[0].summary.status),
+        (1, Status::Ended)
+    );
     assert_eq!(entries[0].head, room.panel.seq());
 
     let later = Room::new();
-    let newer = NewPanel { created: later.entry().created.plus_seconds(1), ..later.entry() };
+    let newer = NewPanel {
+        created: later.entry().created.plus_seconds(1),
+        ..later.entry()
+    };
     store.create(&newer, &later.batch()).await.expect("it is stored");
-    let order: Vec<PanelId> = store.panels().await.expect("an answer").iter().map(|entry| entry.id).collect();
+    let order: Vec<PanelId> = store
+        .panels()
+        .await
+        .expect("an answer")
+        .iter()
+        .map(|entry| entry.id)
+        .collect();
     assert_eq!(order, [later.id, room.id]);
 }
 
@@ -55,10 +80,22 @@ async fn a_code_belongs_to_one_panel(place: &Place) {
     let first = Room::create(&*store).await;
     let code = first.entry().code;
     let second = Room::new();
-    let refused = store.create(&NewPanel { code, ..second.entry() }, &second.batch()).await;
-    assert!(matches!(refused, Err(StoreError::CodeTaken(taken)) if taken == code), "{refused:?}");
+    let refused = store
+        .create(&NewPanel { code, ..second.entry() }, &second.batch())
+        .await;
+    assert!(
+        matches!(refused, Err(StoreError::CodeTaken(taken)) if taken == code),
+        "{refused:?}"
+    );
     assert!(matches!(store.load(second.id).await, Err(StoreError::NoPanel(_))));
-    assert!(store.tail(second.id, Seq(0), 10).await.expect("an answer").events.is_empty());
+    assert!(
+        store
+            .tail(second.id, Seq(0), 10)
+            .await
+            .expect("an answer")
+            .events
+            .is_empty()
+    );
 }
 
 async fn what_is_appended_comes_back(place: &Place) {
@@ -69,7 +106,9 @@ async fn what_is_appended_comes_back(place: &Place) {
     let idea = room.say(Some(person), "“Ünïcode”, a line\nbreak and 🙂");
     room.judge(person, idea, Choice::Agree);
     room.say(None, "Spoken aloud");
-    room.step(Step::Rename { title: "Another title".to_owned() });
+    room.step(Step::Rename {
+        title: "Another title".to_owned(),
+    });
     let (events, mut words) = (room.events.clone(), room.words.clone());
     room.write(&*store).await.expect("it is appended");
 
@@ -117,7 +156,14 @@ async fn a_tail_ends_at_its_limit(place: &Place) {
     let tail = store.tail(room.id, Seq(2), 3).await.expect("an answer");
     let places: Vec<u64> = tail.events.iter().map(|recorded| recorded.seq.0).collect();
     assert_eq!(places, [3, 4, 5]);
-    assert!(store.tail(room.id, Seq(6), 3).await.expect("an answer").events.is_empty());
+    assert!(
+        store
+            .tail(room.id, Seq(6), 3)
+            .await
+            .expect("an answer")
+            .events
+            .is_empty()
+    );
 }
 
 async fn an_empty_batch_changes_nothing(place: &Place) {
@@ -175,5 +221,8 @@ async fn unknown_panels_are_said_so(place: &Place) {
     let unknown = PanelId(Uuid::new_v4());
     assert!(matches!(store.load(unknown).await, Err(StoreError::NoPanel(panel)) if panel == unknown));
     assert!(matches!(store.head(unknown).await, Err(StoreError::NoPanel(_))));
-    assert!(matches!(store.turn(unknown, Seq(0)).await.err(), Some(StoreError::NoPanel(_))));
+    assert!(matches!(
+        store.turn(unknown, Seq(0)).await.err(),
+        Some(StoreError::NoPanel(_))
+    ));
 }

@@ -26,12 +26,22 @@ impl Place {
         let name = format!("test_{}", Uuid::new_v4().simple());
         let mut administrator = PgConnection::connect(&server).await.expect("PostgreSQL answers");
         let create = format!("CREATE DATABASE {name} TEMPLATE template0");
-        raw_sql(AssertSqlSafe(create)).execute(&mut administrator).await.expect("a database for the test");
+        raw_sql(AssertSqlSafe(create))
+            .execute(&mut administrator)
+            .await
+            .expect("a database for the test");
         let (before, _) = server.rsplit_once('/').expect("an address ends with a database");
         let folder = tempfile::tempdir().expect("a folder for the test");
-        test(&Self { address: format!("{before}/{name}"), folder }).await;
+        test(&Self {
+            address: format!("{before}/{name}"),
+            folder,
+        })
+        .await;
         let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-        raw_sql(AssertSqlSafe(drop)).execute(&mut administrator).await.expect("nothing of it is left");
+        raw_sql(AssertSqlSafe(drop))
+            .execute(&mut administrator)
+            .await
+            .expect("nothing of it is left");
     }
 
     pub(super) async fn open(&self) -> SharedStore {
@@ -59,18 +69,26 @@ impl Place {
         if let Some(file) = self.database() {
             let options = SqliteConnectOptions::new().filename(file);
             let mut connection = options.connect().await.expect("the file opens");
-            raw_sql(sql).execute(&mut connection).await.expect("the statement works");
+            raw_sql(sql)
+                .execute(&mut connection)
+                .await
+                .expect("the statement works");
             connection.close().await.expect("the connection closes");
         } else {
             let mut connection = PgConnection::connect(&self.address).await.expect("PostgreSQL answers");
-            raw_sql(sql).execute(&mut connection).await.expect("the statement works");
+            raw_sql(sql)
+                .execute(&mut connection)
+                .await
+                .expect("the statement works");
         }
     }
 }
 
 /// Where PostgreSQL is.
 fn server() -> Option<String> {
-    let server = env::var("VISIONCAST_TEST_POSTGRES").ok().filter(|address| !address.is_empty());
+    let server = env::var("VISIONCAST_TEST_POSTGRES")
+        .ok()
+        .filter(|address| !address.is_empty());
     if server.is_none() {
         assert_ne!(
             env::var("CI").as_deref(),

@@ -80,7 +80,10 @@ impl Room {
     /// Stores a new panel.
     pub(super) async fn create(store: &(impl EventStore + ?Sized)) -> Self {
         let mut room = Self::new();
-        store.create(&room.entry(), &room.batch()).await.expect("the panel is stored");
+        store
+            .create(&room.entry(), &room.batch())
+            .await
+            .expect("the panel is stored");
         room.written();
         room
     }
@@ -113,14 +116,23 @@ impl Room {
 
     pub(super) fn decide(&mut self, actor: Actor, command: &Command) -> CommandId {
         let id = CommandId(Uuid::new_v4());
-        let mut context = Context { now: NOW, fresh: &mut Uuid::new_v4 };
-        let outcome = self.panel.decide(actor, id, command, &mut context).expect("the rules allow it");
-        let Outcome::New(decision) = outcome else { panic!("a new command has a new effect") };
+        let mut context = Context {
+            now: NOW,
+            fresh: &mut Uuid::new_v4,
+        };
+        let outcome = self
+            .panel
+            .decide(actor, id, command, &mut context)
+            .expect("the rules allow it");
+        let Outcome::New(decision) = outcome else {
+            panic!("a new command has a new effect")
+        };
         for event in &decision.events {
             match &event.event {
                 Event::WordsErased { idea } => self.erased_words.push(self.panel.ideas()[idea].words),
                 Event::PersonErased { person } => {
-                    self.erased_words.extend(self.panel.ideas_by(*person).map(|(_, idea)| idea.words));
+                    self.erased_words
+                        .extend(self.panel.ideas_by(*person).map(|(_, idea)| idea.words));
                     self.erased_people.push(*person);
                 }
                 _ => {}
@@ -140,13 +152,20 @@ impl Room {
     }
 
     pub(super) fn step(&mut self, step: Step) {
-        self.decide(Actor::Facilitator(AccountId(Uuid::from_u128(0xf))), &Command::Step(step));
+        self.decide(
+            Actor::Facilitator(AccountId(Uuid::from_u128(0xf))),
+            &Command::Step(step),
+        );
     }
 
     pub(super) fn join(&mut self) -> PersonId {
         let person = PersonId(Uuid::new_v4());
         let constituencies = BTreeSet::new();
-        self.import(Import::Person { person, constituencies, source_id: String::new() });
+        self.import(Import::Person {
+            person,
+            constituencies,
+            source_id: String::new(),
+        });
         person
     }
 
@@ -162,7 +181,12 @@ impl Room {
     }
 
     pub(super) fn judge(&mut self, person: PersonId, idea: IdeaId, choice: Choice) {
-        self.import(Import::Ballot { activity: JUDGEMENT, idea, person, choice });
+        self.import(Import::Ballot {
+            activity: JUDGEMENT,
+            idea,
+            person,
+            choice,
+        });
     }
 
     /// Adds ballots that no rule was asked about.

@@ -41,7 +41,11 @@ async fn a_snapshot_and_its_tail_are_the_whole_log(place: &Place) {
     let store = place.open().await;
     let handle = Handle::current();
     tokio::task::block_in_place(|| {
-        let mut runner = TestRunner::new(ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() });
+        let mut runner = TestRunner::new(ProptestConfig {
+            cases: 24,
+            failure_persistence: None,
+            ..Default::default()
+        });
         let checked = runner.run(&vec(happening(), 1..40), |history| {
             handle.block_on(check(&store, &history));
             Ok(())
@@ -65,13 +69,19 @@ async fn check(store: &SharedStore, history: &[Happening]) {
                 room.judge(people[person % people.len()], ideas[idea % ideas.len()], Choice::Agree);
             }
             Happening::Rename => {
-                room.step(Step::Rename { title: format!("Title at {}", room.panel.seq()) });
+                room.step(Step::Rename {
+                    title: format!("Title at {}", room.panel.seq()),
+                });
             }
             Happening::Erase(idea) => {
-                room.step(Step::EraseWords { ideas: vec![ideas[idea % ideas.len()]] });
+                room.step(Step::EraseWords {
+                    ideas: vec![ideas[idea % ideas.len()]],
+                });
             }
             Happening::Forget(person) => {
-                room.step(Step::ErasePerson { person: people[person % people.len()] });
+                room.step(Step::ErasePerson {
+                    person: people[person % people.len()],
+                });
             }
             Happening::Snapshot => {
                 room.write(&**store).await.expect("it is appended");
@@ -80,7 +90,11 @@ async fn check(store: &SharedStore, history: &[Happening]) {
         }
     }
     room.write(&**store).await.expect("it is appended");
-    assert_eq!(store.load(room.id).await.expect("it loads"), room.panel, "snapshot and tail");
+    assert_eq!(
+        store.load(room.id).await.expect("it loads"),
+        room.panel,
+        "snapshot and tail"
+    );
     let log = store.tail(room.id, Seq(0), 1_000).await.expect("an answer");
     assert_eq!(Panel::replay(&log.events, log.words), room.panel, "the whole log");
 }
@@ -91,7 +105,11 @@ async fn a_snapshot_that_cannot_be_used_is_passed_over(place: &Place) {
     let person = room.join();
     room.say(Some(person), "An idea");
     room.write(&*store).await.expect("it is appended");
-    let (substring, byte) = if place.has_server() { ("substring", "'\\x00'::bytea") } else { ("substr", "x'00'") };
+    let (substring, byte) = if place.has_server() {
+        ("substring", "'\\x00'::bytea")
+    } else {
+        ("substr", "x'00'")
+    };
     let tampered = [
         format!("UPDATE snapshots SET body = {byte}"),
         format!("UPDATE snapshots SET body = {substring}(body, 1, 40)"),
@@ -130,7 +148,12 @@ fn a_snapshot_in_another_form_has_another_number() {
         panel.apply(recorded);
         hasher.update(postcard::to_allocvec(&panel).expect("a panel has a form"));
     }
-    let form: String = hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let form: String = hasher
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     assert_eq!(
         (snapshot::FORMAT, form.as_str()),
         (1, "f44ef5e38548261c"),

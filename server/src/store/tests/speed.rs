@@ -62,7 +62,9 @@ async fn a_million_events(place: &Place) {
     let store = place.open().await;
     let mut room = Room::create(&*store).await;
     let people: Vec<_> = (0..1_000).map(|_| room.join()).collect();
-    let ideas: Vec<_> = (0..200).map(|number| room.say(None, &format!("Idea {number}"))).collect();
+    let ideas: Vec<_> = (0..200)
+        .map(|number| room.say(None, &format!("Idea {number}")))
+        .collect();
     for round in 0..1_000_000 / 1_000 {
         for person in &people {
             room.cast(*person, ideas[round % ideas.len()], 1);
@@ -80,11 +82,15 @@ async fn a_million_events(place: &Place) {
     eprintln!("snapshot read in {:?}", started.elapsed());
     assert_eq!(loaded, again);
     let started = Instant::now();
-    crate::store::backup(&place.address, &place.file("backup.db")).await.expect("it is written");
+    crate::store::backup(&place.address, &place.file("backup.db"))
+        .await
+        .expect("it is written");
     let size = std::fs::metadata(place.file("backup.db")).map_or(0, |file| file.len());
     eprintln!("backup of {} MB in {:?}", size / 1_000_000, started.elapsed());
     let started = Instant::now();
     let target = format!("sqlite://{}", place.file("restored.db").display());
-    crate::store::restore(&place.file("backup.db"), &target).await.expect("it restores");
+    crate::store::restore(&place.file("backup.db"), &target)
+        .await
+        .expect("it restores");
     eprintln!("restored in {:?}", started.elapsed());
 }

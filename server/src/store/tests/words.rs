@@ -38,7 +38,10 @@ async fn erased_words_are_gone(place: &Place) {
     assert_eq!(tail.words.len(), 1);
     assert_eq!(Panel::replay(&tail.events, tail.words), room.panel);
     if let Some(file) = place.database() {
-        assert!(!on_disk(&file, SECRET), "neither in the database nor in its write-ahead log");
+        assert!(
+            !on_disk(&file, SECRET),
+            "neither in the database nor in its write-ahead log"
+        );
         assert!(on_disk(&file, KEPT));
     }
 }
@@ -60,7 +63,10 @@ async fn an_erased_person_leaves_neither_words_nor_seats(place: &Place) {
     room.write(&*store).await.expect("it is appended");
     assert_eq!(store.load(room.id).await.expect("it loads"), room.panel);
     let words = store.tail(room.id, Seq(0), 100).await.expect("an answer").words;
-    assert_eq!(words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(), [KEPT]);
+    assert_eq!(
+        words.iter().map(|words| words.text.as_str()).collect::<Vec<_>>(),
+        [KEPT]
+    );
     assert_eq!(store.seat(phone, room.id).await.expect("an answer"), None);
     assert_eq!(store.seat(tablet, room.id).await.expect("an answer"), None);
     assert_eq!(store.seat(others, room.id).await.expect("an answer"), Some(other));
@@ -80,9 +86,16 @@ async fn erased_words_leave_the_disk_once_readers_are_done() {
         let idea = room.say(None, SECRET);
         room.write(&*store).await.expect("it is appended");
 
-        let mut reader = SqliteConnectOptions::new().filename(&file).connect().await.expect("the file opens");
+        let mut reader = SqliteConnectOptions::new()
+            .filename(&file)
+            .connect()
+            .await
+            .expect("the file opens");
         let mut reading = reader.begin().await.expect("it reads");
-        query("SELECT text FROM words").fetch_all(&mut *reading).await.expect("it reads");
+        query("SELECT text FROM words")
+            .fetch_all(&mut *reading)
+            .await
+            .expect("it reads");
         room.step(Step::EraseWords { ideas: vec![idea] });
         room.write(&*store).await.expect("it does not wait for readers");
         assert!(on_disk(&file, SECRET));
