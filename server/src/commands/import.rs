@@ -6,7 +6,7 @@ use std::{
 
 use anyhow::{Context as _, bail};
 use clap::ValueEnum;
-use rand::Rng as _;
+use rand::RngExt as _;
 use uuid::Uuid;
 use visioncast_model::{Epoch, JoinCode, PanelId};
 use visioncast_report::polis::{self, Conversation, Folder, TakeOver, TakenOver};
