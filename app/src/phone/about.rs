@@ -10,7 +10,7 @@ use visioncast_model::{
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
 use super::{
-    part::{any, on, text},
+    part::{Piece, any, on, text},
     room::panel,
     session::Session,
 };
@@ -23,7 +23,7 @@ const AFFILIATIONS: [(Affiliation, &str); 3] = [
 ];
 
 /// The fields of the form, for those who join and for those who think again.
-pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str) -> AnyView {
+pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str) -> Piece {
     let field = |kind: &'static str, name: &'static str, value: String, checked: bool, label: String| {
         any(view! {
             <label class="check">

@@ -2,14 +2,14 @@ use leptos::prelude::*;
 use visioncast_model::DomainId;
 
 use super::{
-    part::{any, nothing},
+    part::{Piece, any, nothing},
     room,
     session::Session,
 };
 use crate::chart::domain_hue;
 
 /// A domain's name with its hue; tracks the room.
-pub(super) fn domain(session: Session, id: Option<DomainId>) -> AnyView {
+pub(super) fn domain(session: Session, id: Option<DomainId>) -> Piece {
     let Some(id) = id else { return nothing() };
     let name = session.room.with(|room| {
         let domain = room::panel(room)?.domains.iter().find(|domain| domain.id == id)?;
@@ -21,7 +21,7 @@ pub(super) fn domain(session: Session, id: Option<DomainId>) -> AnyView {
 }
 
 /// An idea: its words, and what it is about.
-pub(super) fn idea(session: Session, words: Option<String>, about: Option<DomainId>) -> AnyView {
+pub(super) fn idea(session: Session, words: Option<String>, about: Option<DomainId>) -> Piece {
     any(view! {
         <p class="words">{words.unwrap_or_else(|| "(These words were erased.)".to_owned())}</p>
         {domain(session, about)}

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
-    part::{any, memo, part, text},
+    part::{any, effect, memo, part, text},
     room::{activity, progress},
     session::Session,
 };
@@ -10,7 +10,7 @@ use super::{
 /// The question, and above it where it stands.
 pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
     let left = memo(move || minutes_left(session, id));
-    Effect::new(move || {
+    effect(move || {
         if let Some(minutes @ (0 | 1 | 5)) = left.get() {
             session.announce(time(minutes));
         }

@@ -11,7 +11,7 @@ use visioncast_model::{
 
 use super::{
     domain::idea,
-    part::{any, nothing, on, part},
+    part::{Piece, any, nothing, on, part},
     session::Session,
 };
 use crate::{
@@ -27,7 +27,7 @@ enum Item {
 }
 
 /// My input to one question; tracks what it is made of.
-pub(super) fn of(session: Session, id: ActivityId) -> AnyView {
+pub(super) fn of(session: Session, id: ActivityId) -> Piece {
     let items = items(session, |activity| activity == Some(id));
     if items.is_empty() {
         return nothing();
@@ -83,7 +83,7 @@ fn items(session: Session, wanted: impl Fn(Option<ActivityId>) -> bool) -> Vec<I
     })
 }
 
-fn list(session: Session, items: Vec<Item>) -> AnyView {
+fn list(session: Session, items: Vec<Item>) -> Piece {
     let line = |item| match item {
         Item::Sent(entry) => sent(session, entry),
         Item::Saved(id, idea) => saved(session, id, idea),
@@ -91,7 +91,7 @@ fn list(session: Session, items: Vec<Item>) -> AnyView {
     any(view! { <ul>{items.into_iter().map(line).collect::<Vec<_>>()}</ul> })
 }
 
-fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> AnyView {
+fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> Piece {
     let (words, domain, mendable) = match answer {
         Answer::AddIdea { words, domain, .. } => (words, domain, true),
         Answer::Judge { .. } => ("A vote of yours".to_owned(), None, false),
@@ -112,7 +112,7 @@ fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> AnyView {
 }
 
 /// What can be done with something that was not taken.
-fn ways_out(session: Session, id: CommandId, mendable: bool) -> AnyView {
+fn ways_out(session: Session, id: CommandId, mendable: bool) -> Piece {
     let mend = on(move |_: MouseEvent| session.mend(id));
     let discard = on(move |_: MouseEvent| session.outbox.write().discard(id));
     any(view! {
@@ -127,7 +127,7 @@ fn ways_out(session: Session, id: CommandId, mendable: bool) -> AnyView {
     })
 }
 
-fn saved(session: Session, id: IdeaId, own: OwnIdea) -> AnyView {
+fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
     let OwnIdea { words, domain, quotable, hidden, .. } = own;
     let quoted = session.quotable(id, quotable);
     let erased = words.is_none();

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use visioncast_model::view::PhonePanel;
 
 use crate::page::PhoneBoot;
-use part::{any, nothing, part, text};
+use part::{any, effect, nothing, part, text};
 use room::panel;
 use session::Session;
 
@@ -37,7 +37,7 @@ pub fn title(boot: &PhoneBoot) -> String {
 pub fn phone(boot: PhoneBoot) -> impl IntoView {
     let session = Session::new(boot);
     // After everything that is on the page has come to life.
-    Effect::new(move || set_timeout(move || session.start(), Duration::ZERO));
+    effect(move || set_timeout(move || session.start(), Duration::ZERO));
     let name = move |of: fn(&PhonePanel) -> &str| {
         session.room.with(|room| panel(room).map(|panel| of(panel).to_owned()).unwrap_or_default())
     };

@@ -2,14 +2,14 @@ use leptos::{ev::MouseEvent, prelude::*};
 use visioncast_model::{ActivityId, view::PhoneActivity};
 
 use super::{
-    part::{any, nothing, on},
+    part::{Piece, any, nothing, on},
     room::{activity, panel},
     session::Session,
     stage::Stage,
 };
 
 /// What else is open or has results. Without WASM, each unfolds in its place.
-pub(super) fn others(session: Session) -> AnyView {
+pub(super) fn others(session: Session) -> Piece {
     let shown = session.shown.get();
     let found: Vec<(ActivityId, PhoneActivity)> = session.room.with(|room| {
         let begun = panel(room).map(|panel| panel.begun.as_slice()).unwrap_or_default();

@@ -3,14 +3,14 @@ use visioncast_model::{ActivityId, view::Standing};
 
 use super::{
     domain::idea,
-    part::any,
+    part::{Piece, any},
     room,
     session::Session,
 };
 use crate::chart::{Palette, Scale, agreement, agreement_in_words};
 
 /// What the room said, once it is shown: a picture, and a sentence that says the same; tracks the room.
-pub(super) fn results(session: Session, id: ActivityId) -> AnyView {
+pub(super) fn results(session: Session, id: ActivityId) -> Piece {
     let standings = session.room.with(|room| room::results(room, id).to_vec());
     if standings.is_empty() {
         return any(view! { <p class="note">"Nobody had voted when this was shown."</p> });

@@ -3,7 +3,7 @@ use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
     others::others,
-    part::{any, memo, nothing, on, part},
+    part::{Piece, any, memo, nothing, on, part},
     room::{activity, panel},
     session::Session,
     vote::vote,
@@ -30,7 +30,7 @@ impl Stage {
         })
     }
 
-    pub(super) fn view(self, session: Session) -> AnyView {
+    pub(super) fn view(self, session: Session) -> Piece {
         match self {
             Self::Write(id) => any(write(session, id)),
             Self::Vote(id) => any(vote(session, id)),
@@ -46,7 +46,7 @@ impl Stage {
     }
 }
 
-fn pause(title: &'static str, text: &'static str) -> AnyView {
+fn pause(title: &'static str, text: &'static str) -> Piece {
     any(view! {
         <div class="pause">
             <h1 tabindex="-1">{title}</h1>
@@ -66,7 +66,7 @@ pub(super) fn stage(session: Session) -> impl IntoView {
 }
 
 /// The room is elsewhere.
-fn moved_on(session: Session) -> AnyView {
+fn moved_on(session: Session) -> Piece {
     if session.shown.get() == session.place.get() {
         return nothing();
     }

@@ -7,7 +7,7 @@ use visioncast_model::{ActivityId, Answer, Choice, view::DealtIdea};
 use super::{
     domain::idea,
     heading::heading,
-    part::{any, flag, nothing, on, part},
+    part::{Piece, any, flag, nothing, on, part},
     results::results,
     room::{activity, progress},
     session::Session,
@@ -83,7 +83,7 @@ fn ballot(
     id: ActivityId,
     dealt: DealtIdea,
     cast: impl Fn(Choice) + Copy + 'static,
-) -> AnyView {
+) -> Piece {
     let button = move |choice: Choice, value: &'static str, label: &'static str, sign: &'static str| {
         any(view! {
             <button
@@ -121,7 +121,7 @@ fn ballot(
     })
 }
 
-fn seen_all(session: Session, id: ActivityId) -> AnyView {
+fn seen_all(session: Session, id: ActivityId) -> Piece {
     let none = session.room.with(|room| progress(room, id).ideas == 0);
     let text = if none {
         "There is nothing to vote on yet. Ideas appear here."

@@ -14,7 +14,7 @@ use super::{
     domain::idea,
     heading::heading,
     input,
-    part::{any, flag, nothing, on, part, text},
+    part::{Piece, any, effect, flag, nothing, on, part, text},
     room::{activity, newest, panel},
     session::Session,
 };
@@ -37,7 +37,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
         }
         draft.set(typed);
     };
-    Effect::new(move || {
+    effect(move || {
         session.refilled.track();
         if let Some(form) = form.get() {
             keep(adopt(session, id, &form));
@@ -203,7 +203,7 @@ fn remaining(words: &str) -> String {
 }
 
 /// Questions that help, folded.
-fn probes(session: Session, id: ActivityId) -> AnyView {
+fn probes(session: Session, id: ActivityId) -> Piece {
     let probes = session.room.with(|room| match activity(room, id).map(|activity| &activity.kind) {
         Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
         _ => Vec::new(),
@@ -220,7 +220,7 @@ fn probes(session: Session, id: ActivityId) -> AnyView {
 }
 
 /// The domains to choose from; where there is but one, it is said and sent.
-fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> AnyView {
+fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece {
     let mut offered: Vec<(String, String)> = session.room.with(|room| {
         let all = panel(room).map(|panel| panel.domains.as_slice()).unwrap_or_default();
         let only = match activity(room, id).map(|activity| &activity.kind) {
@@ -253,7 +253,7 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> AnyVie
 }
 
 /// The newest ideas of all.
-fn from_the_room(session: Session, id: ActivityId) -> AnyView {
+fn from_the_room(session: Session, id: ActivityId) -> Piece {
     let ideas = session.room.with(|room| newest(room, id).to_vec());
     if ideas.is_empty() {
         return nothing();
