@@ -104,7 +104,10 @@ impl Engine {
             .connect_with(options_of_readers(file))
             .await
             .map_err(failure)?;
-        Ok(Self::of(writer, reader, &name))
+        let engine = Self::of(writer, reader, &name);
+        // A file that may only be read opens without complaint: better to hear of it now than with the first write.
+        engine.begin().await?.rollback().await.map_err(failure)?;
+        Ok(engine)
     }
 
     /// Opens the file as it is, to read it; another process may write to it meanwhile.

@@ -1,6 +1,6 @@
 //! What cannot be, said plainly, with nothing lost.
 
-use std::fs;
+use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
 
 use sqlx::{
     ConnectOptions as _, query, query_scalar, raw_sql, sqlite::SqliteConnectOptions, sqlite::SqliteSynchronous,
@@ -141,6 +141,40 @@ async fn a_read_only_file_is_said_so() {
         room.write(&engine).await.expect("it is appended");
     })
     .await;
+}
+
+/// The rights of a file mean nothing to root: then this holds by itself.
+#[tokio::test]
+async fn a_file_without_the_right_to_write_is_said_so() {
+    Place::with_sqlite(async |place| {
+        let file = place.database().expect("SQLite has a file");
+        let store = place.open().await;
+        let room = Room::create(&*store).await;
+        store.close().await;
+        let folder = file.parent().expect("it is in a folder");
+        set_writable(&file, false);
+        if fs::OpenOptions::new().write(true).open(&file).is_err() {
+            let refused = open(&place.address).await.err();
+            assert!(matches!(refused, Some(StoreError::ReadOnly(_))), "{refused:?}");
+            let reading = open_existing(&place.address).await.expect("it may be read");
+            assert_eq!(reading.load(room.id).await.expect("it loads"), room.panel);
+            reading.close().await;
+            set_writable(folder, false);
+            let refused = open(&place.address).await.err();
+            assert!(matches!(refused, Some(StoreError::ReadOnly(_))), "{refused:?}");
+            set_writable(folder, true);
+        }
+        set_writable(&file, true);
+        place.open().await;
+    })
+    .await;
+}
+
+fn set_writable(path: &Path, writable: bool) {
+    let mut permissions = fs::metadata(path).expect("it is there").permissions();
+    let mode = permissions.mode();
+    permissions.set_mode(if writable { mode | 0o200 } else { mode & !0o222 });
+    fs::set_permissions(path, permissions).expect("its rights change");
 }
 
 #[tokio::test]
