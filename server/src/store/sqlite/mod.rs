@@ -42,7 +42,7 @@ use std::{
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, QueryBuilder, Row as _, Transaction,
     migrate::Migrator,
-    query_as, query_scalar, raw_sql,
+    query, query_as, query_scalar, raw_sql,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
 use tokio::sync::mpsc;
@@ -105,8 +105,14 @@ impl Engine {
             .await
             .map_err(failure)?;
         let engine = Self::of(writer, reader, &name);
-        // A file that may only be read opens without complaint: better to hear of it now than with the first write.
-        engine.begin().await?.rollback().await.map_err(failure)?;
+        // A file that may only be read opens without complaint, and a transaction begins: better to hear
+        // of it now than with the first vote.
+        let mut transaction = engine.begin().await?;
+        query("DELETE FROM snapshots WHERE seq < 0")
+            .execute(&mut *transaction)
+            .await
+            .map_err(failure)?;
+        transaction.rollback().await.map_err(failure)?;
         Ok(engine)
     }
 
