@@ -68,18 +68,13 @@ impl Cluster {
                 .and_then(|socket| socket.local_addr())?
                 .port();
             let options = format!("{SETTINGS} -p {} -k {}", self.port, self.directory.display());
-            // The server must not inherit a pipe of ours: whoever reads it would wait for the server to end.
             let mut start = self.program("pg_ctl");
             start
                 .args(["start", "--wait", "--silent", "--pgdata"])
                 .arg(self.data())
                 .arg("--log")
                 .arg(&log);
-            start
-                .arg("--options")
-                .arg(options)
-                .stdout(Stdio::null())
-                .stderr(Stdio::null());
+            start.arg("--options").arg(options).stderr(Stdio::null());
             if process::run(&mut start).is_ok() {
                 return Ok(());
             }

@@ -50,14 +50,14 @@ pub(crate) fn go_on() -> Result<()> {
     Ok(())
 }
 
-/// Runs a program that shares this one's output, and waits for it.
+/// Runs a program that writes all it says to this one's standard error, and waits for it.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
     go_on()?;
     let name = name(command);
-    Running::start(command, &name)?.wait(&name)
+    Running::start(command.stdout(std::io::stderr()), &name)?.wait(&name)
 }
 
-/// Runs a program that shares this one's output; any exit code but 0 is an error.
+/// Runs a program that writes all it says to this one's standard error; any exit code but 0 is an error.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = status(command)?;
     if !status.success() {

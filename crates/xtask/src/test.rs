@@ -224,11 +224,15 @@ fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     node.env("CHROMIUM", chromium)
         .env("VISIONCAST_BIN", workspace::server_binary());
     let status = process::status(node.args(files))?;
-    let counted = read_tap(&std::fs::read_to_string(&counts).context("failed to read what node counted")?);
+    let report = std::fs::read_to_string(&counts).context("failed to read what node counted")?;
+    let counted = read_tap(&report);
     if !status.success() && counted.failed == 0 {
         bail!("node --test ended with {status}");
     }
     tally.add(&counted);
+    for (what, why) in tap_skips(&report) {
+        tally.skip(&what, &why);
+    }
     Ok(())
 }
 
@@ -313,7 +317,7 @@ fn read_libtest(text: &str) -> Tally {
     tally
 }
 
-/// The counts at the end of node's report.
+/// The counts at the end of node's report, without what was skipped.
 fn read_tap(text: &str) -> Tally {
     let count = |name: &str| -> u64 {
         let lines = text
@@ -327,9 +331,27 @@ fn read_tap(text: &str) -> Tally {
     Tally {
         passed: count("pass"),
         failed: count("fail") + count("cancelled"),
-        skipped: count("skipped") + count("todo"),
+        skipped: 0,
     }
 }
+
+/// The tests that node's report calls skipped, and why; not those that the filter left out.
+fn tap_skips(text: &str) -> Vec<(String, String)> {
+    let skipped = |line: &str| {
+        let (_, test) = line.trim_start().strip_prefix("ok ")?.split_once(" - ")?;
+        let (what, why) = test.split_once(" # SKIP").or_else(|| test.split_once(" # TODO"))?;
+        let why = if why.trim().is_empty() {
+            "no reason given"
+        } else {
+            why.trim()
+        };
+        (why != LEFT_OUT).then(|| (what.to_owned(), why.to_owned()))
+    };
+    text.lines().filter_map(skipped).collect()
+}
+
+/// How node explains that a test does not match the filter.
+const LEFT_OUT: &str = "test name does not match pattern";
 
 /// A regular expression that matches the text itself.
 fn escape_pattern(text: &str) -> String {
@@ -390,15 +412,17 @@ mod tests {
 
     #[test]
     fn counts_are_read_from_node() {
-        let text = "TAP version 13\nok 1 - a\n1..1\n# tests 7\n# suites 0\n# pass 4\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n# duration_ms 1";
+        let text = "TAP version 13\nok 1 - a\n    ok 1 - b # SKIP no camera\nok 2 - c # SKIP test name does not match pattern\n\
+                    # tests 7\n# suites 0\n# pass 4\n# fail 1\n# cancelled 1\n# skipped 2\n# todo 0\n# duration_ms 1";
         assert_eq!(
             read_tap(text),
             Tally {
                 passed: 4,
                 failed: 2,
-                skipped: 1
+                skipped: 0
             }
         );
+        assert_eq!(tap_skips(text), [("b".to_owned(), "no camera".to_owned())]);
     }
 
     #[test]
