@@ -11,7 +11,7 @@ mod row;
 mod snapshot;
 mod sqlite;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::sync::Arc;
 

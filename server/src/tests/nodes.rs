@@ -3,13 +3,16 @@
 use visioncast_model::{Answer, Kind, view::{Screen, ScreenKey, ScreenValue}};
 
 use super::server::Server;
-use crate::store;
+use crate::store::tests::Place;
 
 #[tokio::test]
 async fn two_nodes_serve_one_panel() {
-    let Some(address) = store::postgres_for_tests().await else { return };
-    let one = Server::on(store::open(&address).await.expect("it opens")).await;
-    let other = Server::on(store::open(&address).await.expect("it opens twice")).await;
+    Place::with_postgres(on_one_database).await;
+}
+
+async fn on_one_database(place: &Place) {
+    let one = Server::on(place.open().await).await;
+    let other = Server::on(place.open().await).await;
     let stage = one.stage().await;
     stage.open(stage.prompt).await;
 

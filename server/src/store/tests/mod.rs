@@ -12,6 +12,8 @@ mod snapshots;
 mod speed;
 mod words;
 
+pub(crate) use place::Place;
+
 /// Runs each test on SQLite and on PostgreSQL.
 macro_rules! on_both {
     ($($test:ident),+ $(,)?) => {

@@ -9,19 +9,19 @@ use uuid::Uuid;
 use crate::store::{SharedStore, open};
 
 /// A database, and a folder for what else a test writes.
-pub(super) struct Place {
-    pub(super) address: String,
+pub(crate) struct Place {
+    pub(crate) address: String,
     folder: TempDir,
 }
 
 impl Place {
-    pub(super) async fn with_sqlite(test: impl AsyncFnOnce(&Self)) {
+    pub(crate) async fn with_sqlite(test: impl AsyncFnOnce(&Self)) {
         let folder = tempfile::tempdir().expect("a folder for the test");
         let address = format!("sqlite://{}", folder.path().join("data/visioncast.db").display());
         test(&Self { address, folder }).await;
     }
 
-    pub(super) async fn with_postgres(test: impl AsyncFnOnce(&Self)) {
+    pub(crate) async fn with_postgres(test: impl AsyncFnOnce(&Self)) {
         let Some(server) = server() else { return };
         let name = format!("test_{}", Uuid::new_v4().simple());
         let mut administrator = PgConnection::connect(&server).await.expect("PostgreSQL answers");
@@ -44,27 +44,27 @@ impl Place {
             .expect("nothing of it is left");
     }
 
-    pub(super) async fn open(&self) -> SharedStore {
+    pub(crate) async fn open(&self) -> SharedStore {
         open(&self.address).await.expect("an empty database opens")
     }
 
     /// Where a test may write `name`.
-    pub(super) fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Whether it is on PostgreSQL.
-    pub(super) fn has_server(&self) -> bool {
+    pub(crate) fn has_server(&self) -> bool {
         self.database().is_none()
     }
 
     /// The file of the database, where it is one.
-    pub(super) fn database(&self) -> Option<PathBuf> {
+    pub(crate) fn database(&self) -> Option<PathBuf> {
         self.address.strip_prefix("sqlite://").map(PathBuf::from)
     }
 
     /// Does something to the database that the store would not do.
-    pub(super) async fn tamper(&self, sql: &str) {
+    pub(crate) async fn tamper(&self, sql: &str) {
         let sql = AssertSqlSafe(sql);
         if let Some(file) = self.database() {
             let options = SqliteConnectOptions::new().filename(file);
