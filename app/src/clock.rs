@@ -22,7 +22,10 @@ impl Clock {
     /// A clock that stands at `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        Self { now: RwSignal::new(now), ahead: StoredValue::new(0) }
+        Self {
+            now: RwSignal::new(now),
+            ahead: StoredValue::new(0),
+        }
     }
 
     /// Lets it run; only in a browser.

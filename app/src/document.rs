@@ -85,11 +85,23 @@ impl Document {
             }
             Page::Screen(page) => {
                 let data = data(&page);
-                ("Screen".to_owned(), Audience::Console, "screen", view! { <Screen boot=page /> }.into_any(), Some(data))
+                (
+                    "Screen".to_owned(),
+                    Audience::Console,
+                    "screen",
+                    view! { <Screen boot=page /> }.into_any(),
+                    Some(data),
+                )
             }
             Page::Console(page) => {
                 let data = data(&page);
-                ("Console".to_owned(), Audience::Console, "console", view! { <Console boot=page /> }.into_any(), Some(data))
+                (
+                    "Console".to_owned(),
+                    Audience::Console,
+                    "console",
+                    view! { <Console boot=page /> }.into_any(),
+                    Some(data),
+                )
             }
             Page::SignIn(page) => facilitator("Sign in", view! { <SignInPage page /> }.into_any()),
             Page::Invitation(page) => facilitator("Make an account", view! { <InvitationPage page /> }.into_any()),
@@ -101,7 +113,13 @@ impl Document {
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)
             }
         };
-        Self { title, audience, class, body, boot }
+        Self {
+            title,
+            audience,
+            class,
+            body,
+            boot,
+        }
     }
 
     /// Written as text, for a document has parts that are no elements; what came from people is escaped.
@@ -123,7 +141,11 @@ impl Document {
             Audience::Phone => live(&mut html, &assets.phone_js, &assets.phone_wasm),
             Audience::Visitor => {
                 link(&mut html, "rel=\"prefetch\"", &assets.phone_js);
-                link(&mut html, "rel=\"prefetch\" as=\"fetch\" crossorigin", &assets.phone_wasm);
+                link(
+                    &mut html,
+                    "rel=\"prefetch\" as=\"fetch\" crossorigin",
+                    &assets.phone_wasm,
+                );
             }
             Audience::Console => live(&mut html, &assets.console_js, &assets.console_wasm),
             Audience::Facilitator | Audience::Anybody => {}
@@ -154,7 +176,11 @@ fn data<T: Serialize>(page: &T) -> String {
 
 /// The script, and its WASM beside it rather than behind it.
 fn live(html: &mut String, script: &str, wasm: &str) {
-    link(html, "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin", wasm);
+    link(
+        html,
+        "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin",
+        wasm,
+    );
     html.push_str("<script type=\"module\" src=\"");
     html.push_str(&escaped(script));
     html.push_str("\"></script>");

@@ -19,6 +19,9 @@ mod tests {
 
     #[test]
     fn nothing_escapes_into_markup() {
-        assert_eq!(escaped("</textarea><b a=\"1\">&"), "&lt;/textarea>&lt;b a=&quot;1&quot;>&amp;");
+        assert_eq!(
+            escaped("</textarea><b a=\"1\">&"),
+            "&lt;/textarea>&lt;b a=&quot;1&quot;>&amp;"
+        );
     }
 }

@@ -36,13 +36,20 @@ mod tests {
     use visioncast_model::Seq;
 
     fn moved(from: Option<u64>, to: u64, patch: Vec<(u8, Option<u8>)>) -> Move {
-        Move { from: from.map(Seq), to: Seq(to), patch: wire::to_body(&Patch(patch)) }
+        Move {
+            from: from.map(Seq),
+            to: Seq(to),
+            patch: wire::to_body(&Patch(patch)),
+        }
     }
 
     #[test]
     fn a_view_moves_on_and_never_back() {
         let mut view = View::<u8, u8>::default();
-        assert_eq!(follow(&mut view, &moved(None, 5, vec![(1, Some(1)), (2, Some(2))])), Ok(()));
+        assert_eq!(
+            follow(&mut view, &moved(None, 5, vec![(1, Some(1)), (2, Some(2))])),
+            Ok(())
+        );
         assert_eq!(follow(&mut view, &moved(Some(3), 4, vec![(1, None)])), Ok(()));
         assert_eq!(view.seq, Seq(5));
         assert_eq!(view.values.len(), 1);

@@ -9,8 +9,8 @@ pub mod console;
 #[cfg(feature = "ssr")]
 mod document;
 mod escape;
-mod packed;
 pub mod follow;
+mod packed;
 pub mod page;
 pub mod pages;
 pub mod paths;

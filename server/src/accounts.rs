@@ -30,7 +30,9 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
 pub(crate) enum AccountError {
     #[error("Please give a name of up to {NAME_CHARS} characters: {0}.")]
     Name(TextError),
-    #[error("Please choose a password of {PASSWORD_CHARS} to {PASSWORD_CHARS_MOST} characters. A few words in a row are easy to remember.")]
+    #[error(
+        "Please choose a password of {PASSWORD_CHARS} to {PASSWORD_CHARS_MOST} characters. A few words in a row are easy to remember."
+    )]
     Password,
     #[error("This name is taken. Please choose another, or sign in.")]
     NameTaken,
@@ -72,8 +74,12 @@ pub(crate) async fn accept(
     if !store.use_invitation(invitation, now()).await? {
         return Err(AccountError::Invitation);
     }
-    let account =
-        Account { id: AccountId(uuid::Uuid::new_v4()), name, password_hash, created: now() };
+    let account = Account {
+        id: AccountId(uuid::Uuid::new_v4()),
+        name,
+        password_hash,
+        created: now(),
+    };
     match store.create_account(&account).await {
         Ok(()) => Ok(account),
         Err(StoreError::NameTaken(_)) => Err(AccountError::NameTaken),
@@ -89,12 +95,14 @@ pub(crate) async fn enter(
     password: String,
 ) -> Result<Account, AccountError> {
     let account = store.account_named(name.trim()).await?;
-    let known = account.as_ref().map_or(NOBODY, |account| &account.password_hash).to_owned();
+    let known = account
+        .as_ref()
+        .map_or(NOBODY, |account| &account.password_hash)
+        .to_owned();
     let _turn = limits.passwords.acquire().await;
     let fits = spawn_blocking(move || {
-        PasswordHash::new(&known).is_ok_and(|known| {
-            Argon2::default().verify_password(password.as_bytes(), &known).is_ok()
-        })
+        PasswordHash::new(&known)
+            .is_ok_and(|known| Argon2::default().verify_password(password.as_bytes(), &known).is_ok())
     })
     .await
     .unwrap_or(false);
@@ -114,8 +122,12 @@ pub(crate) async fn begin_session(
 
 async fn hash(limits: &Limits, password: String) -> Result<String, AccountError> {
     let _turn = limits.passwords.acquire().await;
-    spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()))
-        .await
-        .map_err(|error| AccountError::Hash(error.to_string()))?
-        .map_err(|error| AccountError::Hash(error.to_string()))
+    spawn_blocking(move || {
+        Argon2::default()
+            .hash_password(password.as_bytes())
+            .map(|hash| hash.to_string())
+    })
+    .await
+    .map_err(|error| AccountError::Hash(error.to_string()))?
+    .map_err(|error| AccountError::Hash(error.to_string()))
 }

@@ -7,8 +7,8 @@ use anyhow::Context as _;
 use rand::{RngExt as _, seq::IndexedRandom as _};
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Created,
-    DomainId, IdeaId, Kind, Panel, PersonId, Rejection, Seq, Step,
+    ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Created, DomainId, IdeaId,
+    Kind, Panel, PersonId, Rejection, Seq, Step,
 };
 
 use crate::{
@@ -29,16 +29,28 @@ const IDEA_EVERY: usize = 6;
 
 /// What was said before you came: domain and words.
 const EARLIER: [(u16, &str); 14] = [
-    (1, "An open library of mentoring agreements, in several languages, free to adapt"),
+    (
+        1,
+        "An open library of mentoring agreements, in several languages, free to adapt",
+    ),
     (1, "Short case studies that a program manager can read in five minutes"),
-    (2, "One page that says what a good mentoring program needs before it starts"),
+    (
+        2,
+        "One page that says what a good mentoring program needs before it starts",
+    ),
     (2, "Let programs assess themselves first, then offer accreditation"),
-    (3, "A directory where new program managers find somebody a year ahead of them"),
+    (
+        3,
+        "A directory where new program managers find somebody a year ahead of them",
+    ),
     (4, "Monthly open calls where anyone can bring a question"),
     (4, "Regional circles that meet without flying anywhere"),
     (5, "Celebrate mentors of mentors, not only programs"),
     (6, "Record conference sessions and caption them"),
-    (7, "Run sessions together with neighbouring organizations instead of beside them"),
+    (
+        7,
+        "Run sessions together with neighbouring organizations instead of beside them",
+    ),
     (8, "Guidance on using AI in matching without losing the human part"),
     (9, "A shared, anonymous data set on what keeps mentoring pairs going"),
     (10, "Micro-courses for mentors who have twenty minutes a week"),
@@ -57,7 +69,10 @@ const ARRIVING: [(u16, &str); 16] = [
     (8, "A calm online space that is not another social network"),
     (6, "Half the conference time for working together, not for listening"),
     (10, "Peer observation for mentors, with a simple protocol"),
-    (7, "Joint statements with neighbouring organizations on ethical mentoring"),
+    (
+        7,
+        "Joint statements with neighbouring organizations on ethical mentoring",
+    ),
     (1, "A starter kit for the first ninety days of a program"),
     (9, "Say openly what we do not know yet about mentoring"),
     (4, "Make room for mentees: their voice is missing"),
@@ -67,9 +82,12 @@ const ARRIVING: [(u16, &str); 16] = [
 
 /// The demo panel: the one that is there already, else a new one; then people keep answering.
 pub(crate) async fn prepare(rooms: &Rooms) -> anyhow::Result<Entry> {
-    let known = rooms.store.panels().await?.into_iter().find(|entry| {
-        entry.summary.rehearsal && entry.summary.title == TITLE
-    });
+    let known = rooms
+        .store
+        .panels()
+        .await?
+        .into_iter()
+        .find(|entry| entry.summary.rehearsal && entry.summary.title == TITLE);
     let entry = match known {
         Some(entry) => entry,
         None => build(rooms).await?,
@@ -87,38 +105,76 @@ pub(crate) async fn prepare(rooms: &Rooms) -> anyhow::Result<Entry> {
 
 async fn build(rooms: &Rooms) -> anyhow::Result<Entry> {
     let template = templates::all().into_iter().next().context("there is no template")?;
-    let created =
-        Created { title: TITLE.to_owned(), rehearsal: true, capacity: 10_000, ..template.created() };
+    let created = Created {
+        title: TITLE.to_owned(),
+        rehearsal: true,
+        capacity: 10_000,
+        ..template.created()
+    };
     let entry = rooms.begin(Actor::System, CommandId(Uuid::new_v4()), created).await?;
     let room = rooms.open(entry.clone()).await?;
-    let agenda = room.look(|panel| panel.agenda().to_vec()).await.context("the room is closed")?;
+    let agenda = room
+        .look(|panel| panel.agenda().to_vec())
+        .await
+        .context("the room is closed")?;
     let mut pairs = agenda.iter().filter_map(|item| match &item.plan.kind {
         Kind::Judgement(judgement) => Some((judgement.prompt, item.id)),
         Kind::Prompt(_) => None,
     });
     let (prompt, judgement) = pairs.next().context("the template has no vote")?;
 
-    step(&room, Step::Open { activity: prompt, alongside: false }).await?;
+    step(
+        &room,
+        Step::Open {
+            activity: prompt,
+            alongside: false,
+        },
+    )
+    .await?;
     let people = gather(&room).await?;
     for (place, (domain, words)) in EARLIER.iter().enumerate() {
         let author = people[place % people.len()];
         add_idea(&room, author, prompt, *domain, words).await?;
     }
-    step(&room, Step::Open { activity: judgement, alongside: false }).await?;
+    step(
+        &room,
+        Step::Open {
+            activity: judgement,
+            alongside: false,
+        },
+    )
+    .await?;
     for person in &people {
         vote_on_all(&room, *person, judgement).await?;
     }
     step(&room, Step::Reveal { activity: judgement }).await?;
     step(&room, Step::Close { activity: judgement }).await?;
     if let Some((prompt, judgement)) = pairs.next() {
-        step(&room, Step::Open { activity: judgement, alongside: false }).await?;
-        step(&room, Step::Open { activity: prompt, alongside: true }).await?;
+        step(
+            &room,
+            Step::Open {
+                activity: judgement,
+                alongside: false,
+            },
+        )
+        .await?;
+        step(
+            &room,
+            Step::Open {
+                activity: prompt,
+                alongside: true,
+            },
+        )
+        .await?;
     }
     Ok(entry)
 }
 
 async fn gather(room: &RoomHandle) -> anyhow::Result<Vec<PersonId>> {
-    let groups = room.look(|panel| panel.framework().constituencies.len()).await.unwrap_or(0);
+    let groups = room
+        .look(|panel| panel.framework().constituencies.len())
+        .await
+        .unwrap_or(0);
     let mut people = Vec::new();
     for _ in 0..PEOPLE {
         let person = PersonId(Uuid::new_v4());
@@ -151,15 +207,15 @@ async fn add_idea(
     submit(room, Actor::Person(author), Command::Answer(idea)).await
 }
 
-async fn vote_on_all(
-    room: &RoomHandle,
-    person: PersonId,
-    judgement: ActivityId,
-) -> Result<(), Rejection> {
+async fn vote_on_all(room: &RoomHandle, person: PersonId, judgement: ActivityId) -> Result<(), Rejection> {
     submit(room, Actor::System, Command::Deal { person }).await?;
     while let Some(idea) = next_card(room, person, judgement).await {
         let choice = opinion(person, idea);
-        let vote = Answer::Judge { activity: judgement, idea, choice };
+        let vote = Answer::Judge {
+            activity: judgement,
+            idea,
+            choice,
+        };
         submit(room, Actor::Person(person), Command::Answer(vote)).await?;
     }
     Ok(())
@@ -190,8 +246,12 @@ async fn keep_answering(room: RoomHandle) {
     for round in 0..ANSWERS {
         let wait = PACE.mul_f64(rand::rng().random_range(0.4..1.6));
         tokio::time::sleep(wait).await;
-        let Some((people, prompt, judgements)) = room.look(whats_open).await else { return };
-        let Some(person) = people.choose(&mut rand::rng()).copied() else { return };
+        let Some((people, prompt, judgements)) = room.look(whats_open).await else {
+            return;
+        };
+        let Some(person) = people.choose(&mut rand::rng()).copied() else {
+            return;
+        };
         // What the facilitator closed meanwhile is refused, as anybody's late answer would be.
         if let Some(prompt) = prompt
             && round % IDEA_EVERY == 0
@@ -203,8 +263,11 @@ async fn keep_answering(room: RoomHandle) {
         for judgement in judgements {
             let _ = submit(&room, Actor::System, Command::Deal { person }).await;
             if let Some(idea) = next_card(&room, person, judgement).await {
-                let vote =
-                    Answer::Judge { activity: judgement, idea, choice: opinion(person, idea) };
+                let vote = Answer::Judge {
+                    activity: judgement,
+                    idea,
+                    choice: opinion(person, idea),
+                };
                 let _ = submit(&room, Actor::Person(person), Command::Answer(vote)).await;
             }
         }

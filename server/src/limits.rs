@@ -54,14 +54,10 @@ impl Limits {
     pub(crate) fn new() -> Self {
         let failures = Quota::per_minute(number(FAILURES_PER_MINUTE)).allow_burst(number(FAILURES_BURST));
         Self {
-            people: RateLimiter::keyed(
-                Quota::per_second(number(PERSON_PER_SECOND)).allow_burst(number(PERSON_BURST)),
-            ),
+            people: RateLimiter::keyed(Quota::per_second(number(PERSON_PER_SECOND)).allow_burst(number(PERSON_BURST))),
             failures: RateLimiter::keyed(failures),
             over: Mutex::default(),
-            slowed: RateLimiter::keyed(
-                Quota::per_second(number(SLOWED_PER_SECOND)).allow_burst(number(SLOWED_BURST)),
-            ),
+            slowed: RateLimiter::keyed(Quota::per_second(number(SLOWED_PER_SECOND)).allow_burst(number(SLOWED_BURST))),
             waiting: AtomicU32::new(0),
             passwords: tokio::sync::Semaphore::new(PASSWORDS_AT_ONCE),
         }
@@ -120,9 +116,7 @@ impl Limits {
 /// An address as it is counted: one household's or hall's IPv6 network is one.
 fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
-        IpAddr::V6(address) => {
-            IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)))
-        }
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
         address => address,
     }
 }

@@ -20,11 +20,12 @@ impl Log {
     ///
     /// # Errors
     /// Where the store does not answer or the log cannot be read.
-    pub(crate) async fn read<S: EventStore + ?Sized>(
-        store: &S,
-        panel: PanelId,
-    ) -> Result<Self, StoreError> {
-        let mut log = Self { panel: Panel::default(), events: Vec::new(), words: Vec::new() };
+    pub(crate) async fn read<S: EventStore + ?Sized>(store: &S, panel: PanelId) -> Result<Self, StoreError> {
+        let mut log = Self {
+            panel: Panel::default(),
+            events: Vec::new(),
+            words: Vec::new(),
+        };
         loop {
             let tail = store.tail(panel, log.panel.seq(), PAGE).await?;
             if tail.events.is_empty() {
@@ -44,6 +45,10 @@ impl Log {
 
     /// What the report crate makes its files from.
     pub(crate) fn material(&self) -> Material<'_> {
-        Material { panel: &self.panel, events: &self.events, words: &self.words }
+        Material {
+            panel: &self.panel,
+            events: &self.events,
+            words: &self.words,
+        }
     }
 }

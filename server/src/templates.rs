@@ -1,9 +1,7 @@
 //! What a facilitator can begin with. Frameworks are data (`templates/*.json`), agendas are here.
 
 use uuid::Uuid;
-use visioncast_model::{
-    ActivityId, Arrivals, Created, Framework, JoinCode, Judgement, Kind, PanelId, Plan, Prompt,
-};
+use visioncast_model::{ActivityId, Arrivals, Created, Framework, JoinCode, Judgement, Kind, PanelId, Plan, Prompt};
 
 const IMA: &str = include_str!("../templates/ima.json");
 
@@ -140,7 +138,11 @@ fn blank(_: &Framework, mint: &mut Mint<'_>) -> Agenda {
 
 fn prompt(arrivals: Arrivals, probes: &[&str]) -> Kind {
     let probes = probes.iter().map(|probe| (*probe).to_owned()).collect();
-    Kind::Prompt(Prompt { probes, domains: Vec::new(), arrivals })
+    Kind::Prompt(Prompt {
+        probes,
+        domains: Vec::new(),
+        arrivals,
+    })
 }
 
 #[cfg(test)]
@@ -156,13 +158,21 @@ mod tests {
     #[test]
     fn every_template_begins_a_panel() {
         for template in all() {
-            let created =
-                Created { panel: PanelId(Uuid::new_v4()), capacity: 1, ..template.created() };
+            let created = Created {
+                panel: PanelId(Uuid::new_v4()),
+                capacity: 1,
+                ..template.created()
+            };
             let command = Command::Create(Box::new(created));
-            let mut context = Context { now: Timestamp(0), fresh: &mut Uuid::new_v4 };
+            let mut context = Context {
+                now: Timestamp(0),
+                fresh: &mut Uuid::new_v4,
+            };
             let id = CommandId(Uuid::new_v4());
             let outcome = Panel::default().decide(Actor::System, id, &command, &mut context);
-            let Ok(Outcome::New(decision)) = outcome else { panic!("{}: {outcome:?}", template.key) };
+            let Ok(Outcome::New(decision)) = outcome else {
+                panic!("{}: {outcome:?}", template.key)
+            };
             let panel = Panel::replay(&decision.events, []);
             assert_eq!(panel.framework(), &ima());
             assert!(!panel.agenda().is_empty());
@@ -199,8 +209,11 @@ mod tests {
 
     #[test]
     fn the_six_principles_stand_word_for_word() {
-        let principles: Vec<(u16, String)> =
-            ima().principles.into_iter().map(|principle| (principle.number, principle.text)).collect();
+        let principles: Vec<(u16, String)> = ima()
+            .principles
+            .into_iter()
+            .map(|principle| (principle.number, principle.text))
+            .collect();
         let expected = [
             "We exist to complement the work being done by people and organizations, offering shared \
              resources and a space to elevate the field together",
@@ -219,7 +232,12 @@ mod tests {
             .constituencies
             .iter()
             .map(|constituency| {
-                format!("{} {}: {}", constituency.id, constituency.name, constituency.wants.join("; "))
+                format!(
+                    "{} {}: {}",
+                    constituency.id,
+                    constituency.name,
+                    constituency.wants.join("; ")
+                )
             })
             .collect();
         assert_eq!(

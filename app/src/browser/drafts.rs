@@ -66,7 +66,10 @@ mod tests {
     use super::Draft;
 
     fn draft(words: &str) -> Draft {
-        Draft { words: words.to_owned(), ..Draft::default() }
+        Draft {
+            words: words.to_owned(),
+            ..Draft::default()
+        }
     }
 
     #[test]

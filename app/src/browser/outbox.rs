@@ -62,21 +62,35 @@ impl Outbox {
         let entry = |key: String| {
             let id = key.get(prefix.len()..)?.parse().ok()?;
             let Kept { place, fate, answer } = wire::from_body(&unpack(&storage::read(&key)?)?).ok()?;
-            Some(Entry { id, answer, fate, place })
+            Some(Entry {
+                id,
+                answer,
+                fate,
+                place,
+            })
         };
         let mut entries: Vec<Entry> = Vec::new();
         for entry in storage::keys(&prefix).into_iter().filter_map(entry) {
             let place = entries.partition_point(|other| other.place < entry.place);
             entries.insert(place, entry);
         }
-        Self { prefix, entries, forgetful: false }
+        Self {
+            prefix,
+            entries,
+            forgetful: false,
+        }
     }
 
     /// Keeps an answer to be sent; returns its id.
     pub fn add(&mut self, answer: Answer) -> CommandId {
         let id = CommandId(Uuid::new_v4());
         let next = self.entries.last().map_or(0, |entry| entry.place + 1);
-        self.entries.push(Entry { id, answer, fate: Fate::Waiting, place: next.max(Date::now() as u64) });
+        self.entries.push(Entry {
+            id,
+            answer,
+            fate: Fate::Waiting,
+            place: next.max(Date::now() as u64),
+        });
         self.keep(self.entries.len() - 1);
         id
     }
@@ -128,7 +142,8 @@ impl Outbox {
 
     /// The own view has come this far: what it shows needs no entry.
     pub fn settle(&mut self, seq: Seq) {
-        self.entries.retain(|entry| !matches!(entry.fate, Fate::Saved(saved) if saved <= seq));
+        self.entries
+            .retain(|entry| !matches!(entry.fate, Fate::Saved(saved) if saved <= seq));
     }
 
     /// The server did not take it.
@@ -143,9 +158,7 @@ impl Outbox {
 
     /// What came too late goes out again where `open` says so; true where there is any.
     pub fn revive(&mut self, open: impl Fn(ActivityId) -> bool) -> bool {
-        let opened = |entry: &Entry| {
-            matches!(entry.fate, Fate::Late(_)) && activity(&entry.answer).is_some_and(&open)
-        };
+        let opened = |entry: &Entry| matches!(entry.fate, Fate::Late(_)) && activity(&entry.answer).is_some_and(&open);
         self.change(opened, &Fate::Waiting)
     }
 
@@ -172,7 +185,12 @@ impl Outbox {
     }
 
     fn keep(&mut self, index: usize) {
-        let Entry { id, answer, fate, place } = self.entries[index].clone();
+        let Entry {
+            id,
+            answer,
+            fate,
+            place,
+        } = self.entries[index].clone();
         let kept = pack(&wire::to_body(&Kept { place, fate, answer }));
         self.forgetful |= !storage::write(&self.key(id), &kept);
     }

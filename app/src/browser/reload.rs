@@ -12,7 +12,12 @@ pub fn once() -> bool {
     let Ok(Some(storage)) = window().session_storage() else {
         return false;
     };
-    let last = storage.get_item(KEY).ok().flatten().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let last = storage
+        .get_item(KEY)
+        .ok()
+        .flatten()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
     let now = Date::now() as i64;
     if now < last + MILLISECONDS || storage.set_item(KEY, &now.to_string()).is_err() {
         return false;

@@ -27,7 +27,11 @@ impl Scale {
     /// The scale on which all of these fit.
     #[must_use]
     pub fn of(tallies: impl IntoIterator<Item = Tally>) -> Self {
-        let mut scale = Self { against: 0.08, agreeing: 0.08, digits: 1 };
+        let mut scale = Self {
+            against: 0.08,
+            agreeing: 0.08,
+            digits: 1,
+        };
         for tally in tallies {
             let [disagree, pass, agree] = shares(tally);
             scale.against = scale.against.max(disagree + pass / 2.0);
@@ -59,11 +63,21 @@ pub fn agreement(tally: Tally, scale: Scale, palette: &Palette) -> String {
     let (top, tall) = (6, height - 12);
 
     let mut svg = format!("<svg viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">");
-    let Palette { ink, paper, agree: agreeing, disagree: against, pass: neither, .. } = palette;
+    let Palette {
+        ink,
+        paper,
+        agree: agreeing,
+        disagree: against,
+        pass: neither,
+        ..
+    } = palette;
     if tally.disagree > 0 {
         rectangle(&mut svg, (first, top, second - first, tall), against);
         let lines = hatching(first, top, second - first, tall);
-        let _ = write!(svg, "<path d=\"{lines}\" stroke=\"{paper}\" stroke-width=\"2.5\" fill=\"none\"/>");
+        let _ = write!(
+            svg,
+            "<path d=\"{lines}\" stroke=\"{paper}\" stroke-width=\"2.5\" fill=\"none\"/>"
+        );
     }
     if tally.pass > 0 {
         rectangle(&mut svg, (second, top + 6, third - second, tall - 12), neither);
@@ -71,18 +85,35 @@ pub fn agreement(tally: Tally, scale: Scale, palette: &Palette) -> String {
     if tally.agree > 0 {
         rectangle(&mut svg, (third, top, last - third, tall), agreeing);
     }
-    let _ = write!(svg, "<path d=\"M{middle} 0v{height}\" stroke=\"{ink}\" stroke-width=\"2\"/>");
-    let _ = write!(svg, "<g font-size=\"{LETTERS}\" font-weight=\"600\" fill=\"{ink}\" font-family=\"sans-serif\">");
+    let _ = write!(
+        svg,
+        "<path d=\"M{middle} 0v{height}\" stroke=\"{ink}\" stroke-width=\"2\"/>"
+    );
+    let _ = write!(
+        svg,
+        "<g font-size=\"{LETTERS}\" font-weight=\"600\" fill=\"{ink}\" font-family=\"sans-serif\">"
+    );
     let baseline = height / 2 + LETTERS * 9 / 25;
     let (left, right) = (first.min(middle) - GAP, last.max(middle) + GAP);
-    let _ = write!(svg, "<text x=\"{left}\" y=\"{baseline}\" text-anchor=\"end\">{}</text>", tally.disagree);
-    let _ = write!(svg, "<text x=\"{right}\" y=\"{baseline}\">{}</text></g></svg>", tally.agree);
+    let _ = write!(
+        svg,
+        "<text x=\"{left}\" y=\"{baseline}\" text-anchor=\"end\">{}</text>",
+        tally.disagree
+    );
+    let _ = write!(
+        svg,
+        "<text x=\"{right}\" y=\"{baseline}\">{}</text></g></svg>",
+        tally.agree
+    );
     svg
 }
 
 fn rectangle(svg: &mut String, (x, y, width, height): (i32, i32, i32, i32), paint: &str) {
     let width = width.max(2);
-    let _ = write!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{paint}\"/>");
+    let _ = write!(
+        svg,
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{paint}\"/>"
+    );
 }
 
 /// Rising lines over a rectangle, cut off at its edges: patterns are not drawn everywhere.
@@ -92,7 +123,14 @@ fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
     while foot < width {
         let (from, to) = (foot.max(0), (foot + height).min(width));
         if to > from {
-            let _ = write!(lines, "M{} {}L{} {}", x + from, y + height - (from - foot), x + to, y + height - (to - foot));
+            let _ = write!(
+                lines,
+                "M{} {}L{} {}",
+                x + from,
+                y + height - (from - foot),
+                x + to,
+                y + height - (to - foot)
+            );
         }
         foot += HATCH;
     }
@@ -103,7 +141,10 @@ fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
 #[must_use]
 pub fn agreement_in_words(tally: Tally) -> String {
     let Tally { agree, disagree, pass } = tally;
-    format!("{agree} agree, {disagree} disagree, {pass} passed; {} votes.", tally.total())
+    format!(
+        "{agree} agree, {disagree} disagree, {pass} passed; {} votes.",
+        tally.total()
+    )
 }
 
 #[cfg(test)]
@@ -113,8 +154,16 @@ mod tests {
     #[test]
     fn bars_of_one_picture_share_their_middle() {
         let all = [
-            Tally { agree: 30, disagree: 2, pass: 1 },
-            Tally { agree: 1, disagree: 9, pass: 0 },
+            Tally {
+                agree: 30,
+                disagree: 2,
+                pass: 1,
+            },
+            Tally {
+                agree: 1,
+                disagree: 9,
+                pass: 0,
+            },
             Tally::default(),
         ];
         let scale = Scale::of(all);
@@ -129,7 +178,11 @@ mod tests {
 
     #[test]
     fn a_side_that_nobody_took_has_no_bar() {
-        let tally = Tally { agree: 5, disagree: 0, pass: 0 };
+        let tally = Tally {
+            agree: 5,
+            disagree: 0,
+            pass: 0,
+        };
         let svg = agreement(tally, Scale::of([tally]), &Palette::PRINT);
         assert_eq!(svg.matches("<rect").count(), 1);
         assert!(svg.contains(">0</text>") && svg.contains(">5</text>"));
@@ -137,7 +190,11 @@ mod tests {
 
     #[test]
     fn the_sentence_says_what_the_bar_shows() {
-        let words = agreement_in_words(Tally { agree: 3, disagree: 2, pass: 1 });
+        let words = agreement_in_words(Tally {
+            agree: 3,
+            disagree: 2,
+            pass: 1,
+        });
         assert_eq!(words, "3 agree, 2 disagree, 1 passed; 6 votes.");
     }
 }

@@ -30,7 +30,10 @@ pub fn finding(standings: &[Standing]) -> String {
         return "Nobody voted, so there is nothing to show".to_owned();
     };
     let carried = |tally: Tally| tally.agree * 2 > tally.total();
-    let words = best.words.as_deref().map(|words| format!("“{}”", shortened(words, QUOTE)));
+    let words = best
+        .words
+        .as_deref()
+        .map(|words| format!("“{}”", shortened(words, QUOTE)));
     let words = words.unwrap_or_else(|| "an idea whose words were erased".to_owned());
     if standings.iter().any(|standing| carried(standing.tally)) {
         format!("{} agree: {words}", fraction(best.tally.agree, best.tally.total()))
@@ -52,7 +55,10 @@ pub fn fraction(part: u32, whole: u32) -> String {
         return format!("{part} of {whole}");
     }
     let share = thousandths(part, whole);
-    let known = FRACTIONS.iter().rev().find(|(part, whole, _)| thousandths(*part, *whole) <= share + NEAR);
+    let known = FRACTIONS
+        .iter()
+        .rev()
+        .find(|(part, whole, _)| thousandths(*part, *whole) <= share + NEAR);
     let Some((simple_part, simple_whole, name)) = known else {
         return format!("{part} of {whole}");
     };

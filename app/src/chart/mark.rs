@@ -18,7 +18,12 @@ pub fn domain_mark(name: &str) -> String {
         }
         None => {
             let mut signs = first.chars();
-            signs.next().into_iter().flat_map(char::to_uppercase).chain(signs.next()).collect()
+            signs
+                .next()
+                .into_iter()
+                .flat_map(char::to_uppercase)
+                .chain(signs.next())
+                .collect()
         }
     }
 }

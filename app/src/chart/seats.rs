@@ -15,7 +15,10 @@ const SHOWN: u32 = 36;
 /// How many people one seat stands for.
 #[must_use]
 pub fn people_per_seat(people: u32) -> u32 {
-    [1, 2, 5, 10, 20, 50, 100].into_iter().find(|each| people.div_ceil(*each) <= SEATS).unwrap_or(1_000)
+    [1, 2, 5, 10, 20, 50, 100]
+        .into_iter()
+        .find(|each| people.div_ceil(*each) <= SEATS)
+        .unwrap_or(1_000)
 }
 
 /// The hall as seats: one for each person who is in, lit from the first on for as many as have
@@ -25,16 +28,23 @@ pub fn seats(people: u32, answered: u32, palette: &Palette) -> String {
     let each = people_per_seat(people);
     let all = people.max(answered).div_ceil(each).max(1);
     // The last light goes on with the last person.
-    let lit = if answered > 0 && answered >= people { all } else { answered / each };
-    let columns = (1..=all).find(|columns| columns * columns >= all * ASPECT).unwrap_or(all);
+    let lit = if answered > 0 && answered >= people {
+        all
+    } else {
+        answered / each
+    };
+    let columns = (1..=all)
+        .find(|columns| columns * columns >= all * ASPECT)
+        .unwrap_or(all);
     let rows = all.div_ceil(columns);
     let (width, height) = (columns * CELL, rows * CELL);
     let shown = columns * SHOWN / 10;
-    let mut svg = format!(
-        "<svg viewBox=\"0 0 {width} {height}\" width=\"{shown}em\" aria-hidden=\"true\" focusable=\"false\">"
-    );
-    let Palette { ink, muted, spotlight, .. } = palette;
-    let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"2\">");
+    let mut svg =
+        format!("<svg viewBox=\"0 0 {width} {height}\" width=\"{shown}em\" aria-hidden=\"true\" focusable=\"false\">");
+    let Palette {
+        ink, muted, spotlight, ..
+    } = palette;
+    let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"1.6\">");
     for seat in 0..lit.min(all) {
         circle(&mut svg, seat, columns, 7);
     }

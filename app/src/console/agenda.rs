@@ -6,7 +6,10 @@ use crate::paths;
 
 /// The agenda: where the room is, and every item's own controls.
 pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
-    let ids = Memo::new(move |_| desk.agenda.with(|agenda| agenda.iter().map(|item| item.id).collect::<Vec<_>>()));
+    let ids = Memo::new(move |_| {
+        desk.agenda
+            .with(|agenda| agenda.iter().map(|item| item.id).collect::<Vec<_>>())
+    });
     let welcomes = Memo::new(move |_| desk.panel.with(|panel| panel.focus.is_none()));
     let edit = paths::agenda(code);
     view! {
@@ -36,7 +39,12 @@ fn on_screen() -> impl IntoView {
 fn item(desk: Desk, id: ActivityId) -> impl IntoView {
     let item = Memo::new(move |_| desk.activity(id));
     let number = Memo::new(move |_| {
-        desk.agenda.with(|agenda| agenda.iter().position(|item| item.id == id).map_or(0, |place| place + 1))
+        desk.agenda.with(|agenda| {
+            agenda
+                .iter()
+                .position(|item| item.id == id)
+                .map_or(0, |place| place + 1)
+        })
     });
     let focused = Memo::new(move |_| desk.panel.with(|panel| panel.focus == Some(id)));
     let chosen = Memo::new(move |_| desk.chosen.get() == Some(id));
@@ -74,10 +82,16 @@ fn minutes(minutes: u16) -> Option<String> {
 fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<> {
     let id = item.id;
     let ended = desk.has_ended();
-    let others = desk.agenda.with(|agenda| agenda.iter().any(|other| other.is_open() && other.id != id));
+    let others = desk
+        .agenda
+        .with(|agenda| agenda.iter().any(|other| other.is_open() && other.id != id));
     let can_open = !item.is_open() && !ended;
     let can_reveal = item.reveal == Reveal::Hidden && item.state != State::Planned && is_revealed(item);
-    let again = if item.state == State::Closed { "Open again" } else { "Open" };
+    let again = if item.state == State::Closed {
+        "Open again"
+    } else {
+        "Open"
+    };
     view! {
         <div class="item-controls">
             {can_open.then(|| step(desk, again, Some("O"), Step::Open { activity: id, alongside: false }))}

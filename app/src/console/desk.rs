@@ -96,9 +96,7 @@ impl Desk {
                     _ => None,
                 })
             }),
-            next: Memo::new(move |_| {
-                panel.with(|panel| agenda.with(|agenda| Next::of(panel, agenda)))
-            }),
+            next: Memo::new(move |_| panel.with(|panel| agenda.with(|agenda| Next::of(panel, agenda)))),
             clock: Clock::at(boot.now),
             connection: RwSignal::new(Connection::Connecting),
             waiting: RwSignal::new(Vec::new()),
@@ -118,7 +116,8 @@ impl Desk {
     }
 
     pub(super) fn activity(self, id: ActivityId) -> Option<Activity> {
-        self.agenda.with(|agenda| agenda.iter().find(|item| item.id == id).cloned())
+        self.agenda
+            .with(|agenda| agenda.iter().find(|item| item.id == id).cloned())
     }
 
     pub(super) fn named(self, id: ActivityId) -> String {
@@ -126,7 +125,8 @@ impl Desk {
     }
 
     pub(super) fn domain(self, id: DomainId) -> Option<Domain> {
-        self.panel.with(|panel| panel.domains.iter().find(|domain| domain.id == id).cloned())
+        self.panel
+            .with(|panel| panel.domains.iter().find(|domain| domain.id == id).cloned())
     }
 
     pub(super) fn progress(self, id: ActivityId) -> Progress {
@@ -147,23 +147,31 @@ impl Desk {
     /// The reveal that can still be called back: the step to undo, and when it is too late.
     pub(super) fn due(self) -> Option<Due> {
         let activity = self.focus()?;
-        let Reveal::Due { at } = activity.reveal else { return None };
+        let Reveal::Due { at } = activity.reveal else {
+            return None;
+        };
         let undo = self.last_step.with(|step| match step {
-            Some(LastStep { command, event: Event::RevealDue { activity: due, .. }, .. })
-                if *due == activity.id =>
-            {
-                Some(*command)
-            }
+            Some(LastStep {
+                command,
+                event: Event::RevealDue { activity: due, .. },
+                ..
+            }) if *due == activity.id => Some(*command),
             _ => None,
         });
-        Some(Due { seconds: self.clock.seconds_until(at), undo })
+        Some(Due {
+            seconds: self.clock.seconds_until(at),
+            undo,
+        })
     }
 
     /// Sends a step. Without a connection nothing is kept for later: the room would move when nobody
     /// expects it any more.
     pub(super) fn take(self, step: Step) {
         if self.connection.get_untracked() != Connection::Live {
-            self.refuse(&step, "There is no connection right now, so this was not sent. Please do it again in a moment.");
+            self.refuse(
+                &step,
+                "There is no connection right now, so this was not sent. Please do it again in a moment.",
+            );
             return;
         }
         let id = CommandId(Uuid::new_v4());
@@ -207,16 +215,26 @@ impl Desk {
 
     /// Adds minutes to the timer of what is on screen; from now on where none runs.
     pub(super) fn add_minutes(self, minutes: u32) {
-        let Some(focus) = untrack(move || self.focus()) else { return };
-        let left = focus.deadline.map_or(0, |deadline| untrack(move || self.clock.seconds_until(deadline)));
+        let Some(focus) = untrack(move || self.focus()) else {
+            return;
+        };
+        let left = focus
+            .deadline
+            .map_or(0, |deadline| untrack(move || self.clock.seconds_until(deadline)));
         let seconds = u32::try_from(left).unwrap_or(0) + minutes * 60;
-        self.take(Step::SetTimer { activity: focus.id, seconds: Some(seconds) });
+        self.take(Step::SetTimer {
+            activity: focus.id,
+            seconds: Some(seconds),
+        });
     }
 
     /// Sends, or sends again, what was not answered. What cannot be sent now goes with the next welcome.
     pub(super) fn send(self, id: CommandId, step: &Step) {
         if let Some(Some(socket)) = self.socket.try_get_value() {
-            let _ = socket.send(&ClientFrame::Submit { id, body: wire::to_body(step) });
+            let _ = socket.send(&ClientFrame::Submit {
+                id,
+                body: wire::to_body(step),
+            });
         }
     }
 

@@ -31,36 +31,46 @@ pub(super) fn keys(desk: Desk) -> impl IntoView {
         .collect();
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(keys::are_on()));
-    dialog(desk, Dialog::Keys, "keys-title", view! {
-        <h2 id="keys-title">"Keys"</h2>
-        <dl class="keys">{rows}</dl>
-        <label class="check">
-            <input type="checkbox" prop:checked=on on:change=move |event| {
-                let wanted = event_target_checked(&event);
-                on.set(wanted);
-                keys::set_on(wanted);
-            } />
-            "Keys work while nothing is being typed"
-        </label>
-        <div class="dialog-foot">
-            <button type="button" class="primary" on:click=move |_| desk.dialog.set(None)>"Close"</button>
-        </div>
-    })
+    dialog(
+        desk,
+        Dialog::Keys,
+        "keys-title",
+        view! {
+            <h2 id="keys-title">"Keys"</h2>
+            <dl class="keys">{rows}</dl>
+            <label class="check">
+                <input type="checkbox" prop:checked=on on:change=move |event| {
+                    let wanted = event_target_checked(&event);
+                    on.set(wanted);
+                    keys::set_on(wanted);
+                } />
+                "Keys work while nothing is being typed"
+            </label>
+            <div class="dialog-foot">
+                <button type="button" class="primary" on:click=move |_| desk.dialog.set(None)>"Close"</button>
+            </div>
+        },
+    )
 }
 
 /// Whether the panel shall end.
 pub(super) fn end(desk: Desk) -> impl IntoView {
-    dialog(desk, Dialog::End, "end-title", view! {
-        <h2 id="end-title">"End this panel?"</h2>
-        <p>"Phones take no more answers. Nothing is lost, everyone can still read, and you can reopen it at any time."</p>
-        <div class="dialog-foot">
-            <button type="button" on:click=move |_| desk.dialog.set(None)>"Keep it running"</button>
-            <button type="button" class="primary" on:click=move |_| {
-                desk.dialog.set(None);
-                desk.take(Step::End);
-            }>"End the panel"</button>
-        </div>
-    })
+    dialog(
+        desk,
+        Dialog::End,
+        "end-title",
+        view! {
+            <h2 id="end-title">"End this panel?"</h2>
+            <p>"Phones take no more answers. Nothing is lost, everyone can still read, and you can reopen it at any time."</p>
+            <div class="dialog-foot">
+                <button type="button" on:click=move |_| desk.dialog.set(None)>"Keep it running"</button>
+                <button type="button" class="primary" on:click=move |_| {
+                    desk.dialog.set(None);
+                    desk.take(Step::End);
+                }>"End the panel"</button>
+            </div>
+        },
+    )
 }
 
 fn dialog(desk: Desk, which: Dialog, title: &'static str, children: impl IntoView + 'static) -> impl IntoView {

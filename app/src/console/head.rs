@@ -15,6 +15,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
             <div class="desk-title">
                 <h1>{title}</h1>
                 {move || rehearsal.get().then(|| view! { <span class="tag">"Rehearsal"</span> })}
+                {connection(desk)}
             </div>
             <p class="desk-join">
                 <strong class="code">{spaced(code)}</strong>
@@ -43,7 +44,6 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                     "Keys "<kbd>"?"</kbd>
                 </button>
             </nav>
-            {connection(desk)}
         </header>
         <noscript>
             <p class="notice">

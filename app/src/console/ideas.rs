@@ -9,7 +9,10 @@ use crate::{
 
 /// The newest ideas of what is on screen, to follow, and to take off the screens where needed.
 pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
-    let ids = Memo::new(move |_| desk.ideas.with(|ideas| ideas.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
+    let ids = Memo::new(move |_| {
+        desk.ideas
+            .with(|ideas| ideas.iter().map(|(id, _)| *id).collect::<Vec<_>>())
+    });
     let all = paths::ideas(code);
     view! {
         <section class="ideas" aria-labelledby="ideas-title">
@@ -36,7 +39,12 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
 
 fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
     let idea = Memo::new(move |_| {
-        desk.ideas.with(|ideas| ideas.iter().find(|(known, _)| *known == id).map(|(_, idea)| idea.clone()))
+        desk.ideas.with(|ideas| {
+            ideas
+                .iter()
+                .find(|(known, _)| *known == id)
+                .map(|(_, idea)| idea.clone())
+        })
     });
     let hidden = Memo::new(move |_| idea.with(|idea| idea.as_ref().and_then(|idea| idea.hidden)));
     let asked = Memo::new(move |_| desk.hiding.get() == Some(id));
@@ -57,7 +65,13 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
                 reason => wording::reason(reason),
             }),
         ];
-        Some(marks.into_iter().flatten().map(|mark| view! { <span class="tag">{mark}</span> }).collect::<Vec<_>>())
+        Some(
+            marks
+                .into_iter()
+                .flatten()
+                .map(|mark| view! { <span class="tag">{mark}</span> })
+                .collect::<Vec<_>>(),
+        )
     };
     view! {
         <li class="idea" class:hidden-idea=move || hidden.get().is_some() data-idea=id.to_string()>

@@ -13,14 +13,22 @@ const OFF: &str = "off";
 
 /// Whether keys work: somebody who speaks to their computer may not want them to.
 pub(super) fn are_on() -> bool {
-    let setting = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(SETTING).ok().flatten());
+    let setting = window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .and_then(|storage| storage.get_item(SETTING).ok().flatten());
     setting.as_deref() != Some(OFF)
 }
 
 pub(super) fn set_on(on: bool) {
     if let Ok(Some(storage)) = window().local_storage() {
         // Where nothing can be kept, they work again after a reload.
-        let _ = if on { storage.remove_item(SETTING) } else { storage.set_item(SETTING, OFF) };
+        let _ = if on {
+            storage.remove_item(SETTING)
+        } else {
+            storage.set_item(SETTING, OFF)
+        };
     }
 }
 
@@ -83,9 +91,17 @@ fn do_step(desk: Desk, key: &str) -> bool {
         "r" => take(current.map(|activity| Step::Reveal { activity })),
         "c" => take(current.map(|activity| Step::Close { activity })),
         "t" if focus.as_ref().is_some_and(visioncast_model::Activity::is_open) => desk.add_minutes(1),
-        "o" => take(chosen(desk).map(|activity| Step::Open { activity, alongside: false })),
-        "a" => take(chosen(desk).map(|activity| Step::Open { activity, alongside: true })),
-        "p" => take(chosen(desk).or_else(|| shown_next(desk)).map(|activity| Step::Focus { activity: Some(activity) })),
+        "o" => take(chosen(desk).map(|activity| Step::Open {
+            activity,
+            alongside: false,
+        })),
+        "a" => take(chosen(desk).map(|activity| Step::Open {
+            activity,
+            alongside: true,
+        })),
+        "p" => take(chosen(desk).or_else(|| shown_next(desk)).map(|activity| Step::Focus {
+            activity: Some(activity),
+        })),
         "w" => take(Some(Step::Focus { activity: None })),
         "h" => ask_to_hide(desk),
         "escape" => desk.hiding.set(None),
@@ -113,15 +129,20 @@ fn ask_to_hide(desk: Desk) {
         .and_then(|element| element.closest("[data-idea]").ok().flatten())
         .and_then(|element| element.get_attribute("data-idea"))
         .and_then(|id| id.parse::<IdeaId>().ok());
-    let newest = desk.ideas.with_untracked(|ideas| {
-        ideas.iter().find(|(_, idea)| idea.hidden.is_none()).map(|(id, _)| *id)
-    });
+    let newest = desk
+        .ideas
+        .with_untracked(|ideas| ideas.iter().find(|(_, idea)| idea.hidden.is_none()).map(|(id, _)| *id));
     desk.hiding.set(focused.or(newest));
 }
 
 fn hide(desk: Desk, number: &str) -> bool {
-    let reason = number.parse::<usize>().ok().and_then(|number| HideReason::OFFERED.get(number - 1).copied());
-    let (Some(idea), Some(reason)) = (desk.hiding.get_untracked(), reason) else { return false };
+    let reason = number
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| HideReason::OFFERED.get(number - 1).copied());
+    let (Some(idea), Some(reason)) = (desk.hiding.get_untracked(), reason) else {
+        return false;
+    };
     desk.hiding.set(None);
     desk.take(Step::HideIdea { idea, reason });
     true
@@ -133,19 +154,26 @@ fn move_by(by: i32) -> bool {
     let Some(list) = list else { return change_to("agenda") };
     let stops = stops(&list);
     let holder = active().and_then(|element| element.closest("li").ok().flatten());
-    let place = stops.iter().position(|stop| stop.closest("li").ok().flatten() == holder);
+    let place = stops
+        .iter()
+        .position(|stop| stop.closest("li").ok().flatten() == holder);
     let next = place.map_or(0, |place| (place as i32 + by).clamp(0, stops.len() as i32 - 1)) as usize;
     stops.get(next).is_some_and(|stop| stop.focus().is_ok())
 }
 
 fn change_to(list: &str) -> bool {
     let list = document().query_selector(&format!("[data-list={list}]")).ok().flatten();
-    list.and_then(|list| stops(&list).into_iter().next()).is_some_and(|stop| stop.focus().is_ok())
+    list.and_then(|list| stops(&list).into_iter().next())
+        .is_some_and(|stop| stop.focus().is_ok())
 }
 
 fn stops(list: &Element) -> Vec<HtmlElement> {
-    let Ok(found) = list.query_selector_all("[data-stop]") else { return Vec::new() };
-    (0..found.length()).filter_map(|place| found.item(place)?.dyn_into().ok()).collect()
+    let Ok(found) = list.query_selector_all("[data-stop]") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .collect()
 }
 
 fn active() -> Option<Element> {

@@ -1,7 +1,4 @@
-use visioncast_model::{
-    Activity, ActivityId, Arrivals, Kind, Reveal, State, Status, Step,
-    view::ConsolePanel,
-};
+use visioncast_model::{Activity, ActivityId, Arrivals, Kind, Reveal, State, Status, Step, view::ConsolePanel};
 
 /// The next sensible step of a panel: what the one big control does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,10 +52,15 @@ impl Next {
     /// The step itself, where one press takes it.
     pub(super) const fn step(self) -> Option<Step> {
         Some(match self {
-            Self::Open(activity) => Step::Open { activity, alongside: false },
+            Self::Open(activity) => Step::Open {
+                activity,
+                alongside: false,
+            },
             Self::Close(activity) => Step::Close { activity },
             Self::Reveal(activity) => Step::Reveal { activity },
-            Self::Show(activity) => Step::Focus { activity: Some(activity) },
+            Self::Show(activity) => Step::Focus {
+                activity: Some(activity),
+            },
             Self::CallBack(_) | Self::Plan | Self::End | Self::Ended => return None,
         })
     }
@@ -83,8 +85,19 @@ mod tests {
     }
 
     fn item(number: u128, kind: Kind, state: State, reveal: Reveal) -> Activity {
-        let plan = Plan { title: String::new(), question: String::new(), minutes: 0, kind };
-        Activity { id: id(number), plan, state, reveal, deadline: None }
+        let plan = Plan {
+            title: String::new(),
+            question: String::new(),
+            minutes: 0,
+            kind,
+        };
+        Activity {
+            id: id(number),
+            plan,
+            state,
+            reveal,
+            deadline: None,
+        }
     }
 
     fn prompt(number: u128, state: State) -> Activity {
@@ -131,14 +144,21 @@ mod tests {
 
     #[test]
     fn while_a_reveal_is_due_nothing_is_taken_by_the_big_control() {
-        let due = [vote(2, State::Closed, Reveal::Due { at: Timestamp(5) }), prompt(3, State::Planned)];
+        let due = [
+            vote(2, State::Closed, Reveal::Due { at: Timestamp(5) }),
+            prompt(3, State::Planned),
+        ];
         assert_eq!(next(Some(2), &due), Next::CallBack(id(2)));
         assert_eq!(next(Some(2), &due).step(), None);
     }
 
     #[test]
     fn what_is_open_beside_comes_before_the_next_item() {
-        let agenda = [prompt(1, State::Closed), prompt(2, State::Open), prompt(3, State::Planned)];
+        let agenda = [
+            prompt(1, State::Closed),
+            prompt(2, State::Open),
+            prompt(3, State::Planned),
+        ];
         assert_eq!(next(Some(1), &agenda), Next::Show(id(2)));
         assert_eq!(next(None, &agenda), Next::Show(id(2)));
     }

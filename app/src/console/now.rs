@@ -74,9 +74,17 @@ fn big(desk: Desk, code: &str) -> impl IntoView + use<> {
     let report = paths::report(code);
     move || {
         let words = match desk.next.get() {
-            Next::Open(id) => ("Open the next", Some(desk.named(id)), "Takes answers and puts it on screen"),
+            Next::Open(id) => (
+                "Open the next",
+                Some(desk.named(id)),
+                "Takes answers and puts it on screen",
+            ),
             Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
-            Next::Reveal(_) => ("Show the result", None, "To everyone, in 5 seconds; can be called back until then"),
+            Next::Reveal(_) => (
+                "Show the result",
+                None,
+                "To everyone, in 5 seconds; can be called back until then",
+            ),
             Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
             Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
             Next::Plan => {
@@ -166,7 +174,8 @@ fn undo(desk: Desk) -> impl IntoView {
 fn ending(desk: Desk) -> impl IntoView {
     move || {
         if desk.has_ended() {
-            view! { <button type="button" on:click=move |_| desk.take(Step::Reopen)>"Reopen the panel"</button> }.into_any()
+            view! { <button type="button" on:click=move |_| desk.take(Step::Reopen)>"Reopen the panel"</button> }
+                .into_any()
         } else {
             view! {
                 <button type="button" on:click=move |_| desk.dialog.set(Some(Dialog::End))>

@@ -13,7 +13,9 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
             .into_iter()
             .map(|standing| {
                 let tally = standing.tally;
-                let words = standing.words.unwrap_or_else(|| "The words of this idea were erased.".to_owned());
+                let words = standing
+                    .words
+                    .unwrap_or_else(|| "The words of this idea were erased.".to_owned());
                 view! {
                     <li>
                         <p class="words">{words}</p>

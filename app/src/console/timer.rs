@@ -10,7 +10,10 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
     let runs = Memo::new(move |_| left.get().is_some());
     let stop = move |_| {
         if let Some(focus) = untrack(move || desk.focus()) {
-            desk.take(Step::SetTimer { activity: focus.id, seconds: None });
+            desk.take(Step::SetTimer {
+                activity: focus.id,
+                seconds: None,
+            });
         }
     };
     view! {

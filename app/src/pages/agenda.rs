@@ -23,13 +23,26 @@ struct Desk {
 /// See [`Agenda`].
 #[component]
 pub fn AgendaPage(page: Agenda) -> impl IntoView {
-    let Agenda { code, title, items, domains, command, problem, draft } = page;
+    let Agenda {
+        code,
+        title,
+        items,
+        domains,
+        command,
+        problem,
+        draft,
+    } = page;
     let prompts = items
         .iter()
         .filter(|item| matches!(item.plan.kind, Kind::Prompt(_)))
         .map(|item| (item.id, item.plan.title.clone()))
         .collect();
-    let desk = Desk { action: paths::agenda(&code), command, domains, prompts };
+    let desk = Desk {
+        action: paths::agenda(&code),
+        command,
+        domains,
+        prompts,
+    };
     let minutes: u32 = items.iter().map(|item| u32::from(item.plan.minutes)).sum();
     let last = items.len().saturating_sub(1);
     let (mine, new) = match problem {
@@ -42,7 +55,10 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(place, item)| {
-            let wrong = mine.as_ref().filter(|(id, _)| *id == item.id).map(|(_, words)| words.clone());
+            let wrong = mine
+                .as_ref()
+                .filter(|(id, _)| *id == item.id)
+                .map(|(_, words)| words.clone());
             let draft = wrong.is_some().then(|| draft.clone()).flatten();
             row(&desk, item, place, place == last, wrong, draft)
         })
@@ -63,7 +79,11 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
 }
 
 fn planned(items: usize, minutes: u32) -> String {
-    let items = if items == 1 { "1 item".to_owned() } else { format!("{items} items") };
+    let items = if items == 1 {
+        "1 item".to_owned()
+    } else {
+        format!("{items} items")
+    };
     match minutes {
         0 => format!("{items}. They run in this order; the console offers the next one."),
         minutes => format!("{items}, {minutes} minutes. They run in this order; the console offers the next one."),

@@ -26,8 +26,10 @@ fn sources() -> impl IntoView {
 
 /// The form for one idea.
 pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) -> impl IntoView + use<> {
-    let prompts: Vec<&Activity> =
-        begun.iter().filter(|item| matches!(item.plan.kind, Kind::Prompt(_))).collect();
+    let prompts: Vec<&Activity> = begun
+        .iter()
+        .filter(|item| matches!(item.plan.kind, Kind::Prompt(_)))
+        .collect();
     let open = typed.as_ref().is_some_and(|typed| !typed.words.is_empty());
     let typed = typed.unwrap_or_default();
     let wanted = typed.activity.or(desk.prompt);
@@ -44,31 +46,33 @@ pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) 
             view! { <option value=domain.id.to_string() selected=Some(domain.id) == typed.domain>{domain.name.clone()}</option> }
         })
         .collect();
-    (!prompts.is_empty()).then(|| view! {
-        <details class="fold" open=open>
-            <summary>"Enter an idea that was spoken or written on paper"</summary>
-            <form method="post" action=desk.action.clone() class="fields">
-                {hidden_fields(desk, "enter_idea")}
-                <label class="labelled">
-                    <span>"Question"</span>
-                    <select name="activity" required>{questions}</select>
-                </label>
-                <label class="labelled">
-                    <span>"The idea, in their words"</span>
-                    <textarea name="words" rows="3" maxlength="1000" required>{typed.words}</textarea>
-                </label>
-                <label class="labelled">
-                    <span>"Domain"</span>
-                    <select name="domain"><option value="">"No domain"</option>{domains}</select>
-                </label>
-                {sources()}
-                <label class="check">
-                    <input type="checkbox" name="quotable" value="yes" checked=typed.quotable />
-                    <span>"They agreed to be quoted"<small>"Leave it empty where you did not ask."</small></span>
-                </label>
-                <button type="submit" class="primary">"Enter the idea"</button>
-            </form>
-        </details>
+    (!prompts.is_empty()).then(|| {
+        view! {
+            <details class="fold" open=open>
+                <summary>"Enter an idea that was spoken or written on paper"</summary>
+                <form method="post" action=desk.action.clone() class="fields">
+                    {hidden_fields(desk, "enter_idea")}
+                    <label class="labelled">
+                        <span>"Question"</span>
+                        <select name="activity" required>{questions}</select>
+                    </label>
+                    <label class="labelled">
+                        <span>"The idea, in their words"</span>
+                        <textarea name="words" rows="3" maxlength="1000" required>{typed.words}</textarea>
+                    </label>
+                    <label class="labelled">
+                        <span>"Domain"</span>
+                        <select name="domain"><option value="">"No domain"</option>{domains}</select>
+                    </label>
+                    {sources()}
+                    <label class="check">
+                        <input type="checkbox" name="quotable" value="yes" checked=typed.quotable />
+                        <span>"They agreed to be quoted"<small>"Leave it empty where you did not ask."</small></span>
+                    </label>
+                    <button type="submit" class="primary">"Enter the idea"</button>
+                </form>
+            </details>
+        }
     })
 }
 

@@ -24,8 +24,23 @@ pub(super) struct Desk {
 /// See [`Ideas`].
 #[component]
 pub fn IdeasPage(page: Ideas) -> impl IntoView {
-    let Ideas { code, title, activities, domains, prompt, ideas, place, command, flash } = page;
-    let desk = Desk { action: paths::ideas(&code), command, prompt, domains };
+    let Ideas {
+        code,
+        title,
+        activities,
+        domains,
+        prompt,
+        ideas,
+        place,
+        command,
+        flash,
+    } = page;
+    let desk = Desk {
+        action: paths::ideas(&code),
+        command,
+        prompt,
+        domains,
+    };
     let tabs: Vec<_> = activities
         .iter()
         .filter(|(item, _)| matches!(item.plan.kind, Kind::Prompt(_)))
@@ -38,10 +53,16 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
             }
         })
         .collect();
-    let begun: Vec<Activity> =
-        activities.iter().map(|(item, _)| item.clone()).filter(|item| item.state != State::Planned).collect();
+    let begun: Vec<Activity> = activities
+        .iter()
+        .map(|(item, _)| item.clone())
+        .filter(|item| item.state != State::Planned)
+        .collect();
     let (typed, notice) = told(flash);
-    let question = activities.iter().find(|(item, _)| Some(item.id) == prompt).map(|(item, _)| item.plan.question.clone());
+    let question = activities
+        .iter()
+        .find(|(item, _)| Some(item.id) == prompt)
+        .map(|(item, _)| item.plan.question.clone());
     let no_prompts = tabs.is_empty();
     let none = ideas.is_empty();
     let listed: Vec<_> = ideas.iter().map(|(id, idea)| row(&desk, *id, idea)).collect();
@@ -73,23 +94,46 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
 fn told(flash: Option<Flash>) -> (Option<Typed>, Option<AnyView>) {
     match flash {
         None => (None, None),
-        Some(Flash::Saved) => {
-            (None, Some(view! { <p class="notice" role="status">"Saved. It is on its way to every screen."</p> }.into_any()))
-        }
-        Some(Flash::Refused { why, activity, words, domain, quotable }) => {
-            let lost = if words.is_empty() { "" } else { " What you typed is kept below." };
+        Some(Flash::Saved) => (
+            None,
+            Some(view! { <p class="notice" role="status">"Saved. It is on its way to every screen."</p> }.into_any()),
+        ),
+        Some(Flash::Refused {
+            why,
+            activity,
+            words,
+            domain,
+            quotable,
+        }) => {
+            let lost = if words.is_empty() {
+                ""
+            } else {
+                " What you typed is kept below."
+            };
             let notice = view! { <p class="notice wrong" role="alert">{why}{lost}</p> }.into_any();
-            (Some(Typed { activity, words, domain, quotable }), Some(notice))
+            (
+                Some(Typed {
+                    activity,
+                    words,
+                    domain,
+                    quotable,
+                }),
+                Some(notice),
+            )
         }
     }
 }
 
 fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
-    let domain = idea.domain.and_then(|id| desk.domains.iter().find(|domain| domain.id == id));
+    let domain = idea
+        .domain
+        .and_then(|id| desk.domains.iter().find(|domain| domain.id == id));
     let domain = domain.map(|domain| domain_tag(domain.id, &domain.name));
     let source = wording::source(idea.source).map(|source| view! { <span class="tag">{source}</span> });
     let quoting = (!idea.quotable).then(|| view! { <span class="tag">"not to be quoted"</span> });
-    let hidden = idea.hidden.map(|reason| view! { <span class="tag">"hidden: "{wording::reason(reason)}</span> });
+    let hidden = idea
+        .hidden
+        .map(|reason| view! { <span class="tag">"hidden: "{wording::reason(reason)}</span> });
     let words = idea.words.clone();
     let erased = words.is_none();
     let control = if idea.hidden.is_some() {
@@ -161,7 +205,10 @@ const fn value(reason: HideReason) -> &'static str {
 }
 
 fn pages(desk: &Desk, (page, all): (usize, usize)) -> impl IntoView + use<> {
-    let prompt = desk.prompt.map(|prompt| format!("&prompt={prompt}")).unwrap_or_default();
+    let prompt = desk
+        .prompt
+        .map(|prompt| format!("&prompt={prompt}"))
+        .unwrap_or_default();
     let to = |page: usize| format!("{}?page={page}{prompt}", desk.action);
     (all > 1).then(|| {
         view! {

@@ -5,7 +5,15 @@ use crate::{page::Join, paths, phone::about};
 
 /// Join the room: what is collected, and who one is, as far as one likes to say.
 pub fn join_page(page: Join) -> impl IntoView {
-    let Join { code, title, host, ended, rehearsal, constituencies, problem } = page;
+    let Join {
+        code,
+        title,
+        host,
+        ended,
+        rehearsal,
+        constituencies,
+        problem,
+    } = page;
     view! {
         <main class="join">
             <p class="host">{host.clone()}</p>

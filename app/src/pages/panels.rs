@@ -10,7 +10,14 @@ use crate::{
 /// See [`Panels`].
 #[component]
 pub fn PanelsPage(page: Panels) -> impl IntoView {
-    let Panels { name, panels, templates, title, problem, invitation } = page;
+    let Panels {
+        name,
+        panels,
+        templates,
+        title,
+        problem,
+        invitation,
+    } = page;
     let none = panels.is_empty();
     let rows: Vec<_> = panels.into_iter().map(row).collect();
     view! {
@@ -39,9 +46,21 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
 }
 
 fn row(panel: PanelCard) -> impl IntoView {
-    let PanelCard { code, title, created, ended, rehearsal, people, ideas } = panel;
+    let PanelCard {
+        code,
+        title,
+        created,
+        ended,
+        rehearsal,
+        people,
+        ideas,
+    } = panel;
     let one = |count: u32, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let people = if people == 1 { "1 person".to_owned() } else { format!("{people} people") };
+    let people = if people == 1 {
+        "1 person".to_owned()
+    } else {
+        format!("{people} people")
+    };
     view! {
         <li class="panel">
             <a class="panel-title" href=paths::console(&code)>{title}</a>

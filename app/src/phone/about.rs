@@ -33,11 +33,23 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str)
         })
     };
     let group = |(id, name): (ConstituencyId, String)| {
-        field("checkbox", "constituency", id.to_string(), me.constituencies.contains(&id), name)
+        field(
+            "checkbox",
+            "constituency",
+            id.to_string(),
+            me.constituencies.contains(&id),
+            name,
+        )
     };
     let choice = |(value, label): (Affiliation, &str)| {
         let checked = me.affiliation == Some(value);
-        field("radio", "affiliation", affiliation_value(value).to_owned(), checked, label.to_owned())
+        field(
+            "radio",
+            "affiliation",
+            affiliation_value(value).to_owned(),
+            checked,
+            label.to_owned(),
+        )
     };
     let none = groups.is_empty();
     any(view! {
@@ -55,8 +67,14 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str)
 /// The form, folded.
 pub(super) fn fold(session: Session) -> impl IntoView {
     let (groups, host) = session.room.with_untracked(|room| {
-        let Some(panel) = panel(room) else { return Default::default() };
-        let groups = panel.constituencies.iter().map(|known| (known.id, known.name.clone())).collect();
+        let Some(panel) = panel(room) else {
+            return Default::default();
+        };
+        let groups = panel
+            .constituencies
+            .iter()
+            .map(|known| (known.id, known.name.clone()))
+            .collect();
         (groups, panel.host.clone())
     });
     let me = session.own.with_untracked(|own| match own.values.get(&OwnKey::Me) {
@@ -101,9 +119,15 @@ fn read(form: &HtmlFormElement) -> Answer {
                 constituencies.insert(ConstituencyId(number));
             } else {
                 let known = AFFILIATIONS.into_iter().map(|(known, _)| known);
-                affiliation = known.into_iter().find(|known| affiliation_value(*known) == value).or(affiliation);
+                affiliation = known
+                    .into_iter()
+                    .find(|known| affiliation_value(*known) == value)
+                    .or(affiliation);
             }
         }
     }
-    Answer::Describe { constituencies, affiliation }
+    Answer::Describe {
+        constituencies,
+        affiliation,
+    }
 }

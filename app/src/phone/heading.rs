@@ -16,7 +16,11 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
         }
     });
     let question = move || {
-        session.room.with(|room| activity(room, id).map(|activity| activity.question.clone()).unwrap_or_default())
+        session.room.with(|room| {
+            activity(room, id)
+                .map(|activity| activity.question.clone())
+                .unwrap_or_default()
+        })
     };
     view! {
         {part(move || {

@@ -67,14 +67,22 @@ fn items(session: Session, wanted: impl Fn(Option<ActivityId>) -> bool) -> Vec<I
                 }
                 _ => wanted(None) && !matches!(entry.fate, Fate::Waiting | Fate::Saved(_)),
             };
-            outbox.entries().iter().rev().filter(is_listed).cloned().map(Item::Sent).collect::<Vec<_>>()
+            outbox
+                .entries()
+                .iter()
+                .rev()
+                .filter(is_listed)
+                .cloned()
+                .map(Item::Sent)
+                .collect::<Vec<_>>()
         });
         let mut saved: Vec<(IdeaId, &OwnIdea)> = Vec::new();
         for (key, value) in &own.values {
             if let (OwnKey::Idea(id), OwnValue::Idea(idea)) = (key, value)
                 && wanted(Some(idea.activity))
             {
-                let newer = |(_, other): &(IdeaId, &OwnIdea)| (other.activity, other.place) > (idea.activity, idea.place);
+                let newer =
+                    |(_, other): &(IdeaId, &OwnIdea)| (other.activity, other.place) > (idea.activity, idea.place);
                 saved.insert(saved.partition_point(newer), (*id, idea));
             }
         }
@@ -128,12 +136,21 @@ fn ways_out(session: Session, id: CommandId, mendable: bool) -> Piece {
 }
 
 fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
-    let OwnIdea { words, domain, quotable, hidden, .. } = own;
+    let OwnIdea {
+        words,
+        domain,
+        quotable,
+        hidden,
+        ..
+    } = own;
     let quoted = session.quotable(id, quotable);
     let erased = words.is_none();
     let change = on(move |event: SubmitEvent| {
         event.prevent_default();
-        session.submit(Answer::SetQuotable { idea: id, quotable: !quoted });
+        session.submit(Answer::SetQuotable {
+            idea: id,
+            quotable: !quoted,
+        });
     });
     let state = hidden.map_or("Saved", why_hidden);
     let (quoting, value, verb) = if quoted {

@@ -39,9 +39,15 @@ pub fn phone(boot: PhoneBoot) -> impl IntoView {
     // After everything that is on the page has come to life.
     effect(move || set_timeout(move || session.start(), Duration::ZERO));
     let name = move |of: fn(&PhonePanel) -> &str| {
-        session.room.with(|room| panel(room).map(|panel| of(panel).to_owned()).unwrap_or_default())
+        session
+            .room
+            .with(|room| panel(room).map(|panel| of(panel).to_owned()).unwrap_or_default())
     };
-    let rehearsal = move || session.room.with(|room| panel(room).is_some_and(|panel| panel.rehearsal));
+    let rehearsal = move || {
+        session
+            .room
+            .with(|room| panel(room).is_some_and(|panel| panel.rehearsal))
+    };
     view! {
         <header class="top">
             <p class="title">

@@ -28,7 +28,11 @@ pub(super) fn others(session: Session) -> Piece {
             session.go(Some(id));
         });
         let open = session.takes(id);
-        let inside = if open && !session.live.get() { Stage::of(session, Some(id)).view(session) } else { nothing() };
+        let inside = if open && !session.live.get() {
+            Stage::of(session, Some(id)).view(session)
+        } else {
+            nothing()
+        };
         any(view! {
             <li>
                 <details>

@@ -29,7 +29,10 @@ where
     V: RenderHtml + Send + 'static,
     V::State: 'static,
 {
-    Piece { kind: TypeId::of::<V>(), view: Box::new(view) }
+    Piece {
+        kind: TypeId::of::<V>(),
+        view: Box::new(view),
+    }
 }
 
 /// Nothing.
@@ -158,7 +161,10 @@ impl Render for Piece {
     type State = PieceState;
 
     fn build(self) -> PieceState {
-        PieceState { kind: self.kind, shown: self.view.build() }
+        PieceState {
+            kind: self.kind,
+            shown: self.view.build(),
+        }
     }
 
     fn rebuild(self, state: &mut PieceState) {
@@ -193,7 +199,10 @@ impl RenderHtml for Piece {
         self
     }
 
-    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "only the server writes HTML"))]
+    #[cfg_attr(
+        not(feature = "ssr"),
+        expect(unused_variables, reason = "only the server writes HTML")
+    )]
     fn to_html_with_buf(
         self,
         html: &mut String,
@@ -207,7 +216,10 @@ impl RenderHtml for Piece {
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> PieceState {
-        PieceState { kind: self.kind, shown: self.view.hydrate(cursor, position) }
+        PieceState {
+            kind: self.kind,
+            shown: self.view.hydrate(cursor, position),
+        }
     }
 
     fn into_owned(self) -> Self {

@@ -16,7 +16,9 @@ pub(super) fn results(session: Session, id: ActivityId) -> Piece {
         return any(view! { <p class="note">"Nobody had voted when this was shown."</p> });
     }
     let scale = Scale::of(standings.iter().map(|standing| standing.tally));
-    let line = |Standing { words, domain, tally, .. }| {
+    let line = |Standing {
+                    words, domain, tally, ..
+                }| {
         any(view! {
             <li>
                 {idea(session, words, domain)}

@@ -106,7 +106,10 @@ impl Session {
         self.live.set(true);
         let handlers = Handlers {
             hello: Box::new(move || {
-                Some((self.notes.with_value(|notes| notes.epoch), self.room.with_untracked(|room| room.seq)))
+                Some((
+                    self.notes.with_value(|notes| notes.epoch),
+                    self.room.with_untracked(|room| room.seq),
+                ))
             }),
             frame: Box::new(move |frame| self.receive(frame)),
             status: Box::new(move |status| self.connection.set(status)),
@@ -131,7 +134,9 @@ impl Session {
 
     /// Says something to those who listen to the page.
     pub(super) fn announce(self, text: String) {
-        let gathering = self.notes.try_update_value(|notes| notes.next_notice.replace(text).is_some());
+        let gathering = self
+            .notes
+            .try_update_value(|notes| notes.next_notice.replace(text).is_some());
         if gathering == Some(false) {
             let next = move || self.notes.try_update_value(|notes| notes.next_notice.take());
             set_timeout(move || self.notice.set(next().flatten().unwrap_or_default()), BREATH);
@@ -148,13 +153,27 @@ impl Session {
 
     /// Takes words that were refused back to where they were typed.
     pub(super) fn mend(self, id: CommandId) {
-        let entry = self.outbox.with_untracked(|outbox| outbox.entries().iter().find(|entry| entry.id == id).cloned());
-        let Some(Answer::AddIdea { activity, domain, words, quotable }) = entry.map(|entry| entry.answer) else {
+        let entry = self
+            .outbox
+            .with_untracked(|outbox| outbox.entries().iter().find(|entry| entry.id == id).cloned());
+        let Some(Answer::AddIdea {
+            activity,
+            domain,
+            words,
+            quotable,
+        }) = entry.map(|entry| entry.answer)
+        else {
             return;
         };
         let code = self.code();
         let typed = Draft::load(&code, activity).unwrap_or_default();
-        typed.with(Draft { words, domain, quotable }).keep(&code, activity);
+        typed
+            .with(Draft {
+                words,
+                domain,
+                quotable,
+            })
+            .keep(&code, activity);
         self.outbox.write().discard(id);
         *self.refilled.write() += 1;
         self.go(Some(activity));
@@ -173,7 +192,8 @@ impl Session {
 
     /// Whether the panel has ended; tracks the room.
     pub(super) fn has_ended(self) -> bool {
-        self.room.with(|room| panel(room).is_some_and(|panel| panel.status == Status::Ended))
+        self.room
+            .with(|room| panel(room).is_some_and(|panel| panel.status == Status::Ended))
     }
 
     /// The next idea to vote on, and how many were voted on, votes under way included; tracks the own view and the
@@ -186,7 +206,11 @@ impl Session {
             self.outbox.with(|outbox| {
                 let is_next = |dealt: &&DealtIdea| dealt.words.is_some() && !outbox.judges(judgement, dealt.idea);
                 let next = hand.next.iter().find(is_next).cloned();
-                let under_way = hand.next.iter().filter(|dealt| outbox.judges(judgement, dealt.idea)).count();
+                let under_way = hand
+                    .next
+                    .iter()
+                    .filter(|dealt| outbox.judges(judgement, dealt.idea))
+                    .count();
                 (next, hand.judged + under_way as u32)
             })
         })
@@ -204,11 +228,14 @@ impl Session {
     }
 
     fn tick(self) {
-        self.now.set(Timestamp(Date::now() as i64 + self.notes.with_value(|notes| notes.ahead)));
+        self.now.set(Timestamp(
+            Date::now() as i64 + self.notes.with_value(|notes| notes.ahead),
+        ));
     }
 
     fn set_clock(self, now: Timestamp) {
-        self.notes.update_value(|notes| notes.ahead = now.0 - Date::now() as i64);
+        self.notes
+            .update_value(|notes| notes.ahead = now.0 - Date::now() as i64);
     }
 
     fn receive(self, frame: ServerFrame) {
@@ -306,7 +333,9 @@ impl Session {
             self.place.set(next);
             if shown == before && !untrack(|| self.is_typing()) {
                 self.shown.set(next);
-                let question = self.room.with_untracked(|room| Some(activity(room, next?)?.question.clone()));
+                let question = self
+                    .room
+                    .with_untracked(|room| Some(activity(room, next?)?.question.clone()));
                 self.announce(question.unwrap_or_default());
             }
         }

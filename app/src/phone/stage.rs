@@ -22,21 +22,26 @@ pub(super) enum Stage {
 impl Stage {
     /// Tracks the room.
     pub(super) fn of(session: Session, shown: Option<ActivityId>) -> Self {
-        session.room.with(|room| match shown.and_then(|id| Some((id, &activity(room, id)?.kind))) {
-            Some((id, PhoneKind::Prompt { .. })) => Self::Write(id),
-            Some((id, PhoneKind::Judgement)) => Self::Vote(id),
-            None if session.has_ended() => Self::Ended,
-            None => Self::Waiting { begun: panel(room).is_some_and(|panel| !panel.begun.is_empty()) },
-        })
+        session.room.with(
+            |room| match shown.and_then(|id| Some((id, &activity(room, id)?.kind))) {
+                Some((id, PhoneKind::Prompt { .. })) => Self::Write(id),
+                Some((id, PhoneKind::Judgement)) => Self::Vote(id),
+                None if session.has_ended() => Self::Ended,
+                None => Self::Waiting {
+                    begun: panel(room).is_some_and(|panel| !panel.begun.is_empty()),
+                },
+            },
+        )
     }
 
     pub(super) fn view(self, session: Session) -> Piece {
         match self {
             Self::Write(id) => any(write(session, id)),
             Self::Vote(id) => any(vote(session, id)),
-            Self::Waiting { begun: true } => {
-                pause("The next question comes soon", "It appears here by itself. What you sent is safe.")
-            }
+            Self::Waiting { begun: true } => pause(
+                "The next question comes soon",
+                "It appears here by itself. What you sent is safe.",
+            ),
             Self::Waiting { begun: false } => pause("You are in", "The first question appears here by itself."),
             Self::Ended => pause(
                 "Thank you",

@@ -37,7 +37,9 @@ pub(super) fn short(session: Session) -> impl IntoView {
 /// What somebody should know, and what they can do about it.
 pub(super) fn banner(session: Session) -> impl IntoView {
     part(move || {
-        let Some((class, text)) = news(session) else { return nothing() };
+        let Some((class, text)) = news(session) else {
+            return nothing();
+        };
         let stopped = matches!(session.connection.get(), Connection::NotAllowed | Connection::Outdated);
         let reload = on(move |_: MouseEvent| reload::now_at_once());
         any(view! {
@@ -59,19 +61,34 @@ fn news(session: Session) -> Option<(&'static str, String)> {
             let kept = match kept {
                 0 => "Waiting for the network. You can go on; nothing is lost.".to_owned(),
                 1 => "Waiting for the network: 1 answer is kept on this phone.".to_owned(),
-                kept => ["Waiting for the network: ", &kept.to_string(), " answers are kept on this phone."].concat(),
+                kept => [
+                    "Waiting for the network: ",
+                    &kept.to_string(),
+                    " answers are kept on this phone.",
+                ]
+                .concat(),
             };
-            if forgetful { [&kept, " Leave this page open until they are saved."].concat() } else { kept }
+            if forgetful {
+                [&kept, " Leave this page open until they are saved."].concat()
+            } else {
+                kept
+            }
         }
         Connection::NotAllowed => "This phone is not in the room any more. Reload the page to join again.".to_owned(),
         Connection::Outdated => "This page is older than the server. Reload it; what you typed stays.".to_owned(),
         Connection::Connecting | Connection::Live => {
             return match session.flash.get()? {
                 Flash::Saved => Some(("banner", "Saved. Thank you.".to_owned())),
-                Flash::Refused { why, words, activity, .. } => {
+                Flash::Refused {
+                    why, words, activity, ..
+                } => {
                     // Where its form is shown, it is said there.
                     let shown = activity.is_some() && activity == session.shown.get();
-                    let text = if words.is_empty() { why } else { [&why, "\n\n", &words].concat() };
+                    let text = if words.is_empty() {
+                        why
+                    } else {
+                        [&why, "\n\n", &words].concat()
+                    };
                     (!shown).then_some(("banner", text))
                 }
             };

@@ -24,7 +24,11 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     };
     let cast = move |choice: Choice| {
         if let Some(dealt) = untrack(hand).0 {
-            session.submit(Answer::Judge { activity: id, idea: dealt.idea, choice });
+            session.submit(Answer::Judge {
+                activity: id,
+                idea: dealt.idea,
+                choice,
+            });
             again.set(None);
             last.set(Some((dealt, choice)));
         }
@@ -38,7 +42,11 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
         });
     };
     let open = move || session.takes(id);
-    let revealed = move || session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
+    let revealed = move || {
+        session
+            .room
+            .with(|room| activity(room, id).is_some_and(|activity| activity.revealed))
+    };
     let outcome = move || match (revealed(), open()) {
         (true, _) => results(session, id),
         (false, true) => nothing(),
@@ -52,7 +60,11 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     };
     let so_far = move || {
         let (changing, count) = (again.read().is_some(), hand().1);
-        let text = [counted(count), said(last.read().as_ref().map(|(_, choice)| *choice)).to_owned()].concat();
+        let text = [
+            counted(count),
+            said(last.read().as_ref().map(|(_, choice)| *choice)).to_owned(),
+        ]
+        .concat();
         let change = on(move |_: MouseEvent| again.set(last.get_untracked().map(|(dealt, _)| dealt)));
         let none = changing || last.read().is_none();
         any(view! {
@@ -78,12 +90,7 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
 }
 
 /// An idea and what one can say to it.
-fn ballot(
-    session: Session,
-    id: ActivityId,
-    dealt: DealtIdea,
-    cast: impl Fn(Choice) + Copy + 'static,
-) -> Piece {
+fn ballot(session: Session, id: ActivityId, dealt: DealtIdea, cast: impl Fn(Choice) + Copy + 'static) -> Piece {
     let button = move |choice: Choice, value: &'static str, label: &'static str, sign: &'static str| {
         any(view! {
             <button

@@ -46,11 +46,23 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(form) = form.get_untracked() else { return };
-        let Draft { words, domain, quotable } = read(&form);
+        let Draft {
+            words,
+            domain,
+            quotable,
+        } = read(&form);
         match checked_words(&words, IDEA_CHARS) {
             Ok(words) => {
-                session.submit(Answer::AddIdea { activity: id, domain, words, quotable });
-                let next = Draft { domain, ..Draft::default() };
+                session.submit(Answer::AddIdea {
+                    activity: id,
+                    domain,
+                    words,
+                    quotable,
+                });
+                let next = Draft {
+                    domain,
+                    ..Draft::default()
+                };
                 fill(&form, &next);
                 keep(next);
                 problem.set(String::new());
@@ -131,9 +143,20 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
 /// What the form that led here brought, and why it was not taken.
 fn refused(session: Session, id: ActivityId) -> (Draft, String) {
     match session.flash.get_untracked() {
-        Some(Flash::Refused { why, activity, words, domain, quotable }) if activity == Some(id) => {
-            (Draft { words, domain, quotable }, why)
-        }
+        Some(Flash::Refused {
+            why,
+            activity,
+            words,
+            domain,
+            quotable,
+        }) if activity == Some(id) => (
+            Draft {
+                words,
+                domain,
+                quotable,
+            },
+            why,
+        ),
         _ => (Draft::default(), String::new()),
     }
 }
@@ -160,8 +183,12 @@ fn adopt(session: Session, id: ActivityId, form: &HtmlFormElement) -> Draft {
 
 fn read(form: &HtmlFormElement) -> Draft {
     Draft {
-        words: field::<HtmlTextAreaElement>(form, "words").map(|field| field.value()).unwrap_or_default(),
-        domain: field::<HtmlSelectElement>(form, "domain").and_then(|field| field.value().parse().ok()).map(DomainId),
+        words: field::<HtmlTextAreaElement>(form, "words")
+            .map(|field| field.value())
+            .unwrap_or_default(),
+        domain: field::<HtmlSelectElement>(form, "domain")
+            .and_then(|field| field.value().parse().ok())
+            .map(DomainId),
         quotable: field::<HtmlInputElement>(form, "quotable").is_some_and(|field| field.checked()),
     }
 }
@@ -204,10 +231,12 @@ fn remaining(words: &str) -> String {
 
 /// Questions that help, folded.
 fn probes(session: Session, id: ActivityId) -> Piece {
-    let probes = session.room.with(|room| match activity(room, id).map(|activity| &activity.kind) {
-        Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
-        _ => Vec::new(),
-    });
+    let probes = session
+        .room
+        .with(|room| match activity(room, id).map(|activity| &activity.kind) {
+            Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
+            _ => Vec::new(),
+        });
     if probes.is_empty() {
         return nothing();
     }
@@ -228,7 +257,9 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece 
             _ => &[],
         };
         let offered = all.iter().filter(|domain| only.is_empty() || only.contains(&domain.id));
-        offered.map(|domain| (domain.id.to_string(), domain.name.clone())).collect()
+        offered
+            .map(|domain| (domain.id.to_string(), domain.name.clone()))
+            .collect()
     });
     if offered.is_empty() {
         return nothing();

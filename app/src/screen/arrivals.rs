@@ -99,7 +99,13 @@ fn settled(places: &[ScreenIdea], newest: &[ScreenIdea]) -> Vec<ScreenIdea> {
     let mut newcomers = newest.iter().rev().filter(|idea| !places.contains(idea));
     let mut settled: Vec<ScreenIdea> = places
         .iter()
-        .filter_map(|idea| if newest.contains(idea) { Some(idea) } else { newcomers.next() })
+        .filter_map(|idea| {
+            if newest.contains(idea) {
+                Some(idea)
+            } else {
+                newcomers.next()
+            }
+        })
         .cloned()
         .collect();
     settled.extend(newcomers.cloned());

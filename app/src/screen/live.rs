@@ -59,7 +59,16 @@ impl Wall {
             focus.with(|focus| Stage::of(status, focus.as_ref()))
         });
         let connection = RwSignal::new(Connection::Connecting);
-        Self { view, panel, focus, people, progress, stage, clock: Clock::at(now), connection }
+        Self {
+            view,
+            panel,
+            focus,
+            people,
+            progress,
+            stage,
+            clock: Clock::at(now),
+            connection,
+        }
     }
 
     /// Opens the socket, once the page is a page in a browser.
@@ -115,15 +124,18 @@ impl Wall {
     }
 
     pub(super) fn domain(self, id: DomainId) -> Option<Domain> {
-        self.panel.with(|panel| panel.as_ref()?.domains.iter().find(|domain| domain.id == id).cloned())
+        self.panel
+            .with(|panel| panel.as_ref()?.domains.iter().find(|domain| domain.id == id).cloned())
     }
 
     pub(super) fn ended(self) -> bool {
-        self.panel.with(|panel| panel.as_ref().is_some_and(|panel| panel.status == Status::Ended))
+        self.panel
+            .with(|panel| panel.as_ref().is_some_and(|panel| panel.status == Status::Ended))
     }
 
     pub(super) fn question(self) -> String {
-        self.focus.with(|focus| focus.as_ref().map(|focus| focus.question.clone()).unwrap_or_default())
+        self.focus
+            .with(|focus| focus.as_ref().map(|focus| focus.question.clone()).unwrap_or_default())
     }
 
     pub(super) fn is_open(self) -> bool {
@@ -140,7 +152,9 @@ impl Wall {
 
     /// Seconds until the timer is over, where one runs.
     pub(super) fn time_left(self) -> Option<i64> {
-        let deadline = self.focus.with(|focus| focus.as_ref().filter(|focus| focus.open)?.deadline)?;
+        let deadline = self
+            .focus
+            .with(|focus| focus.as_ref().filter(|focus| focus.open)?.deadline)?;
         Some(self.clock.seconds_until(deadline))
     }
 
@@ -179,7 +193,9 @@ impl Wall {
     pub(super) fn announcement(self) -> String {
         let question = self.question();
         let due = self.focus.with(|focus| {
-            focus.as_ref().is_some_and(|focus| matches!(focus.reveal, Reveal::Due { .. }))
+            focus
+                .as_ref()
+                .is_some_and(|focus| matches!(focus.reveal, Reveal::Due { .. }))
         });
         match (self.stage(), self.is_open()) {
             (Stage::Welcome, _) => String::new(),

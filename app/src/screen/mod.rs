@@ -27,7 +27,14 @@ use crate::page::ScreenBoot;
 /// See [`ScreenBoot`].
 #[component]
 pub fn Screen(boot: ScreenBoot) -> impl IntoView {
-    let ScreenBoot { key, address, qr, epoch, now, screen } = boot;
+    let ScreenBoot {
+        key,
+        address,
+        qr,
+        epoch,
+        now,
+        screen,
+    } = boot;
     let wall = Wall::of(screen, now);
     wall.listen(key, epoch);
     full_screen::on_key();

@@ -7,9 +7,7 @@ use crate::chart::{Palette, Scale, agreement, agreement_in_words, finding};
 /// What the room said: the finding as the title, below it every idea with its votes.
 pub(super) fn results(wall: Wall) -> impl IntoView {
     let results = Memo::new(move |_| wall.results());
-    let scale = Memo::new(move |_| {
-        results.with(|results| Scale::of(results.iter().map(|standing| standing.tally)))
-    });
+    let scale = Memo::new(move |_| results.with(|results| Scale::of(results.iter().map(|standing| standing.tally))));
     let title = Memo::new(move |_| results.with(|results| finding(results)));
     let size = move || match results.with(Vec::len) {
         0..=3 => "results-list few",
@@ -43,9 +41,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
 fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, standing: Standing) -> impl IntoView {
     let idea = standing.idea;
     let tally = Memo::new(move |_| {
-        let found = results.with(|results| {
-            results.iter().find(|other| other.idea == idea).map(|other| other.tally)
-        });
+        let found = results.with(|results| results.iter().find(|other| other.idea == idea).map(|other| other.tally));
         found.unwrap_or(standing.tally)
     });
     let erased = standing.words.is_none();

@@ -52,7 +52,7 @@ fn hint(stage: Stage, open: bool, ideas: u32) -> String {
     }
 }
 
-fn legend(people: u32) -> Option<String> {
+fn legend(people: u32) -> impl IntoView {
     let each = people_per_seat(people);
-    (each > 1).then(|| format!("Each circle is {each} people."))
+    (each > 1).then(|| view! { <p class="seating-legend">{format!("Each circle is {each} people.")}</p> })
 }

@@ -41,7 +41,13 @@ mod tests {
     use visioncast_model::Timestamp;
 
     fn activity(kind: ScreenKind, reveal: Reveal) -> ScreenActivity {
-        ScreenActivity { question: String::new(), kind, open: true, reveal, deadline: None }
+        ScreenActivity {
+            question: String::new(),
+            kind,
+            open: true,
+            reveal,
+            deadline: None,
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_model::{
-    ActivityId, Actor, CommandId, Digest, Event, IdeaId, Panel, PersonId, Recorded, Seq, Source,
-    Tally, Words, WordsHash, WordsId,
+    ActivityId, Actor, CommandId, Digest, Event, IdeaId, Panel, PersonId, Recorded, Seq, Source, Tally, Words,
+    WordsHash, WordsId,
 };
 
 use crate::Recount;
@@ -123,7 +123,12 @@ pub fn audit(events: &[Recorded], words: &[Words], loaded: &Panel) -> Audit {
         walk.event(recorded);
     }
     let (words_checked, words_erased) = walk.words(words);
-    let Walk { people, ideas, mut differences, .. } = walk;
+    let Walk {
+        people,
+        ideas,
+        mut differences,
+        ..
+    } = walk;
     compare_reveals(&recount, &mut differences);
     compare_totals(&recount, loaded, &ideas, &mut differences);
     if Panel::replay(events, words.iter().cloned()) != *loaded {
@@ -170,7 +175,10 @@ impl Walk {
             self.differences.push(Difference::Creation(seq));
         }
         if !self.goes_on(recorded) && !self.commands.insert(recorded.command) {
-            self.differences.push(Difference::Twice { seq, command: recorded.command });
+            self.differences.push(Difference::Twice {
+                seq,
+                command: recorded.command,
+            });
         }
         self.references(recorded);
         self.note(recorded);
@@ -179,9 +187,7 @@ impl Walk {
 
     /// Whether this event belongs to the same effect as the one before it.
     fn goes_on(&self, recorded: &Recorded) -> bool {
-        let key = |event: &Recorded| -> (CommandId, Actor, Digest) {
-            (event.command, event.actor, event.digest)
-        };
+        let key = |event: &Recorded| -> (CommandId, Actor, Digest) { (event.command, event.actor, event.digest) };
         self.last.as_ref().is_some_and(|last| key(last) == key(recorded))
     }
 
@@ -197,18 +203,16 @@ impl Walk {
             | Event::RevealDue { activity, .. }
             | Event::RevealCalledBack { activity }
             | Event::Revealed { activity, .. } => (Some(*activity), None, None),
-            Event::PersonDescribed { person, .. } | Event::PersonErased { person } => {
-                (None, Some(*person), None)
-            }
+            Event::PersonDescribed { person, .. } | Event::PersonErased { person } => (None, Some(*person), None),
             Event::IdeaAdded { activity, author, .. } => (Some(*activity), *author, None),
             Event::IdeaQuotable { idea, .. }
             | Event::IdeaHidden { idea, .. }
             | Event::IdeaShown { idea }
             | Event::WordsErased { idea } => (None, None, Some(*idea)),
             Event::Dealt { activity, person, .. } => (Some(*activity), Some(*person), None),
-            Event::BallotCast { activity, person, idea, .. } => {
-                (Some(*activity), Some(*person), Some(*idea))
-            }
+            Event::BallotCast {
+                activity, person, idea, ..
+            } => (Some(*activity), Some(*person), Some(*idea)),
             _ => (None, None, None),
         };
         let seq = recorded.seq;
@@ -240,9 +244,19 @@ impl Walk {
                     idea.erased = true;
                 }
             }
-            Event::IdeaAdded { idea, author, words, hash, .. } => {
-                let written =
-                    Written { author: *author, words: *words, hash: *hash, erased: false };
+            Event::IdeaAdded {
+                idea,
+                author,
+                words,
+                hash,
+                ..
+            } => {
+                let written = Written {
+                    author: *author,
+                    words: *words,
+                    hash: *hash,
+                    erased: false,
+                };
                 self.ideas.insert(*idea, written);
             }
             Event::WordsErased { idea } => {
@@ -253,7 +267,12 @@ impl Walk {
             Event::Revealed { activity, .. } => {
                 self.revealed.insert(*activity);
             }
-            Event::BallotCast { activity, later, source, .. } => {
+            Event::BallotCast {
+                activity,
+                later,
+                source,
+                ..
+            } => {
                 // What another tool recorded came in before anything was shown here.
                 let after = *source != Source::Import && self.revealed.contains(activity);
                 if *later != after {

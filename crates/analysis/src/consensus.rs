@@ -20,8 +20,16 @@ mod tests {
 
     #[test]
     fn one_reluctant_group_lowers_it() {
-        let all_for = Tally { agree: 8, disagree: 0, pass: 0 };
-        let split = Tally { agree: 2, disagree: 1, pass: 1 };
+        let all_for = Tally {
+            agree: 8,
+            disagree: 0,
+            pass: 0,
+        };
+        let split = Tally {
+            agree: 2,
+            disagree: 1,
+            pass: 1,
+        };
         assert_eq!(group_informed_consensus(&[all_for, split]), Some(0.9 * 0.5));
         assert_eq!(group_informed_consensus(&[]), None);
     }

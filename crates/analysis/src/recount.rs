@@ -1,8 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use visioncast_model::{
-    ActivityId, Choice, Event, IdeaId, Kind, PersonId, Plan, Recorded, Seq, Tally,
-};
+use visioncast_model::{ActivityId, Choice, Event, IdeaId, Kind, PersonId, Plan, Recorded, Seq, Tally};
 
 /// Ballots counted again from the log: from scratch at every reveal, by other code than the one
 /// that keeps a panel's running totals, so that the two check each other.
@@ -52,9 +50,12 @@ impl Recount {
             count.take(recorded);
         }
         Self {
-            current: tallies(count.current.iter().map(|((activity, idea, _), choice)| {
-                ((*activity, *idea), *choice)
-            })),
+            current: tallies(
+                count
+                    .current
+                    .iter()
+                    .map(|((activity, idea, _), choice)| ((*activity, *idea), *choice)),
+            ),
             cast: count.cast,
             ballots: count.current.len(),
             reveals: count.reveals,
@@ -80,7 +81,13 @@ impl Count {
             Event::IdeaShown { idea } => {
                 self.hidden.remove(idea);
             }
-            Event::BallotCast { activity, person, idea, choice, .. } => {
+            Event::BallotCast {
+                activity,
+                person,
+                idea,
+                choice,
+                ..
+            } => {
                 self.cast += 1;
                 self.current.insert((*activity, *idea, *person), *choice);
             }

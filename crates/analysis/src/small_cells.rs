@@ -15,14 +15,15 @@ pub const SMALLEST_CELL: u32 = 5;
 /// doi:10.1002/9781118348239, chapter 4.
 #[must_use]
 pub fn suppressed(counts: &[u32], total: u32) -> Vec<Option<u32>> {
-    let mut published: Vec<Option<u32>> =
-        counts.iter().map(|count| Some(*count).filter(|count| *count >= SMALLEST_CELL)).collect();
+    let mut published: Vec<Option<u32>> = counts
+        .iter()
+        .map(|count| Some(*count).filter(|count| *count >= SMALLEST_CELL))
+        .collect();
     loop {
         let hidden = published.iter().filter(|count| count.is_none()).count();
         let sum: u64 = published.iter().flatten().copied().map(u64::from).sum();
         let shared = u64::from(total).checked_sub(sum);
-        let safe = hidden == 0
-            || shared.is_none_or(|shared| hidden > 1 && shared >= u64::from(SMALLEST_CELL));
+        let safe = hidden == 0 || shared.is_none_or(|shared| hidden > 1 && shared >= u64::from(SMALLEST_CELL));
         if safe {
             return published;
         }

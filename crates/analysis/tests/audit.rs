@@ -42,7 +42,13 @@ fn a_missing_event_is_a_gap() {
     room.events.remove(4);
     replayed(&mut room);
     let found = differences(&room);
-    assert_eq!(found[0], Difference::Gap { expected: Seq(5), found: Seq(6) });
+    assert_eq!(
+        found[0],
+        Difference::Gap {
+            expected: Seq(5),
+            found: Seq(6)
+        }
+    );
 }
 
 #[test]
@@ -52,10 +58,10 @@ fn a_doubled_effect_is_found() {
     again.seq = room.panel.seq().next();
     room.events.push(again.clone());
     replayed(&mut room);
-    assert!(
-        differences(&room)
-            .contains(&Difference::Twice { seq: again.seq, command: again.command })
-    );
+    assert!(differences(&room).contains(&Difference::Twice {
+        seq: again.seq,
+        command: again.command
+    }));
 }
 
 #[test]
@@ -79,13 +85,20 @@ fn a_forged_total_shows_at_the_reveal() {
     let (mut room, ideas) = revealed();
     for recorded in &mut room.events {
         if let Event::Revealed { totals, .. } = &mut recorded.event {
-            totals.iter_mut().filter(|(idea, _)| *idea == ideas[0]).for_each(|(_, tally)| tally.agree += 1);
+            totals
+                .iter_mut()
+                .filter(|(idea, _)| *idea == ideas[0])
+                .for_each(|(_, tally)| tally.agree += 1);
         }
     }
     replayed(&mut room);
     let found = differences(&room);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].to_string().contains("4 agree, 0 disagree, 0 pass"), "{}", found[0]);
+    assert!(
+        found[0].to_string().contains("4 agree, 0 disagree, 0 pass"),
+        "{}",
+        found[0]
+    );
 }
 
 #[test]

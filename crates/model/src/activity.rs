@@ -129,9 +129,7 @@ impl Activity {
     #[must_use]
     pub const fn shows_ideas(&self) -> bool {
         match &self.plan.kind {
-            Kind::Prompt(prompt) => {
-                matches!(prompt.arrivals, Arrivals::Live) || self.reveal.is_shown()
-            }
+            Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::Live) || self.reveal.is_shown(),
             Kind::Judgement(_) => false,
         }
     }

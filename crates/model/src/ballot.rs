@@ -99,7 +99,14 @@ mod tests {
         let mut ballots = Ballots::default();
         ballots.cast(person, Choice::Agree);
         ballots.cast(person, Choice::Disagree);
-        assert_eq!(ballots.tally(), Tally { agree: 0, disagree: 1, pass: 0 });
+        assert_eq!(
+            ballots.tally(),
+            Tally {
+                agree: 0,
+                disagree: 1,
+                pass: 0
+            }
+        );
         assert_eq!(ballots.of(person), Some(Choice::Disagree));
     }
 }

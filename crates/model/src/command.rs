@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, HideReason,
-    IdeaId, PersonId, Plan, Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, HideReason, IdeaId, PersonId, Plan,
+    Source,
 };
 
 /// Something that somebody wants to happen.

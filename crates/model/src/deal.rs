@@ -1,6 +1,9 @@
 //! Dealing ideas out to be judged: blind, random, balanced, and recorded.
 
-use std::{cmp::Reverse, collections::{BTreeSet, BinaryHeap}};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeSet, BinaryHeap},
+};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -49,11 +52,7 @@ impl Hand {
 
 impl Panel {
     /// What `person` has before them in `judgement`: dealt, visible, not judged yet.
-    pub fn waiting(
-        &self,
-        judgement: &Activity,
-        person: PersonId,
-    ) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
+    pub fn waiting(&self, judgement: &Activity, person: PersonId) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
         self.hands
             .get(&(judgement.id, person))
             .map(Hand::waiting)
@@ -73,7 +72,9 @@ impl Panel {
     #[must_use]
     pub fn needs_cards(&self, person: PersonId) -> bool {
         self.people.contains_key(&person)
-            && self.open_judgements().any(|judgement| !self.deal(judgement, person).is_empty())
+            && self
+                .open_judgements()
+                .any(|judgement| !self.deal(judgement, person).is_empty())
     }
 
     /// The ideas to deal to somebody who runs short, in the order to show them: those that were
@@ -86,15 +87,12 @@ impl Panel {
 
     /// Like [`Panel::deal`], as it will be once `person` has judged `judged`.
     #[must_use]
-    pub(crate) fn deal_after(
-        &self,
-        judgement: &Activity,
-        person: PersonId,
-        judged: Option<IdeaId>,
-    ) -> Vec<IdeaId> {
+    pub(crate) fn deal_after(&self, judgement: &Activity, person: PersonId, judged: Option<IdeaId>) -> Vec<IdeaId> {
         let hand = self.hands.get(&(judgement.id, person));
-        let held =
-            self.waiting(judgement, person).filter(|(id, _)| Some(*id) != judged).count();
+        let held = self
+            .waiting(judgement, person)
+            .filter(|(id, _)| Some(*id) != judged)
+            .count();
         if held > SHORT {
             return Vec::new();
         }
@@ -112,7 +110,10 @@ impl Panel {
                 Reverse((shown, shuffle(self.seed, person.0, id.0), id))
             })
             .collect();
-        std::iter::from_fn(|| first.pop()).take(HAND - held).map(|Reverse((.., id))| id).collect()
+        std::iter::from_fn(|| first.pop())
+            .take(HAND - held)
+            .map(|Reverse((.., id))| id)
+            .collect()
     }
 }
 

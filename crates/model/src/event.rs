@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId,
-    Framework, HideReason, IdeaId, JoinCode, PanelId, PersonId, Plan, Seq, Source, Tally,
-    Timestamp, WordsHash, WordsId,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Framework, HideReason,
+    IdeaId, JoinCode, PanelId, PersonId, Plan, Seq, Source, Tally, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.

@@ -32,18 +32,15 @@ pub use code::{CodeError, JoinCode};
 pub use command::{Answer, Command, Entered, Import, Step};
 pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
-pub use event::{Actor, Created, Event, EVENT_VERSION, Recorded};
+pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use framework::{Constituency, Domain, Framework, Principle};
 pub use id::{
-    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId,
-    Seq, WordsId,
+    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,
 };
 pub use idea::{HideReason, Idea, Source};
 pub use interval::Interval;
 pub use panel::{LastStep, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use rejection::{Misplaced, Rejection};
-pub use text::{
-    IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, TextError, Words, checked_line, checked_words,
-};
+pub use text::{IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, TextError, Words, checked_line, checked_words};
 pub use time::Timestamp;

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Event, Framework, Idea, IdeaId,
-    JoinCode, Kind, PanelId, Participant, PersonId, Recorded, Reveal, Seq, State, Tally, Timestamp,
-    Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Event, Framework, Idea, IdeaId, JoinCode, Kind, PanelId,
+    Participant, PersonId, Recorded, Reveal, Seq, State, Tally, Timestamp, Words, WordsId, deal::Hand,
 };
 
 /// Everything that the events of one panel add up to.
@@ -85,10 +84,7 @@ impl LastStep {
 
 impl Panel {
     /// The panel that these events make, with the words that are still there.
-    pub fn replay<'a>(
-        events: impl IntoIterator<Item = &'a Recorded>,
-        words: impl IntoIterator<Item = Words>,
-    ) -> Self {
+    pub fn replay<'a>(events: impl IntoIterator<Item = &'a Recorded>, words: impl IntoIterator<Item = Words>) -> Self {
         let mut panel = Self::default();
         for event in events {
             panel.apply(event);
@@ -110,7 +106,11 @@ impl Panel {
         self.seq = recorded.seq;
         self.done.insert(
             recorded.command,
-            Done { seq: recorded.seq, actor: recorded.actor, digest: recorded.digest },
+            Done {
+                seq: recorded.seq,
+                actor: recorded.actor,
+                digest: recorded.digest,
+            },
         );
         let at = recorded.at;
         match &recorded.event {
@@ -168,7 +168,11 @@ impl Panel {
                 self.change(*activity, |activity| activity.reveal = Reveal::Shown { at });
                 self.revealed.insert(*activity, totals.clone());
             }
-            Event::PersonJoined { person, source, source_id } => {
+            Event::PersonJoined {
+                person,
+                source,
+                source_id,
+            } => {
                 self.people.insert(
                     *person,
                     Participant {
@@ -180,7 +184,11 @@ impl Panel {
                     },
                 );
             }
-            Event::PersonDescribed { person, constituencies, affiliation } => {
+            Event::PersonDescribed {
+                person,
+                constituencies,
+                affiliation,
+            } => {
                 if let Some(participant) = self.people.get_mut(person) {
                     participant.constituencies.clone_from(constituencies);
                     participant.affiliation = *affiliation;
@@ -245,14 +253,24 @@ impl Panel {
                 }
             }
             Event::WordsErased { idea } => self.forget_words(*idea),
-            Event::Dealt { activity, person, ideas } => {
+            Event::Dealt {
+                activity,
+                person,
+                ideas,
+            } => {
                 let exposure = self.exposure.entry(*activity).or_default();
                 for idea in ideas {
                     *exposure.entry(*idea).or_default() += 1;
                 }
                 self.hands.entry((*activity, *person)).or_default().take(ideas);
             }
-            Event::BallotCast { activity, person, idea, choice, .. } => {
+            Event::BallotCast {
+                activity,
+                person,
+                idea,
+                choice,
+                ..
+            } => {
                 let ballots = self.ballots.entry(*activity).or_default();
                 ballots.entry(*idea).or_default().cast(*person, *choice);
                 self.hands.entry((*activity, *person)).or_default().judge(*idea);
@@ -267,8 +285,11 @@ impl Panel {
     /// Notes what would take this event back, before it is applied.
     fn remember_step(&mut self, recorded: &Recorded) {
         if let Event::Revealed { activity, .. } = &recorded.event {
-            if let Some(LastStep { event: Event::RevealDue { activity: due, .. }, undo, .. }) =
-                &mut self.last_step
+            if let Some(LastStep {
+                event: Event::RevealDue { activity: due, .. },
+                undo,
+                ..
+            }) = &mut self.last_step
                 && due == activity
             {
                 *undo = None;
@@ -276,7 +297,9 @@ impl Panel {
             return;
         }
         let Actor::Facilitator(_) = recorded.actor else { return };
-        let Some(inverse) = self.inverse(&recorded.event) else { return };
+        let Some(inverse) = self.inverse(&recorded.event) else {
+            return;
+        };
         match &mut self.last_step {
             Some(step) if step.command == recorded.command => {
                 if let Some(undo) = &mut step.undo {
@@ -298,15 +321,18 @@ impl Panel {
         let before = |activity: &ActivityId| self.activity(*activity);
         let place = |activity: &ActivityId| self.place(*activity).unwrap_or_default() as u16;
         Some(match event {
-            Event::PanelRenamed { .. } => Event::PanelRenamed { title: self.title.clone() },
+            Event::PanelRenamed { .. } => Event::PanelRenamed {
+                title: self.title.clone(),
+            },
             Event::ActivityAdded { activity, .. } => Event::ActivityRemoved { activity: *activity },
             Event::ActivityEdited { activity, .. } => Event::ActivityEdited {
                 activity: *activity,
                 plan: before(activity)?.plan.clone(),
             },
-            Event::ActivityMoved { activity, .. } => {
-                Event::ActivityMoved { activity: *activity, place: place(activity) }
-            }
+            Event::ActivityMoved { activity, .. } => Event::ActivityMoved {
+                activity: *activity,
+                place: place(activity),
+            },
             Event::ActivityRemoved { activity } => Event::ActivityAdded {
                 activity: *activity,
                 plan: before(activity)?.plan.clone(),
@@ -318,14 +344,16 @@ impl Panel {
             },
             Event::ActivityClosed { activity } => Event::ActivityOpened { activity: *activity },
             Event::FocusMoved { .. } => Event::FocusMoved { activity: self.focus },
-            Event::TimerSet { activity, .. } => {
-                Event::TimerSet { activity: *activity, deadline: before(activity)?.deadline }
-            }
+            Event::TimerSet { activity, .. } => Event::TimerSet {
+                activity: *activity,
+                deadline: before(activity)?.deadline,
+            },
             Event::RevealDue { activity, .. } => Event::RevealCalledBack { activity: *activity },
             Event::IdeaHidden { idea, .. } => Event::IdeaShown { idea: *idea },
-            Event::IdeaShown { idea } => {
-                Event::IdeaHidden { idea: *idea, reason: self.ideas.get(idea)?.hidden? }
-            }
+            Event::IdeaShown { idea } => Event::IdeaHidden {
+                idea: *idea,
+                reason: self.ideas.get(idea)?.hidden?,
+            },
             Event::PanelEnded => Event::PanelReopened,
             Event::PanelReopened => Event::PanelEnded,
             _ => return None,
@@ -438,10 +466,7 @@ impl Panel {
     }
 
     /// The ideas of a prompt in the order of their arrival, hidden ones too.
-    pub fn ideas_of(
-        &self,
-        prompt: ActivityId,
-    ) -> impl DoubleEndedIterator<Item = (IdeaId, &Idea)> + '_ {
+    pub fn ideas_of(&self, prompt: ActivityId) -> impl DoubleEndedIterator<Item = (IdeaId, &Idea)> + '_ {
         self.arrived
             .get(&prompt)
             .into_iter()
@@ -478,7 +503,11 @@ impl Panel {
     /// To how many people a judgement dealt an idea.
     #[must_use]
     pub fn exposure(&self, judgement: ActivityId, idea: IdeaId) -> u32 {
-        self.exposure.get(&judgement).and_then(|shown| shown.get(&idea)).copied().unwrap_or(0)
+        self.exposure
+            .get(&judgement)
+            .and_then(|shown| shown.get(&idea))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// How many people have answered an activity.
@@ -500,7 +529,8 @@ impl Panel {
 
     /// The judgements that take ballots.
     pub fn open_judgements(&self) -> impl Iterator<Item = &Activity> + '_ {
-        self.open().filter(|activity| matches!(activity.plan.kind, Kind::Judgement(_)))
+        self.open()
+            .filter(|activity| matches!(activity.plan.kind, Kind::Judgement(_)))
     }
 
     /// The last step of a facilitator, where there is one to take back.
@@ -527,6 +557,12 @@ impl Panel {
 
 impl Activity {
     const fn planned(id: ActivityId, plan: crate::Plan) -> Self {
-        Self { id, plan, state: State::Planned, reveal: Reveal::Hidden, deadline: None }
+        Self {
+            id,
+            plan,
+            state: State::Planned,
+            reveal: Reveal::Hidden,
+            deadline: None,
+        }
     }
 }

@@ -33,7 +33,9 @@ pub enum Rejection {
     #[error("This question is not open yet.")]
     NotOpenYet,
     /// An answer to what is over.
-    #[error("This question was closed before your answer arrived. It is kept on your phone, and goes out if the question opens again.")]
+    #[error(
+        "This question was closed before your answer arrived. It is kept on your phone, and goes out if the question opens again."
+    )]
     TooLate,
     /// A step that the activity does not allow as it stands.
     #[error("{0}")]
@@ -145,7 +147,10 @@ impl Rejection {
     /// Whether the same command may succeed later, so that the phone keeps it.
     #[must_use]
     pub const fn is_passing(&self) -> bool {
-        matches!(self, Self::TooLate | Self::NotOpenYet | Self::Ended | Self::TooFast | Self::Unavailable)
+        matches!(
+            self,
+            Self::TooLate | Self::NotOpenYet | Self::Ended | Self::TooFast | Self::Unavailable
+        )
     }
 }
 

@@ -68,7 +68,10 @@ fn checked(text: &str, limit: usize, fine: fn(char) -> bool) -> Result<String, T
     }
     let actual = text.chars().count();
     if actual > limit {
-        return Err(TextError::TooLong { limit: limit as u32, actual: actual as u32 });
+        return Err(TextError::TooLong {
+            limit: limit as u32,
+            actual: actual as u32,
+        });
     }
     if text.chars().any(|sign| sign.is_control() && !fine(sign)) {
         return Err(TextError::ControlCharacter);
@@ -97,7 +100,10 @@ mod tests {
         let long = "ä".repeat(10_000);
         assert_eq!(
             checked_words(&long, IDEA_CHARS),
-            Err(TextError::TooLong { limit: 1_000, actual: 10_000 })
+            Err(TextError::TooLong {
+                limit: 1_000,
+                actual: 10_000
+            })
         );
         assert_eq!(checked_words("a\u{7}b", 10), Err(TextError::ControlCharacter));
     }

@@ -63,6 +63,9 @@ fn groups(counts: &[(String, u32)], joined: u32) -> Vec<Group> {
     counts
         .iter()
         .zip(suppressed(&numbers, joined))
-        .map(|((name, _), people)| Group { name: name.clone(), people })
+        .map(|((name, _), people)| Group {
+            name: name.clone(),
+            people,
+        })
         .collect()
 }

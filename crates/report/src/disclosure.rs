@@ -25,8 +25,9 @@ impl Disclosure {
 
     /// The judgements whose votes are withheld, in the order of the agenda.
     pub fn withheld(self, panel: &Panel) -> impl Iterator<Item = &Activity> + '_ {
-        panel.agenda().iter().filter(move |activity| {
-            matches!(activity.plan.kind, Kind::Judgement(_)) && !self.covers(panel, activity)
-        })
+        panel
+            .agenda()
+            .iter()
+            .filter(move |activity| matches!(activity.plan.kind, Kind::Judgement(_)) && !self.covers(panel, activity))
     }
 }

@@ -21,8 +21,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use visioncast_model::{
-    Activity, ActivityId, CommandId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode, Kind,
-    Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
+    Activity, ActivityId, CommandId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode, Kind, Panel, PanelId,
+    Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
 };
 
 use crate::{Disclosure, Material, WriteError};
@@ -104,8 +104,7 @@ struct Contribution<'a> {
 /// Where the panel cannot be written as JSON.
 pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, WriteError> {
     let panel = material.panel;
-    let withheld: Vec<ActivityId> =
-        disclosure.withheld(panel).map(|activity| activity.id).collect();
+    let withheld: Vec<ActivityId> = disclosure.withheld(panel).map(|activity| activity.id).collect();
     let archive = Archive {
         format: FORMAT,
         version: VERSION,
@@ -120,13 +119,8 @@ pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, W
     Ok(bytes)
 }
 
-fn lines<'a>(
-    events: &'a [Recorded],
-    withheld: &[ActivityId],
-) -> Result<Vec<Line<'a>>, serde_json::Error> {
-    let hides = |event: &Event| {
-        matches!(event, Event::BallotCast { activity, .. } if withheld.contains(activity))
-    };
+fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line<'a>>, serde_json::Error> {
+    let hides = |event: &Event| matches!(event, Event::BallotCast { activity, .. } if withheld.contains(activity));
     let commands: BTreeSet<CommandId> = events
         .iter()
         .filter(|recorded| hides(&recorded.event))
@@ -159,7 +153,11 @@ fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json:
         rehearsal: panel.is_rehearsal(),
         capacity: panel.capacity(),
         framework: panel.framework(),
-        agenda: panel.agenda().iter().map(|activity| item(panel, activity, disclosure)).collect(),
+        agenda: panel
+            .agenda()
+            .iter()
+            .map(|activity| item(panel, activity, disclosure))
+            .collect(),
         people: panel
             .people()
             .iter()
@@ -171,7 +169,11 @@ fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json:
 
 fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) -> Item<'a> {
     let judgement = matches!(activity.plan.kind, Kind::Judgement(_));
-    let total = |idea, tally| Total { idea, tally, shown_to: panel.exposure(activity.id, idea) };
+    let total = |idea, tally| Total {
+        idea,
+        tally,
+        shown_to: panel.exposure(activity.id, idea),
+    };
     let at_reveal = panel
         .totals_at_reveal(activity.id)
         .filter(|_| judgement)
@@ -190,11 +192,7 @@ fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) ->
     }
 }
 
-fn contribution<'a>(
-    panel: &'a Panel,
-    id: IdeaId,
-    idea: &'a Idea,
-) -> Result<Contribution<'a>, serde_json::Error> {
+fn contribution<'a>(panel: &'a Panel, id: IdeaId, idea: &'a Idea) -> Result<Contribution<'a>, serde_json::Error> {
     let words = panel.words(idea);
     let mut idea: Map<String, Value> = serde_json::from_value(serde_json::to_value(idea)?)?;
     idea.remove("words");

@@ -55,8 +55,7 @@ pub(crate) const fn to_the_hour(at: Timestamp) -> Timestamp {
 }
 
 fn moment(at: Timestamp) -> OffsetDateTime {
-    OffsetDateTime::from_unix_timestamp(at.0.div_euclid(1000))
-        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    OffsetDateTime::from_unix_timestamp(at.0.div_euclid(1000)).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }
 
 #[cfg(test)]

@@ -21,10 +21,7 @@ impl Shuffle {
     }
 
     /// Numbers for `ids` from 1 on, in random order.
-    pub(crate) fn pseudonyms<I: Ord + Copy>(
-        &mut self,
-        ids: impl IntoIterator<Item = I>,
-    ) -> BTreeMap<I, usize> {
+    pub(crate) fn pseudonyms<I: Ord + Copy>(&mut self, ids: impl IntoIterator<Item = I>) -> BTreeMap<I, usize> {
         let mut ids: Vec<I> = ids.into_iter().collect();
         self.shuffle(&mut ids);
         ids.into_iter().zip(1..).collect()

@@ -11,13 +11,19 @@ pub(crate) struct Table {
 impl Table {
     /// A table for programs: cells as they are, lines that end as on Unix.
     pub(crate) fn plain<S: AsRef<str>>(columns: &[S]) -> Self {
-        Self { rows: vec![owned(columns)], spreadsheet: false }
+        Self {
+            rows: vec![owned(columns)],
+            spreadsheet: false,
+        }
     }
 
     /// A table for spreadsheets: UTF-8 with the mark that Excel needs to see it is, lines that end
     /// in CRLF, and no cell that a spreadsheet would compute ([`harmless`]).
     pub(crate) fn spreadsheet<S: AsRef<str>>(columns: &[S]) -> Self {
-        Self { rows: vec![owned(columns)], spreadsheet: true }
+        Self {
+            rows: vec![owned(columns)],
+            spreadsheet: true,
+        }
     }
 
     /// Adds a row.
@@ -104,7 +110,10 @@ mod tests {
     fn cells_are_quoted_where_they_must_be() {
         let mut table = Table::spreadsheet(&["a", "b"]);
         table.row(["one \"two\", three".to_owned(), "=2\nfour".to_owned()]);
-        assert_eq!(text(table), "\u{FEFF}a,b\r\n\"one \"\"two\"\", three\",\"'=2\nfour\"\r\n");
+        assert_eq!(
+            text(table),
+            "\u{FEFF}a,b\r\n\"one \"\"two\"\", three\",\"'=2\nfour\"\r\n"
+        );
     }
 
     #[test]

@@ -11,11 +11,18 @@ use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, jso
 const NOW: Timestamp = Timestamp(1_778_846_400_000);
 
 fn material(room: &Room) -> Material<'_> {
-    Material { panel: &room.panel, events: &room.events, words: &room.words }
+    Material {
+        panel: &room.panel,
+        events: &room.events,
+        words: &room.words,
+    }
 }
 
 fn text(files: &[File], name: &str) -> String {
-    let file = files.iter().find(|file| file.name == name).expect("a file of that name");
+    let file = files
+        .iter()
+        .find(|file| file.name == name)
+        .expect("a file of that name");
     String::from_utf8(file.bytes.clone()).expect("UTF-8")
 }
 
@@ -50,7 +57,16 @@ fn the_room_of_these_tests_is_sound() {
 fn tables_of_a_revealed_panel() {
     let files = tables(&revealed(), Disclosure::AsRevealed);
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    assert_eq!(names, ["ideas.csv", "ballots.csv", "participants.csv", "agenda.csv", "README.txt"]);
+    assert_eq!(
+        names,
+        [
+            "ideas.csv",
+            "ballots.csv",
+            "participants.csv",
+            "agenda.csv",
+            "README.txt"
+        ]
+    );
     for name in names {
         insta::assert_snapshot!(name.replace('.', "_"), text(&files, name));
     }
@@ -94,8 +110,7 @@ fn the_operator_may_take_everything() {
     let files = tables(&room, Disclosure::Complete);
     assert!(text(&files, "ballots.csv").lines().count() > 1);
     let archive = archive(&room, Disclosure::Complete);
-    let events: Vec<Recorded> =
-        serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
+    let events: Vec<Recorded> = serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
     assert_eq!(events, room.events);
 }
 
@@ -103,8 +118,7 @@ fn the_operator_may_take_everything() {
 fn the_archive_is_lossless() {
     let room = revealed();
     let archive = archive(&room, Disclosure::AsRevealed);
-    let events: Vec<Recorded> =
-        serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
+    let events: Vec<Recorded> = serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
     let words: Vec<Words> = serde_json::from_value(archive["words"].clone()).expect("words");
     assert_eq!(events, room.events);
     assert_eq!(words, room.words);
@@ -140,7 +154,11 @@ fn several_votes_make_several_conversations() {
     room.step(Step::Reopen);
     let plan = room.panel.agenda()[1].plan.clone();
     let activity = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA3));
-    room.step(Step::AddActivity { activity, plan, place: 9 });
+    room.step(Step::AddActivity {
+        activity,
+        plan,
+        place: 9,
+    });
     let files = polis_files(material(&room), Disclosure::AsRevealed, 5).expect("files");
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
@@ -226,9 +244,14 @@ fn erased_words_are_gone_from_every_format() {
 #[test]
 fn a_hidden_idea_is_counted_by_its_reason() {
     let (mut room, _, ideas) = Room::lively();
-    room.step(Step::HideIdea { idea: ideas[3], reason: HideReason::Duplicate });
+    room.step(Step::HideIdea {
+        idea: ideas[3],
+        reason: HideReason::Duplicate,
+    });
     let page = report(&room);
-    assert!(page.contains("2 ideas were hidden, and are not in this report: 1 said the same as another, 1 named or pointed at somebody."));
+    assert!(page.contains(
+        "2 ideas were hidden, and are not in this report: 1 said the same as another, 1 named or pointed at somebody."
+    ));
 }
 
 #[test]

@@ -22,17 +22,29 @@ type Row = BTreeMap<String, String>;
 
 fn rows(bytes: &[u8]) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(bytes);
-    reader.deserialize().map(|row| row.expect("a table with named columns")).collect()
+    reader
+        .deserialize()
+        .map(|row| row.expect("a table with named columns"))
+        .collect()
 }
 
 fn bytes<'a>(files: &'a [File], name: &str) -> &'a [u8] {
-    &files.iter().find(|file| file.name == name).expect("all four files are written").bytes
+    &files
+        .iter()
+        .find(|file| file.name == name)
+        .expect("all four files are written")
+        .bytes
 }
 
 fn folder(path: &Path) -> Folder {
     let [comments, votes, participants, summary] =
         Folder::NAMES.map(|name| fs::read(path.join(name)).expect("a complete folder"));
-    Folder { comments, votes, participants, summary }
+    Folder {
+        comments,
+        votes,
+        participants,
+        summary,
+    }
 }
 
 fn taken_over(conversation: &Conversation) -> TakenOver {
@@ -54,7 +66,11 @@ fn taken_over(conversation: &Conversation) -> TakenOver {
 }
 
 fn material(taken: &TakenOver) -> Material<'_> {
-    Material { panel: &taken.panel, events: &taken.events, words: &taken.words }
+    Material {
+        panel: &taken.panel,
+        events: &taken.events,
+        words: &taken.words,
+    }
 }
 
 fn samples() -> Vec<PathBuf> {
@@ -63,8 +79,7 @@ fn samples() -> Vec<PathBuf> {
         let _ = writeln!(io::stderr(), "skipped: ../shared/data is not beside this checkout");
         return Vec::new();
     };
-    let folders: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    let folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     assert_eq!(folders.len(), 2, "both sample conversations");
     folders
 }
@@ -123,7 +138,10 @@ fn a_taken_over_panel_is_closed_revealed_and_sound() {
         assert_eq!(taken.panel.status(), Status::Ended);
         assert_eq!(taken.panel.open().count(), 0);
         let hidden = taken.panel.ideas().values().filter(|idea| idea.hidden.is_some());
-        let moderated = conversation.statements.iter().filter(|statement| statement.moderated_out);
+        let moderated = conversation
+            .statements
+            .iter()
+            .filter(|statement| statement.moderated_out);
         assert_eq!(hidden.count(), moderated.count());
         assert_eq!(Panel::replay(&taken.events, taken.words.clone()), taken.panel);
     }
@@ -163,8 +181,15 @@ fn what_only_the_votes_speak_of_is_kept() {
     let comments = rows(bytes(&files, "comments.csv"));
     assert_eq!(comments.len(), 3);
     assert_eq!(comments[0]["comment-body"], "Yes,\nbut");
-    assert_eq!((&*comments[0]["agrees"], &*comments[0]["disagrees"]), ("1", "1"), "re-votes too");
-    assert_eq!(comments[1]["comment-body"], "=1+1", "programs read this file, no spreadsheet");
+    assert_eq!(
+        (&*comments[0]["agrees"], &*comments[0]["disagrees"]),
+        ("1", "1"),
+        "re-votes too"
+    );
+    assert_eq!(
+        comments[1]["comment-body"], "=1+1",
+        "programs read this file, no spreadsheet"
+    );
     assert_eq!(comments[1]["moderated"], "-1");
     let matrix = rows(bytes(&files, "participants-votes.csv"));
     assert_eq!((&*matrix[0]["0"], &*matrix[0]["n-votes"]), ("-1", "1"), "the last vote");
@@ -174,7 +199,10 @@ fn what_only_the_votes_speak_of_is_kept() {
 fn a_folder_with_a_mark_before_it_is_read_all_the_same() {
     let mut folder = small();
     folder.comments = [b"\xEF\xBB\xBF", COMMENTS.as_bytes()].concat();
-    assert_eq!(polis::read(&folder).expect("readable"), polis::read(&small()).expect("readable"));
+    assert_eq!(
+        polis::read(&folder).expect("readable"),
+        polis::read(&small()).expect("readable")
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Formatting and lints; each counts as one test.
 
+use anyhow::Result;
+
 use crate::bundle::BUNDLES;
 use crate::tally::Tally;
 use crate::toolchain::Wasm;
@@ -7,33 +9,42 @@ use crate::{process, progress, workspace};
 
 /// Checks the formatting, then lints all crates for this machine and the browser's own for the browser.
 pub(crate) fn run() -> Tally {
+    let checks: [(&str, fn() -> Result<()>); 3] = [
+        ("cargo fmt", formatting),
+        ("cargo clippy", lints),
+        ("cargo clippy for the browser", browser_lints),
+    ];
     let mut tally = Tally::default();
-    let formatting = progress::step("checking the formatting", || {
-        process::run(workspace::cargo().args(["fmt", "--all", "--check"]))
-    });
-    tally.check("cargo fmt", &formatting);
-
-    let lints = progress::step("linting", || {
-        let mut cargo = workspace::cargo();
-        cargo.args(["clippy", "--workspace", "--all-targets"]);
-        cargo.args(
-            BUNDLES
-                .iter()
-                .flat_map(|bundle| ["--exclude".to_owned(), bundle.package()]),
-        );
-        process::run(cargo.args(["--", "-D", "warnings"]))
-    });
-    tally.check("cargo clippy", &lints);
-
-    let browser_lints = progress::step("linting the browser code", || {
-        let mut cargo = Wasm::ready()?.cargo("clippy");
-        cargo.args(
-            BUNDLES
-                .iter()
-                .flat_map(|bundle| ["--package".to_owned(), bundle.package()]),
-        );
-        process::run(cargo.args(["--package", "visioncast-app", "--", "-D", "warnings"]))
-    });
-    tally.check("cargo clippy for the browser", &browser_lints);
+    for (name, check) in checks {
+        if !process::interrupted() {
+            tally.check(name, &progress::step(name, check));
+        }
+    }
     tally
+}
+
+fn formatting() -> Result<()> {
+    process::run(workspace::cargo().args(["fmt", "--all", "--check"]))
+}
+
+/// In the profile of the build to come, as the browser's below, so that build scripts and macros are compiled only once.
+fn lints() -> Result<()> {
+    let mut cargo = workspace::cargo();
+    cargo.args(["clippy", "--release", "--workspace", "--all-targets"]);
+    cargo.args(packages("--exclude"));
+    process::run(cargo.args(["--", "-D", "warnings"]))
+}
+
+fn browser_lints() -> Result<()> {
+    let mut cargo = Wasm::ready()?.cargo("clippy");
+    cargo.args(["--profile", "wasm", "--package", "visioncast-app"]);
+    cargo.args(packages("--package"));
+    process::run(cargo.args(["--", "-D", "warnings"]))
+}
+
+/// The browser's entry points, each behind an option.
+fn packages(option: &str) -> impl Iterator<Item = String> {
+    BUNDLES
+        .into_iter()
+        .flat_map(move |bundle| [option.to_owned(), bundle.package()])
 }

@@ -63,7 +63,10 @@ impl Export {
         match self.format {
             Format::Json => {
                 let bytes = json(material, disclosure)?;
-                Ok(vec![File { name: "panel.json".to_owned(), bytes }])
+                Ok(vec![File {
+                    name: "panel.json".to_owned(),
+                    bytes,
+                }])
             }
             Format::Csv => csv_files(material, disclosure, rand::random()),
             Format::Polis => polis_files(material, disclosure, rand::random()),
@@ -71,6 +74,10 @@ impl Export {
     }
 
     const fn disclosure(&self) -> Disclosure {
-        if self.complete { Disclosure::Complete } else { Disclosure::AsRevealed }
+        if self.complete {
+            Disclosure::Complete
+        } else {
+            Disclosure::AsRevealed
+        }
     }
 }

@@ -21,11 +21,12 @@ use crate::{
 /// # Errors
 /// Where it cannot be read, or has no such panel.
 pub(super) async fn find(database: &str, code: JoinCode) -> anyhow::Result<(SharedStore, Entry)> {
-    let store = store::open_existing(database).await.context("failed to open the database")?;
+    let store = store::open_existing(database)
+        .await
+        .context("failed to open the database")?;
     let entry = store.find(code).await.context("failed to look the panel up")?;
-    let entry = entry.with_context(|| {
-        format!("failed to find panel {code} in {database}: check the code, and --database")
-    })?;
+    let entry =
+        entry.with_context(|| format!("failed to find panel {code} in {database}: check the code, and --database"))?;
     Ok((store, entry))
 }
 
@@ -35,7 +36,9 @@ pub(super) async fn find(database: &str, code: JoinCode) -> anyhow::Result<(Shar
 /// As [`find`]; where the log cannot be read.
 pub(super) async fn read(database: &str, code: JoinCode) -> anyhow::Result<Log> {
     let (store, entry) = find(database, code).await?;
-    let log = Log::read(store.as_ref(), entry.id).await.context("failed to read the log")?;
+    let log = Log::read(store.as_ref(), entry.id)
+        .await
+        .context("failed to read the log")?;
     store.close().await;
     Ok(log)
 }
@@ -54,8 +57,7 @@ pub(super) fn write(folder: &Path, files: &[File], force: bool) -> anyhow::Resul
         );
     }
     for (file, place) in files.iter().zip(&places) {
-        put(place, &file.bytes, force)
-            .with_context(|| format!("failed to write {}", place.display()))?;
+        put(place, &file.bytes, force).with_context(|| format!("failed to write {}", place.display()))?;
     }
     Ok(places)
 }
@@ -83,7 +85,10 @@ mod tests {
     use super::*;
 
     fn file(name: &str) -> File {
-        File { name: name.to_owned(), bytes: b"words".to_vec() }
+        File {
+            name: name.to_owned(),
+            bytes: b"words".to_vec(),
+        }
     }
 
     #[test]

@@ -51,9 +51,10 @@ impl Import {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         let Format::Polis = self.format;
         let folder = read(&self.folder)?;
-        let conversation = polis::read(&folder)
-            .with_context(|| format!("failed to read {}", self.folder.display()))?;
-        let store = store::open(&self.database).await.context("failed to open the database")?;
+        let conversation = polis::read(&folder).with_context(|| format!("failed to read {}", self.folder.display()))?;
+        let store = store::open(&self.database)
+            .await
+            .context("failed to open the database")?;
         let (code, taken) = keep(store.as_ref(), &conversation, self.title.as_deref()).await?;
         say(&format!(
             "took over {} people, {} statements and {} votes",

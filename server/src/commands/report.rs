@@ -37,9 +37,10 @@ impl Report {
         let log = files::read(&self.database, self.code).await?;
         let report = VisionReport::of(log.material(), now());
         let made = match self.format {
-            Format::Html => {
-                File { name: "report.html".to_owned(), bytes: html(&report).into_bytes() }
-            }
+            Format::Html => File {
+                name: "report.html".to_owned(),
+                bytes: html(&report).into_bytes(),
+            },
         };
         for file in files::write(&self.out, &[made], self.force)? {
             say(&format!("wrote {}", file.display()));

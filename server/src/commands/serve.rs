@@ -48,7 +48,9 @@ pub(crate) struct Serve {
 
 impl Serve {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        let store = store::open(&self.database).await.context("failed to open the database")?;
+        let store = store::open(&self.database)
+            .await
+            .context("failed to open the database")?;
         let assets = Arc::new(http::load_assets()?);
         let listener = TcpListener::bind(self.addr)
             .await
@@ -56,7 +58,11 @@ impl Serve {
         let addr = listener.local_addr().context("failed to learn the own address")?;
         let public_url = self.public_url.map(|url| url.trim_end_matches('/').to_owned());
         let local = local_origin(addr);
-        let site = Site { public_url, behind_proxy: self.behind_proxy, local };
+        let site = Site {
+            public_url,
+            behind_proxy: self.behind_proxy,
+            local,
+        };
         let rooms = Rooms::new(store);
         let app = App {
             rooms: rooms.clone(),

@@ -95,14 +95,21 @@ fn print(audit: &Audit) {
     say(&format!(
         "{} events, without a gap or a command counted twice: {}",
         audit.events,
-        if audit.differences.is_empty() { "yes" } else { "see below" }
+        if audit.differences.is_empty() {
+            "yes"
+        } else {
+            "see below"
+        }
     ));
     say(&format!("{} people, {} ideas", audit.people, audit.ideas));
     say(&format!(
         "{} words match their hashes, {} were erased",
         audit.words_checked, audit.words_erased
     ));
-    say(&format!("{} ballots cast, {} of them count", recount.cast, recount.ballots));
+    say(&format!(
+        "{} ballots cast, {} of them count",
+        recount.cast, recount.ballots
+    ));
     say(&format!("{} reveals counted again", recount.reveals.len()));
     for difference in audit.differences.iter().take(PRINTED) {
         say(&format!("different: {difference}"));
@@ -111,5 +118,9 @@ fn print(audit: &Audit) {
     if more > 0 {
         say(&format!("and {more} more"));
     }
-    say(if audit.differences.is_empty() { "verified: everything agrees" } else { "NOT verified" });
+    say(if audit.differences.is_empty() {
+        "verified: everything agrees"
+    } else {
+        "NOT verified"
+    });
 }

@@ -11,8 +11,8 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Arrivals, Command, CommandId, DomainId, Judgement, Kind, Misplaced,
-    Plan, Prompt, Rejection, Step,
+    Activity, ActivityId, Actor, Arrivals, Command, CommandId, DomainId, Judgement, Kind, Misplaced, Plan, Prompt,
+    Rejection, Step,
 };
 
 use super::{
@@ -45,7 +45,11 @@ async fn shown(
 ) -> Result<Response, Response> {
     let looked = room
         .look(|panel| {
-            (panel.title().to_owned(), panel.agenda().to_vec(), panel.framework().domains.clone())
+            (
+                panel.title().to_owned(),
+                panel.agenda().to_vec(),
+                panel.framework().domains.clone(),
+            )
         })
         .await;
     let Some((title, items, domains)) = looked else {
@@ -79,7 +83,8 @@ pub(super) async fn edit(
     };
     let result = match step {
         Ok((id, step)) => {
-            room.submit(Actor::Facilitator(account.id), id, Command::Step(step)).await
+            room.submit(Actor::Facilitator(account.id), id, Command::Step(step))
+                .await
         }
         Err(why) => Err(why),
     };
@@ -103,10 +108,14 @@ fn read(fields: &Fields, agenda: &[Activity]) -> Result<Step, Rejection> {
     let known = || {
         let id = fields.activity().ok_or(Rejection::UnknownActivity)?;
         let place = agenda.iter().position(|item| item.id == id);
-        place.map(|place| (id, place, &agenda[place])).ok_or(Rejection::UnknownActivity)
+        place
+            .map(|place| (id, place, &agenda[place]))
+            .ok_or(Rejection::UnknownActivity)
     };
     Ok(match fields.text("do") {
-        "rename" => Step::Rename { title: fields.text("title").to_owned() },
+        "rename" => Step::Rename {
+            title: fields.text("title").to_owned(),
+        },
         "add" => Step::AddActivity {
             activity: ActivityId(Uuid::new_v4()),
             plan: plan(fields, fields.text("kind") == "judgement")?,
@@ -122,11 +131,17 @@ fn read(fields: &Fields, agenda: &[Activity]) -> Result<Step, Rejection> {
         }
         "up" => {
             let (activity, place, _) = known()?;
-            Step::MoveActivity { activity, place: place.saturating_sub(1) as u16 }
+            Step::MoveActivity {
+                activity,
+                place: place.saturating_sub(1) as u16,
+            }
         }
         "down" => {
             let (activity, place, _) = known()?;
-            Step::MoveActivity { activity, place: (place + 1) as u16 }
+            Step::MoveActivity {
+                activity,
+                place: (place + 1) as u16,
+            }
         }
         "remove" => Step::RemoveActivity { activity: known()?.0 },
         _ => return Err(Rejection::Unreadable),
@@ -149,7 +164,11 @@ fn plan(fields: &Fields, judgement: bool) -> Result<Plan, Rejection> {
                 .filter(|probe| !probe.is_empty())
                 .map(str::to_owned)
                 .collect(),
-            domains: fields.all("domain").filter_map(|id| id.parse().ok()).map(DomainId).collect(),
+            domains: fields
+                .all("domain")
+                .filter_map(|id| id.parse().ok())
+                .map(DomainId)
+                .collect(),
             arrivals: match fields.text("arrivals") {
                 "at_reveal" => Arrivals::AtReveal,
                 _ => Arrivals::Live,

@@ -25,8 +25,7 @@ const FOR_AN_HOUR: &str = "public, max-age=3600";
 /// # Errors
 /// Where the browser code was not built.
 pub(crate) fn load() -> anyhow::Result<Assets> {
-    let manifest = file("manifest.json")
-        .context("the browser code is missing: build with `cargo xtask build`")?;
+    let manifest = file("manifest.json").context("the browser code is missing: build with `cargo xtask build`")?;
     let names: HashMap<String, String> =
         serde_json::from_slice(&manifest).context("failed to read the manifest of the assets")?;
     let address = |name: &str| {
@@ -46,9 +45,7 @@ pub(crate) fn load() -> anyhow::Result<Assets> {
 /// A file of the site: from the folder in `VISIONCAST_ASSETS` while developing, else embedded.
 fn file(name: &str) -> Option<Cow<'static, [u8]>> {
     match std::env::var_os("VISIONCAST_ASSETS") {
-        Some(folder) if !name.contains("..") => {
-            std::fs::read(PathBuf::from(folder).join(name)).ok().map(Cow::Owned)
-        }
+        Some(folder) if !name.contains("..") => std::fs::read(PathBuf::from(folder).join(name)).ok().map(Cow::Owned),
         _ => Embedded::get(name).map(|file| file.data),
     }
 }

@@ -14,8 +14,7 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId,
-    Rejection, Status,
+    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId, Rejection, Status,
 };
 
 use super::{App, cookies, form::Fields, reply, visitor::Visitor};
@@ -47,38 +46,39 @@ pub(super) async fn find(
 }
 
 /// The room with the code that somebody typed or scanned.
-pub(super) async fn room(
-    app: &App,
-    visitor: &Visitor,
-    typed: &str,
-) -> Result<RoomHandle, Response> {
+pub(super) async fn room(app: &App, visitor: &Visitor, typed: &str) -> Result<RoomHandle, Response> {
     if app.limits.look_up(visitor.address).await.is_err() {
         return Err(reply::busy(app));
     }
     let (problem, status) = match typed.parse::<JoinCode>() {
         Ok(code) => match app.rooms.find(code).await {
             Ok(Some(room)) => return Ok(room),
-            Ok(None) => ("No panel has this code. Please look at the screen again.".to_owned(), StatusCode::NOT_FOUND),
+            Ok(None) => (
+                "No panel has this code. Please look at the screen again.".to_owned(),
+                StatusCode::NOT_FOUND,
+            ),
             Err(error) => return Err(reply::unavailable(app, &error)),
         },
-        Err(error) => {
-            (format!("This is not quite a code: {error}."), StatusCode::UNPROCESSABLE_ENTITY)
-        }
+        Err(error) => (
+            format!("This is not quite a code: {error}."),
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
     };
     app.limits.failed(visitor.address);
     // What was typed goes back on the page: no more of it than a code could be.
     let typed = typed.chars().take(20).collect();
-    let page = Page::Welcome(Welcome { typed, problem: Some(problem) });
+    let page = Page::Welcome(Welcome {
+        typed,
+        problem: Some(problem),
+    });
     Err(reply::page_with(app, status, page))
 }
 
 /// The person that a phone is in this panel, if it has joined.
-pub(super) async fn person(
-    app: &App,
-    room: &RoomHandle,
-    headers: &HeaderMap,
-) -> Result<Option<PersonId>, Response> {
-    let Some(token) = cookies::seat(headers, room.entry.code) else { return Ok(None) };
+pub(super) async fn person(app: &App, room: &RoomHandle, headers: &HeaderMap) -> Result<Option<PersonId>, Response> {
+    let Some(token) = cookies::seat(headers, room.entry.code) else {
+        return Ok(None);
+    };
     let person = app.rooms.store.seat(token, room.entry.id).await;
     person.map_err(|error| reply::unavailable(app, &error))
 }
@@ -176,7 +176,9 @@ pub(super) async fn join(
         // Joined before, perhaps by a double tap.
         if let Some(description) = description {
             let id = CommandId(Uuid::new_v4());
-            let _ = room.submit(Actor::Person(person), id, Command::Answer(description)).await;
+            let _ = room
+                .submit(Actor::Person(person), id, Command::Answer(description))
+                .await;
         }
         return Ok(to_panel.into_response());
     }
@@ -192,7 +194,11 @@ pub(super) async fn join(
             .await;
     }
     let token = random_token();
-    let kept = app.rooms.store.keep_seat(token_hash(&token), room.entry.id, person).await;
+    let kept = app
+        .rooms
+        .store
+        .keep_seat(token_hash(&token), room.entry.id, person)
+        .await;
     kept.map_err(|error| reply::unavailable(&app, &error))?;
     let seat = cookies::keep_seat(&token, room.entry.code, &visitor);
     Ok(([(header::SET_COOKIE, seat)], to_panel).into_response())
@@ -269,8 +275,10 @@ fn described(fields: &Fields) -> Option<Answer> {
         "undisclosed" => Some(Affiliation::Undisclosed),
         _ => None,
     };
-    (!constituencies.is_empty() || affiliation.is_some())
-        .then_some(Answer::Describe { constituencies, affiliation })
+    (!constituencies.is_empty() || affiliation.is_some()).then_some(Answer::Describe {
+        constituencies,
+        affiliation,
+    })
 }
 
 /// A choice as a form sends it.
@@ -289,9 +297,7 @@ pub(super) const fn refusal_status(why: &Rejection) -> StatusCode {
         Rejection::NotAllowed | Rejection::NotJoined => StatusCode::FORBIDDEN,
         Rejection::TooFast => StatusCode::TOO_MANY_REQUESTS,
         Rejection::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-        Rejection::TooLate | Rejection::NotOpenYet | Rejection::Ended | Rejection::Full { .. } => {
-            StatusCode::CONFLICT
-        }
+        Rejection::TooLate | Rejection::NotOpenYet | Rejection::Ended | Rejection::Full { .. } => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

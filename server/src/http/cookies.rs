@@ -15,13 +15,17 @@ const SEAT_DAYS: i64 = 400;
 
 /// The session that a request brings.
 pub(crate) fn session(headers: &HeaderMap) -> Option<TokenHash> {
-    CookieJar::from_headers(headers).get(SESSION).map(|cookie| token_hash(cookie.value()))
+    CookieJar::from_headers(headers)
+        .get(SESSION)
+        .map(|cookie| token_hash(cookie.value()))
 }
 
 /// The seat in that panel that a request brings. Each panel has its own, so that nothing joins a
 /// person's panels to each other.
 pub(crate) fn seat(headers: &HeaderMap, code: JoinCode) -> Option<TokenHash> {
-    CookieJar::from_headers(headers).get(&seat_name(code)).map(|cookie| token_hash(cookie.value()))
+    CookieJar::from_headers(headers)
+        .get(&seat_name(code))
+        .map(|cookie| token_hash(cookie.value()))
 }
 
 /// The header that hands a session out.

@@ -71,12 +71,16 @@ fn packed(log: &Log, code: JoinCode, format: &str) -> Result<Option<Packed>, Wri
             kind: "application/json",
             bytes: visioncast_report::json(material, disclosure)?,
         }),
-        "csv" => {
-            Some(zipped(visioncast_report::csv_files(material, disclosure, rand::random())?))
-        }
-        "polis" => {
-            Some(zipped(visioncast_report::polis_files(material, disclosure, rand::random())?))
-        }
+        "csv" => Some(zipped(visioncast_report::csv_files(
+            material,
+            disclosure,
+            rand::random(),
+        )?)),
+        "polis" => Some(zipped(visioncast_report::polis_files(
+            material,
+            disclosure,
+            rand::random(),
+        )?)),
         _ => None,
     })
 }
@@ -128,7 +132,13 @@ pub(super) async fn make_board_link(
         paths::board(&token)
     );
     let next = Some(("Back to the console".to_owned(), to_console));
-    Ok(reply::problem_with(&app, StatusCode::OK, "A link for the board", &text, next))
+    Ok(reply::problem_with(
+        &app,
+        StatusCode::OK,
+        "A link for the board",
+        &text,
+        next,
+    ))
 }
 
 pub(super) async fn board(
@@ -157,10 +167,7 @@ pub(super) async fn board(
 
 async fn shown(app: &App, panel: PanelId) -> Result<Response, Response> {
     let log = read(app, panel).await?;
-    let made = tokio::task::spawn_blocking(move || {
-        visioncast_report::html(&Report::of(log.material(), now()))
-    })
-    .await;
+    let made = tokio::task::spawn_blocking(move || visioncast_report::html(&Report::of(log.material(), now()))).await;
     let html = made.map_err(|error| failed(app, &error))?;
     let policy = HeaderValue::from_static(REPORT_POLICY);
     Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response())

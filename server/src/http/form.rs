@@ -33,15 +33,17 @@ impl Fields {
 
     /// The texts of all fields of that name.
     pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> + 'a {
-        self.0.iter().filter(move |(field, _)| field == name).map(|(_, text)| text.as_str())
+        self.0
+            .iter()
+            .filter(move |(field, _)| field == name)
+            .map(|(_, text)| text.as_str())
     }
 
     /// All fields whose name begins with `prefix`, without it.
-    pub(super) fn beginning<'a>(
-        &'a self,
-        prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a str)> + 'a {
-        self.0.iter().filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
+    pub(super) fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> + 'a {
+        self.0
+            .iter()
+            .filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
     }
 
     /// What a field says, where it says something readable.
@@ -70,6 +72,10 @@ impl Fields {
 
     /// How something came in that a facilitator types.
     pub(super) fn source(&self) -> Entered {
-        if self.text("source") == "paper" { Entered::Paper } else { Entered::Spoken }
+        if self.text("source") == "paper" {
+            Entered::Paper
+        } else {
+            Entered::Spoken
+        }
     }
 }

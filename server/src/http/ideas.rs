@@ -12,8 +12,7 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    ActivityId, Actor, Command, CommandId, HideReason, Kind, Panel, Rejection, Step,
-    view::ConsoleIdea,
+    ActivityId, Actor, Command, CommandId, HideReason, Kind, Panel, Rejection, Step, view::ConsoleIdea,
 };
 
 use super::{
@@ -65,12 +64,16 @@ async fn shown(
 
 fn gathered(panel: &Panel, code: String, wanted: Wanted, flash: Option<Flash>) -> Ideas {
     let is_prompt = |id: &ActivityId| {
-        panel.activity(*id).is_some_and(|item| matches!(item.plan.kind, Kind::Prompt(_)))
+        panel
+            .activity(*id)
+            .is_some_and(|item| matches!(item.plan.kind, Kind::Prompt(_)))
     };
     let focused = panel.focus().map(visioncast_model::Activity::prompt);
     let first = panel.agenda().first().map(|item| item.id);
     let prompt = [wanted.prompt, focused, first].into_iter().flatten().find(is_prompt);
-    let all: Vec<_> = prompt.map(|prompt| panel.ideas_of(prompt).collect()).unwrap_or_default();
+    let all: Vec<_> = prompt
+        .map(|prompt| panel.ideas_of(prompt).collect())
+        .unwrap_or_default();
     let ideas = all
         .iter()
         .enumerate()
@@ -117,7 +120,8 @@ pub(super) async fn enter(
     let room = attendee::room(&app, &visitor, &code).await?;
     let result = match (fields.command(), read(&fields)) {
         (Some(id), Some(step)) => {
-            room.submit(Actor::Facilitator(account.id), id, Command::Step(step)).await
+            room.submit(Actor::Facilitator(account.id), id, Command::Step(step))
+                .await
         }
         _ => Err(Rejection::Unreadable),
     };
@@ -138,7 +142,11 @@ pub(super) async fn enter(
                 domain: fields.domain(),
                 quotable: fields.yes("quotable"),
             };
-            let wanted = Wanted { prompt: fields.parse("prompt"), page: 0, saved: false };
+            let wanted = Wanted {
+                prompt: fields.parse("prompt"),
+                page: 0,
+                saved: false,
+            };
             shown(&app, &room, wanted, Some(flash), attendee::refusal_status(&why)).await
         }
     }
@@ -157,9 +165,7 @@ fn read(fields: &Fields) -> Option<Step> {
             activity: fields.activity()?,
             choices: fields
                 .beginning("choice-")
-                .filter_map(|(idea, choice)| {
-                    Some((idea.parse().ok()?, attendee::choice(choice)?))
-                })
+                .filter_map(|(idea, choice)| Some((idea.parse().ok()?, attendee::choice(choice)?)))
                 .collect(),
             source: fields.source(),
         },
@@ -173,7 +179,9 @@ fn read(fields: &Fields) -> Option<Step> {
                 _ => return None,
             },
         },
-        "show" => Step::ShowIdea { idea: fields.parse("idea")? },
+        "show" => Step::ShowIdea {
+            idea: fields.parse("idea")?,
+        },
         _ => return None,
     })
 }

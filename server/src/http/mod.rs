@@ -23,10 +23,7 @@ use axum::{
     routing::{get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer,
-    csrf::CsrfLayer,
-    set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 use visioncast_app::{Assets, paths};
@@ -70,7 +67,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(&paths::screen("{key}"), get(projector::screen))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
         .route(paths::SIGN_OUT, post(staff::sign_out))
-        .route(&paths::invitation("{token}"), get(staff::invitation_form).post(staff::invitation))
+        .route(
+            &paths::invitation("{token}"),
+            get(staff::invitation_form).post(staff::invitation),
+        )
         .route(paths::PANELS, get(staff::panels).post(staff::begin))
         .route(paths::INVITE, post(staff::invite))
         .route(&paths::console(code), get(staff::console))
@@ -90,11 +90,17 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(csrf)
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, REQUEST))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            REQUEST,
+        ))
         .layer(TraceLayer::new_for_http())
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        .layer(fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        .layer(fixed(
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ))
         .layer(SetResponseHeaderLayer::if_not_present(
             header::CONTENT_SECURITY_POLICY,
             HeaderValue::from_static(reply::POLICY),

@@ -32,7 +32,11 @@ pub(super) async fn screen(
             "This projector address is not known. Open it again from the console of the panel.",
         ));
     };
-    let room = app.rooms.open(entry).await.map_err(|error| reply::unavailable(&app, &error))?;
+    let room = app
+        .rooms
+        .open(entry)
+        .await
+        .map_err(|error| reply::unavailable(&app, &error))?;
     let Some(screen) = room.look(visioncast_model::Panel::screen).await else {
         return Err(reply::not_found(State(app)).await);
     };

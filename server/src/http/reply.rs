@@ -42,7 +42,11 @@ pub(super) fn problem_with(
     text: &str,
     next: Option<(String, String)>,
 ) -> Response {
-    let problem = Problem { title: title.to_owned(), text: text.to_owned(), next };
+    let problem = Problem {
+        title: title.to_owned(),
+        text: text.to_owned(),
+        next,
+    };
     page_with(app, status, Page::Problem(problem))
 }
 
@@ -80,6 +84,8 @@ pub(super) async fn not_found(State(app): State<App>) -> Response {
 
 /// Pages hold what is one person's own: no cache keeps them.
 pub(super) async fn forbid_caching(mut response: Response) -> Response {
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

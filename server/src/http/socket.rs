@@ -8,7 +8,10 @@ use axum::{
 use serde::Deserialize;
 use visioncast_model::{JoinCode, wire::CLIENT_FRAME_BYTES};
 
-use super::{App, attendee, visitor::{Visitor, signed_in}};
+use super::{
+    App, attendee,
+    visitor::{Visitor, signed_in},
+};
 use crate::live::{Connection, RoomHandle, serve};
 
 /// Frames are small; larger buffers only cost memory a thousand times over.
@@ -72,7 +75,9 @@ async fn admitted(
             let person = person.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
             Ok((room, Connection::Phone(person)))
         }
-        Wanted { console: Some(code), .. } => {
+        Wanted {
+            console: Some(code), ..
+        } => {
             let account = signed_in(app, headers).await;
             let account = account.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))?;
             let account = account.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;

@@ -39,21 +39,24 @@ pub(super) struct Next {
 /// Only a path of this site is gone on to.
 fn checked_next(next: &str) -> String {
     let fine = next.starts_with(paths::PANELS) && !next.contains("//") && !next.contains('\\');
-    if fine { next.to_owned() } else { paths::PANELS.to_owned() }
+    if fine {
+        next.to_owned()
+    } else {
+        paths::PANELS.to_owned()
+    }
 }
 
-pub(super) async fn sign_in_form(
-    State(app): State<App>,
-    Query(Next { next }): Query<Next>,
-) -> Response {
-    reply::page(&app, Page::SignIn(SignIn { next: checked_next(&next), ..SignIn::default() }))
+pub(super) async fn sign_in_form(State(app): State<App>, Query(Next { next }): Query<Next>) -> Response {
+    reply::page(
+        &app,
+        Page::SignIn(SignIn {
+            next: checked_next(&next),
+            ..SignIn::default()
+        }),
+    )
 }
 
-pub(super) async fn sign_in(
-    State(app): State<App>,
-    visitor: Visitor,
-    fields: Fields,
-) -> Result<Response, Response> {
+pub(super) async fn sign_in(State(app): State<App>, visitor: Visitor, fields: Fields) -> Result<Response, Response> {
     if app.limits.look_up(visitor.address).await.is_err() {
         return Err(reply::busy(&app));
     }
@@ -64,18 +67,21 @@ pub(super) async fn sign_in(
         Err(AccountError::Store(error)) => Err(reply::unavailable(&app, &error)),
         Err(error) => {
             app.limits.failed(visitor.address);
-            let page = SignIn { name, problem: Some(error.to_string()), next };
-            Err(reply::page_with(&app, StatusCode::UNPROCESSABLE_ENTITY, Page::SignIn(page)))
+            let page = SignIn {
+                name,
+                problem: Some(error.to_string()),
+                next,
+            };
+            Err(reply::page_with(
+                &app,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Page::SignIn(page),
+            ))
         }
     }
 }
 
-async fn signed_in(
-    app: &App,
-    visitor: &Visitor,
-    account: &Account,
-    next: &str,
-) -> Result<Response, Response> {
+async fn signed_in(app: &App, visitor: &Visitor, account: &Account, next: &str) -> Result<Response, Response> {
     let expires = now().plus_seconds(cookies::SESSION_DAYS * 24 * 60 * 60);
     let token = accounts::begin_session(&app.rooms.store, account.id, expires)
         .await
@@ -110,7 +116,13 @@ pub(super) async fn invitation_form(
         app.limits.failed(visitor.address);
         return Err(invitation_is_over(&app));
     }
-    Ok(reply::page(&app, Page::Invitation(Invitation { token, ..Invitation::default() })))
+    Ok(reply::page(
+        &app,
+        Page::Invitation(Invitation {
+            token,
+            ..Invitation::default()
+        }),
+    ))
 }
 
 fn invitation_is_over(app: &App) -> Response {
@@ -139,16 +151,21 @@ pub(super) async fn invitation(
             Err(invitation_is_over(&app))
         }
         Err(error) => {
-            let page = Invitation { token, name, problem: Some(error.to_string()) };
-            Err(reply::page_with(&app, StatusCode::UNPROCESSABLE_ENTITY, Page::Invitation(page)))
+            let page = Invitation {
+                token,
+                name,
+                problem: Some(error.to_string()),
+            };
+            Err(reply::page_with(
+                &app,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Page::Invitation(page),
+            ))
         }
     }
 }
 
-pub(super) async fn panels(
-    State(app): State<App>,
-    Facilitator(account): Facilitator,
-) -> Result<Response, Response> {
+pub(super) async fn panels(State(app): State<App>, Facilitator(account): Facilitator) -> Result<Response, Response> {
     let page = list(&app, &account).await?;
     Ok(reply::page(&app, Page::Panels(page)))
 }
@@ -170,9 +187,20 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
         .collect();
     let templates = templates::all()
         .into_iter()
-        .map(|template| (template.key.to_owned(), template.name.to_owned(), template.summary.to_owned()))
+        .map(|template| {
+            (
+                template.key.to_owned(),
+                template.name.to_owned(),
+                template.summary.to_owned(),
+            )
+        })
         .collect();
-    Ok(Panels { name: account.name.clone(), panels, templates, ..Panels::default() })
+    Ok(Panels {
+        name: account.name.clone(),
+        panels,
+        templates,
+        ..Panels::default()
+    })
 }
 
 pub(super) async fn begin(
@@ -181,7 +209,9 @@ pub(super) async fn begin(
     fields: Fields,
 ) -> Result<Response, Response> {
     let title = fields.text("title").to_owned();
-    let chosen = templates::all().into_iter().find(|known| known.key == fields.text("template"));
+    let chosen = templates::all()
+        .into_iter()
+        .find(|known| known.key == fields.text("template"));
     let problem = match chosen {
         None => "Please choose a template.".to_owned(),
         Some(template) => {
@@ -201,8 +231,16 @@ pub(super) async fn begin(
             }
         }
     };
-    let page = Panels { title, problem: Some(problem), ..list(&app, &account).await? };
-    Err(reply::page_with(&app, StatusCode::UNPROCESSABLE_ENTITY, Page::Panels(page)))
+    let page = Panels {
+        title,
+        problem: Some(problem),
+        ..list(&app, &account).await?
+    };
+    Err(reply::page_with(
+        &app,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        Page::Panels(page),
+    ))
 }
 
 pub(super) async fn invite(
@@ -213,7 +251,10 @@ pub(super) async fn invite(
     let token = accounts::invite(&app.rooms.store).await;
     let token = token.map_err(|error| reply::unavailable(&app, &error))?;
     let link = format!("{}{}", visitor.origin, paths::invitation(&token));
-    let page = Panels { invitation: Some(link), ..list(&app, &account).await? };
+    let page = Panels {
+        invitation: Some(link),
+        ..list(&app, &account).await?
+    };
     Ok(reply::page(&app, Page::Panels(page)))
 }
 

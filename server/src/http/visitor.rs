@@ -53,8 +53,9 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let ConnectInfo(peer) =
-            ConnectInfo::<Peer>::from_request_parts(parts, app).await.map_err(|error| error.into_response())?;
+        let ConnectInfo(peer) = ConnectInfo::<Peer>::from_request_parts(parts, app)
+            .await
+            .map_err(|error| error.into_response())?;
         Ok(visitor(&parts.headers, peer.ip(), &app.site))
     }
 }
@@ -67,10 +68,18 @@ fn visitor(headers: &HeaderMap, peer: IpAddr, site: &Site) -> Visitor {
         .and_then(|list| list.rsplit(',').next())
         .and_then(|last| last.trim().parse().ok())
         .unwrap_or(peer);
-    let scheme = if forwarded("x-forwarded-proto") == Some("https") { "https" } else { "http" };
+    let scheme = if forwarded("x-forwarded-proto") == Some("https") {
+        "https"
+    } else {
+        "http"
+    };
     let host = text(header::HOST.as_str()).unwrap_or("localhost");
     let origin = site.public_url.clone().unwrap_or_else(|| format!("{scheme}://{host}"));
-    Visitor { address, secure: origin.starts_with("https:"), origin }
+    Visitor {
+        address,
+        secure: origin.starts_with("https:"),
+        origin,
+    }
 }
 
 /// A facilitator who signed in; everybody else is led to the form.
@@ -96,10 +105,7 @@ impl FromRequestParts<App> for Facilitator {
 }
 
 /// The facilitator whose session a request brings.
-pub(super) async fn signed_in(
-    app: &App,
-    headers: &HeaderMap,
-) -> Result<Option<Account>, StoreError> {
+pub(super) async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<Account>, StoreError> {
     match cookies::session(headers) {
         Some(token) => app.rooms.store.session(token, now()).await,
         None => Ok(None),
@@ -113,9 +119,16 @@ mod tests {
     fn seen(behind_proxy: bool) -> Visitor {
         let mut headers = HeaderMap::new();
         headers.insert("host", "panel.example.org".parse().expect("a header"));
-        headers.insert("x-forwarded-for", "203.0.113.9, 198.51.100.4".parse().expect("a header"));
+        headers.insert(
+            "x-forwarded-for",
+            "203.0.113.9, 198.51.100.4".parse().expect("a header"),
+        );
         headers.insert("x-forwarded-proto", "https".parse().expect("a header"));
-        let site = Site { public_url: None, behind_proxy, local: None };
+        let site = Site {
+            public_url: None,
+            behind_proxy,
+            local: None,
+        };
         visitor(&headers, IpAddr::from([10, 0, 0, 1]), &site)
     }
 

@@ -116,7 +116,10 @@ impl<K: Ord + Clone + Serialize, V: Clone + PartialEq + Serialize> Shared<K, V> 
         let view = &self.view;
         self.fresh
             .get_or_insert_with(|| {
-                let all = view.values.iter().map(|(key, value)| (key.clone(), Some(value.clone())));
+                let all = view
+                    .values
+                    .iter()
+                    .map(|(key, value)| (key.clone(), Some(value.clone())));
                 room_frame(None, view.seq, &Patch(all.collect()))
             })
             .clone()
@@ -137,7 +140,10 @@ mod tests {
     type Numbers = View<u8, u32>;
 
     fn view(seq: u64, values: &[(u8, u32)]) -> Numbers {
-        Numbers { seq: Seq(seq), values: values.iter().copied().collect() }
+        Numbers {
+            seq: Seq(seq),
+            values: values.iter().copied().collect(),
+        }
     }
 
     fn moved(screen: &mut Numbers, frame: &Bytes) {

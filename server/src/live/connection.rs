@@ -76,9 +76,15 @@ pub(crate) async fn serve(
         return end(socket, Goodbye::Restarting).await;
     };
     let id = subscription.socket;
-    let goodbye = Served { socket: &mut socket, connection, room: &room, limits: &limits, id }
-        .run(subscription, mine, stop)
-        .await;
+    let goodbye = Served {
+        socket: &mut socket,
+        connection,
+        room: &room,
+        limits: &limits,
+        id,
+    }
+    .run(subscription, mine, stop)
+    .await;
     room.ask(Request::Leave { socket: id }).await;
     if let Some(goodbye) = goodbye {
         end(socket, goodbye).await;
@@ -126,7 +132,10 @@ async fn end(mut socket: WebSocket, goodbye: Goodbye) {
     let frame = encode(&ServerFrame::Goodbye(goodbye)).into();
     let _ = timeout(Duration::from_secs(1), async {
         let _ = socket.send(Message::Binary(frame)).await;
-        let close = CloseFrame { code: close_code::AWAY, reason: "".into() };
+        let close = CloseFrame {
+            code: close_code::AWAY,
+            reason: "".into(),
+        };
         let _ = socket.send(Message::Close(Some(close))).await;
     })
     .await;
@@ -192,15 +201,21 @@ impl Served<'_> {
 
     async fn resync(&mut self) {
         let audience = self.connection.audience();
-        self.room.ask(Request::Resync { socket: self.id, audience }).await;
+        self.room
+            .ask(Request::Resync {
+                socket: self.id,
+                audience,
+            })
+            .await;
     }
 
     async fn receive(&mut self, bytes: &[u8]) -> Result<(), Goodbye> {
         match decode(bytes).map_err(goodbye)? {
             ClientFrame::Hello { .. } => Err(Goodbye::Unreadable),
-            ClientFrame::Ping => {
-                self.send(encode(&ServerFrame::Pong).into()).await.ok_or(Goodbye::TooSlow)
-            }
+            ClientFrame::Ping => self
+                .send(encode(&ServerFrame::Pong).into())
+                .await
+                .ok_or(Goodbye::TooSlow),
             ClientFrame::Resync => {
                 self.resync().await;
                 Ok(())
@@ -209,7 +224,12 @@ impl Served<'_> {
                 match self.command(&body) {
                     Ok((actor, command)) => {
                         let reply = Reply::Socket(self.id);
-                        let submission = Submission { actor, id, command, reply };
+                        let submission = Submission {
+                            actor,
+                            id,
+                            command,
+                            reply,
+                        };
                         self.room.ask(Request::Submit(submission)).await;
                     }
                     Err(why) => {

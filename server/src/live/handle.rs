@@ -1,8 +1,6 @@
 use axum::body::Bytes;
 use tokio::sync::{broadcast, mpsc, oneshot};
-use visioncast_model::{
-    Actor, Command, CommandId, Epoch, Panel, PersonId, Rejection, Seq,
-};
+use visioncast_model::{Actor, Command, CommandId, Epoch, Panel, PersonId, Rejection, Seq};
 
 use super::Audience;
 use crate::store::Entry;
@@ -73,23 +71,20 @@ impl RoomHandle {
     ///
     /// # Errors
     /// The [`Rejection`]; [`Rejection::Unavailable`] where the room does not answer.
-    pub(crate) async fn submit(
-        &self,
-        actor: Actor,
-        id: CommandId,
-        command: Command,
-    ) -> Result<Seq, Rejection> {
+    pub(crate) async fn submit(&self, actor: Actor, id: CommandId, command: Command) -> Result<Seq, Rejection> {
         let (sender, answer) = oneshot::channel();
-        let submission = Submission { actor, id, command, reply: Reply::Once(sender) };
+        let submission = Submission {
+            actor,
+            id,
+            command,
+            reply: Reply::Once(sender),
+        };
         self.ask(Request::Submit(submission)).await;
         answer.await.unwrap_or(Err(Rejection::Unavailable))
     }
 
     /// What `look` finds in the panel as it stands; none where the room does not answer.
-    pub(crate) async fn look<T: Send + 'static>(
-        &self,
-        look: impl FnOnce(&Panel) -> T + Send + 'static,
-    ) -> Option<T> {
+    pub(crate) async fn look<T: Send + 'static>(&self, look: impl FnOnce(&Panel) -> T + Send + 'static) -> Option<T> {
         let (sender, answer) = oneshot::channel();
         self.ask(Request::Look(Box::new(move |panel| {
             // Whoever asked may be gone.

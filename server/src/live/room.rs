@@ -13,8 +13,8 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 use visioncast_model::{
-    Actor, Command, CommandId, Context, Event, Outcome, Panel, PersonId, Recorded, Rejection,
-    Reveal, Seq, Timestamp, Words, WordsId,
+    Actor, Command, CommandId, Context, Event, Outcome, Panel, PersonId, Recorded, Rejection, Reveal, Seq, Timestamp,
+    Words, WordsId,
     view::{ConsoleKey, ConsoleValue, OwnKey, PhoneKey, PhoneValue, ScreenKey, ScreenValue, Touched},
     wire::{Goodbye, Move, ServerFrame, encode, to_body},
 };
@@ -88,12 +88,7 @@ struct Decided {
 }
 
 impl Room {
-    pub(crate) fn new(
-        entry: Entry,
-        panel: Panel,
-        store: SharedStore,
-        mailbox: mpsc::Receiver<Request>,
-    ) -> Self {
+    pub(crate) fn new(entry: Entry, panel: Panel, store: SharedStore, mailbox: mpsc::Receiver<Request>) -> Self {
         let now = Instant::now();
         Self {
             entry,
@@ -169,10 +164,14 @@ impl Room {
         for request in requests.drain(..) {
             match request {
                 Request::Submit(submission) => submissions.push(submission),
-                Request::Subscribe { audience, holds, person, private, reply } => {
-                    let ahead = holds.is_some_and(|(epoch, seq)| {
-                        epoch == self.entry.epoch && seq > self.panel.seq()
-                    });
+                Request::Subscribe {
+                    audience,
+                    holds,
+                    person,
+                    private,
+                    reply,
+                } => {
+                    let ahead = holds.is_some_and(|(epoch, seq)| epoch == self.entry.epoch && seq > self.panel.seq());
                     if ahead {
                         // The screen comes from a node that was ahead of this one.
                         self.catch_up().await;
@@ -268,11 +267,7 @@ impl Room {
         self.answer(decided.answers);
     }
 
-    async fn append(
-        turn: Box<dyn Turn>,
-        decided: &Decided,
-        panel: &Panel,
-    ) -> Result<(), StoreError> {
+    async fn append(turn: Box<dyn Turn>, decided: &Decided, panel: &Panel) -> Result<(), StoreError> {
         if decided.events.is_empty() {
             return Ok(());
         }
@@ -290,8 +285,17 @@ impl Room {
     fn decide(&mut self, submissions: Vec<Submission>) -> Decided {
         let mut decided = Decided::default();
         let at = now();
-        for Submission { actor, id, command, reply } in submissions {
-            let mut context = Context { now: at, fresh: &mut uuid::Uuid::new_v4 };
+        for Submission {
+            actor,
+            id,
+            command,
+            reply,
+        } in submissions
+        {
+            let mut context = Context {
+                now: at,
+                fresh: &mut uuid::Uuid::new_v4,
+            };
             let answer = match self.panel.decide(actor, id, &command, &mut context) {
                 Ok(Outcome::Already(seq)) => Ok(seq),
                 Ok(Outcome::New(decision)) => {
@@ -316,7 +320,9 @@ impl Room {
     fn note_erasure(&self, event: &Recorded, decided: &mut Decided) {
         match &event.event {
             Event::WordsErased { idea } => {
-                decided.erased_words.extend(self.panel.ideas().get(idea).map(|idea| idea.words));
+                decided
+                    .erased_words
+                    .extend(self.panel.ideas().get(idea).map(|idea| idea.words));
             }
             Event::PersonErased { person } => {
                 let written = self.panel.ideas_by(*person).map(|(_, idea)| idea.words);
@@ -390,8 +396,11 @@ impl Room {
             }
             if matches!(
                 event.event,
-                Event::ActivityOpened { .. } | Event::IdeaAdded { .. } | Event::IdeaShown { .. }
-                    | Event::IdeaHidden { .. } | Event::PanelReopened
+                Event::ActivityOpened { .. }
+                    | Event::IdeaAdded { .. }
+                    | Event::IdeaShown { .. }
+                    | Event::IdeaHidden { .. }
+                    | Event::PanelReopened
             ) {
                 self.deal_at.get_or_insert_with(|| Instant::now() + DEAL_INTERVAL);
             }
@@ -404,7 +413,9 @@ impl Room {
             return;
         }
         for (person, keys) in touched {
-            let Some(sockets) = self.by_person.get(&person).cloned() else { continue };
+            let Some(sockets) = self.by_person.get(&person).cloned() else {
+                continue;
+            };
             let patch = to_body(&self.panel.own_patch(person, &keys));
             for socket in sockets {
                 self.send_own(socket, patch.clone(), false);
@@ -422,7 +433,9 @@ impl Room {
 
     fn send_own(&mut self, socket: SocketId, patch: Vec<u8>, afresh: bool) {
         let to = self.panel.seq();
-        let Some(known) = self.sockets.get_mut(&socket) else { return };
+        let Some(known) = self.sockets.get_mut(&socket) else {
+            return;
+        };
         let from = (!afresh).then_some(known.own);
         known.own = to;
         self.send_private(socket, encode(&ServerFrame::Own(Move { from, to, patch })).into());
@@ -462,7 +475,9 @@ impl Room {
     fn give_up(&mut self, error: &StoreError, asked: impl Iterator<Item = (Reply, CommandId)>) {
         tracing::error!(code = %self.entry.code, %error, "failed to write");
         metrics::counter!("visioncast_commit_failures_total").increment(1);
-        let answers = asked.map(|(reply, id)| (reply, id, Err(Rejection::Unavailable))).collect();
+        let answers = asked
+            .map(|(reply, id)| (reply, id, Err(Rejection::Unavailable)))
+            .collect();
         self.answer(answers);
     }
 
@@ -475,18 +490,30 @@ impl Room {
     ) -> Subscription {
         let socket = self.next_socket;
         self.next_socket += 1;
-        let holds = holds.filter(|(epoch, _)| *epoch == self.entry.epoch).map(|(_, seq)| seq);
+        let holds = holds
+            .filter(|(epoch, _)| *epoch == self.entry.epoch)
+            .map(|(_, seq)| seq);
         let (line, room) = match audience {
             Audience::Phones => self.phones.subscribe(holds),
             Audience::Screens => self.screens.subscribe(holds),
             Audience::Consoles => self.consoles.subscribe(holds),
         };
-        let welcome = ServerFrame::Welcome { epoch: self.entry.epoch, now: now() };
+        let welcome = ServerFrame::Welcome {
+            epoch: self.entry.epoch,
+            now: now(),
+        };
         let mut first = vec![encode(&welcome).into(), room];
         let own = self.panel.seq();
         if let Some(person) = person {
             let patch = own_afresh(&self.panel, person);
-            first.push(encode(&ServerFrame::Own(Move { from: None, to: own, patch })).into());
+            first.push(
+                encode(&ServerFrame::Own(Move {
+                    from: None,
+                    to: own,
+                    patch,
+                }))
+                .into(),
+            );
             self.by_person.entry(person).or_default().push(socket);
             if self.panel.needs_cards(person) {
                 self.deal_at.get_or_insert_with(Instant::now);
@@ -498,7 +525,9 @@ impl Room {
     }
 
     fn leave(&mut self, socket: SocketId) {
-        let Some(Socket { person, .. }) = self.sockets.remove(&socket) else { return };
+        let Some(Socket { person, .. }) = self.sockets.remove(&socket) else {
+            return;
+        };
         metrics::gauge!("visioncast_sockets").decrement(1);
         if let Some(person) = person
             && let Some(sockets) = self.by_person.get_mut(&person)

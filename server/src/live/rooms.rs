@@ -54,7 +54,10 @@ impl Rooms {
         }
         let panel = self.store.load(entry.id).await?;
         let (requests, mailbox) = mpsc::channel(WAITING);
-        let handle = RoomHandle { entry: entry.clone(), requests };
+        let handle = RoomHandle {
+            entry: entry.clone(),
+            requests,
+        };
         let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox);
         self.tasks.spawn(room.run(self.stop.clone()));
         live.insert(handle.entry.id, handle.clone());
@@ -85,23 +88,27 @@ impl Rooms {
     ///
     /// # Errors
     /// The rejection, or what is wrong with the store.
-    pub(crate) async fn begin(
-        &self,
-        actor: Actor,
-        id: CommandId,
-        created: Created,
-    ) -> Result<Entry, BeginError> {
+    pub(crate) async fn begin(&self, actor: Actor, id: CommandId, created: Created) -> Result<Entry, BeginError> {
         let panel = PanelId(uuid::Uuid::new_v4());
         for _ in 0..CODE_TRIES {
             let code = JoinCode::from_random(rand::rng().random());
-            let created =
-                Created { panel, code, seed: rand::rng().random(), ..created.clone() };
+            let created = Created {
+                panel,
+                code,
+                seed: rand::rng().random(),
+                ..created.clone()
+            };
             let command = Command::Create(Box::new(created));
             let outcome = {
-                let mut context = Context { now: now(), fresh: &mut uuid::Uuid::new_v4 };
+                let mut context = Context {
+                    now: now(),
+                    fresh: &mut uuid::Uuid::new_v4,
+                };
                 Panel::default().decide(actor, id, &command, &mut context)?
             };
-            let Outcome::New(decision) = outcome else { return Err(Rejection::IdReused.into()) };
+            let Outcome::New(decision) = outcome else {
+                return Err(Rejection::IdReused.into());
+            };
             let begun = Panel::replay(&decision.events, []);
             let entry = NewPanel {
                 id: panel,

@@ -10,7 +10,9 @@ async fn everything_works_with_plain_forms() {
     let code = stage.entry.code.to_string();
     stage.open(stage.prompt).await;
 
-    let found = server.get(&format!("{}?code={}", paths::FIND, code.to_lowercase()), "").await;
+    let found = server
+        .get(&format!("{}?code={}", paths::FIND, code.to_lowercase()), "")
+        .await;
     assert_eq!(found.headers()["location"], paths::panel(&code).as_str());
 
     let author = server.join(&stage).await;
@@ -20,8 +22,12 @@ async fn everything_works_with_plain_forms() {
     let prompt = stage.prompt.to_string();
     let id = uuid::Uuid::new_v4().to_string();
     let form = [
-        ("kind", "idea"), ("id", &id), ("activity", &prompt), ("domain", "1"),
-        ("words", "An idea <b>by form</b>"), ("quotable", "yes"),
+        ("kind", "idea"),
+        ("id", &id),
+        ("activity", &prompt),
+        ("domain", "1"),
+        ("words", "An idea <b>by form</b>"),
+        ("quotable", "yes"),
     ];
     // A double tap, or a reload of the answer, has one effect.
     for _ in 0..2 {
@@ -32,19 +38,36 @@ async fn everything_works_with_plain_forms() {
 
     stage.open(stage.judgement).await;
     let voter = server.join(&stage).await;
-    let page = server.get(&paths::panel(&code), &voter.cookie).await.text().await.expect("a page");
-    assert!(page.contains("An idea &lt;b&gt;by form&lt;/b&gt;"), "words are shown, not run");
+    let page = server
+        .get(&paths::panel(&code), &voter.cookie)
+        .await
+        .text()
+        .await
+        .expect("a page");
+    assert!(
+        page.contains("An idea &lt;b&gt;by form&lt;/b&gt;"),
+        "words are shown, not run"
+    );
     let judgement = stage.judgement.to_string();
     let vote_id = uuid::Uuid::new_v4().to_string();
     let vote = [
-        ("kind", "judge"), ("id", &vote_id), ("activity", &judgement), ("idea", &id),
+        ("kind", "judge"),
+        ("id", &vote_id),
+        ("activity", &judgement),
+        ("idea", &id),
         ("choice", "disagree"),
     ];
     let sent = server.post(&paths::answer(&code), &voter.cookie, &vote).await;
     assert_eq!(sent.status(), 303);
     let (judgement, idea) = (stage.judgement, id.parse().expect("an id"));
     let tally = stage.look(move |panel| panel.tally(judgement, idea)).await;
-    assert_eq!(tally, Tally { disagree: 1, ..Tally::default() });
+    assert_eq!(
+        tally,
+        Tally {
+            disagree: 1,
+            ..Tally::default()
+        }
+    );
 }
 
 #[tokio::test]
@@ -56,8 +79,12 @@ async fn a_refused_form_keeps_what_was_typed() {
     let prompt = stage.prompt.to_string();
     let id = uuid::Uuid::new_v4().to_string();
     let long = format!("the beginning {}", "x".repeat(2_000));
-    let form =
-        [("kind", "idea"), ("id", id.as_str()), ("activity", &prompt), ("words", &long)];
+    let form = [
+        ("kind", "idea"),
+        ("id", id.as_str()),
+        ("activity", &prompt),
+        ("words", &long),
+    ];
     let sent = server.post(&paths::answer(&phone.code), &phone.cookie, &form).await;
     assert_eq!(sent.status(), 422);
     let page = sent.text().await.expect("a page");
@@ -120,17 +147,27 @@ async fn facilitators_pages_ask_for_a_session_and_invitations_work_once() {
     let phone = server.join(&stage).await;
     let exports = ["json", "csv", "polis"].map(|format| paths::export(&code, format));
     let mut closed = vec![
-        paths::PANELS.to_owned(), paths::console(&code), paths::agenda(&code),
-        paths::ideas(&code), paths::report(&code),
+        paths::PANELS.to_owned(),
+        paths::console(&code),
+        paths::agenda(&code),
+        paths::ideas(&code),
+        paths::report(&code),
     ];
     closed.extend(exports.clone());
     for path in &closed {
         let answer = server.get(path, &phone.cookie).await;
         assert_eq!(answer.status(), 303, "{path}");
-        assert!(answer.headers()["location"].to_str().expect("text").starts_with(paths::SIGN_IN));
+        assert!(
+            answer.headers()["location"]
+                .to_str()
+                .expect("text")
+                .starts_with(paths::SIGN_IN)
+        );
     }
 
-    let token = crate::accounts::invite(&server.rooms.store).await.expect("an invitation");
+    let token = crate::accounts::invite(&server.rooms.store)
+        .await
+        .expect("an invitation");
     let link = paths::invitation(&token);
     let short = server.post(&link, "", &[("name", "Nora"), ("password", "short")]).await;
     assert_eq!(short.status(), 422);
@@ -164,14 +201,21 @@ async fn the_agenda_and_the_paper_forms_are_steps() {
     let session = server.facilitator().await;
     let id = uuid::Uuid::new_v4().to_string();
     let form = [
-        ("id", id.as_str()), ("do", "add"), ("kind", "prompt"), ("title", "Next"),
-        ("question", "What next?"), ("minutes", "5"), ("probes", "Who?\n\nWhen?"),
+        ("id", id.as_str()),
+        ("do", "add"),
+        ("kind", "prompt"),
+        ("title", "Next"),
+        ("question", "What next?"),
+        ("minutes", "5"),
+        ("probes", "Who?\n\nWhen?"),
         ("arrivals", "at_reveal"),
     ];
     for _ in 0..2 {
         assert_eq!(server.post(&paths::agenda(&code), &session, &form).await.status(), 303);
     }
-    let plan = stage.look(|panel| panel.agenda().last().map(|item| item.plan.clone())).await;
+    let plan = stage
+        .look(|panel| panel.agenda().last().map(|item| item.plan.clone()))
+        .await;
     assert_eq!(plan.as_ref().map(|plan| plan.minutes), Some(5));
     assert_eq!(stage.look(|panel| panel.agenda().len()).await, 3);
 
@@ -183,21 +227,33 @@ async fn the_agenda_and_the_paper_forms_are_steps() {
     let prompt = stage.prompt.to_string();
     let id = uuid::Uuid::new_v4().to_string();
     let spoken = [
-        ("id", id.as_str()), ("do", "enter_idea"), ("activity", &prompt),
-        ("words", "Said aloud"), ("source", "spoken"),
+        ("id", id.as_str()),
+        ("do", "enter_idea"),
+        ("activity", &prompt),
+        ("words", "Said aloud"),
+        ("source", "spoken"),
     ];
     assert_eq!(server.post(&paths::ideas(&code), &session, &spoken).await.status(), 303);
     let judgement = stage.judgement.to_string();
     let choice = format!("choice-{id}");
     let sheet_id = uuid::Uuid::new_v4().to_string();
     let sheet = [
-        ("id", sheet_id.as_str()), ("do", "enter_sheet"), ("activity", &judgement),
-        ("source", "paper"), (&choice, "agree"),
+        ("id", sheet_id.as_str()),
+        ("do", "enter_sheet"),
+        ("activity", &judgement),
+        ("source", "paper"),
+        (&choice, "agree"),
     ];
     assert_eq!(server.post(&paths::ideas(&code), &session, &sheet).await.status(), 303);
     let (judgement, idea) = (stage.judgement, id.parse().expect("an id"));
     let tally = stage.look(move |panel| panel.tally(judgement, idea)).await;
-    assert_eq!(tally, Tally { agree: 1, ..Tally::default() });
+    assert_eq!(
+        tally,
+        Tally {
+            agree: 1,
+            ..Tally::default()
+        }
+    );
 }
 
 #[tokio::test]
@@ -206,7 +262,9 @@ async fn a_board_link_opens_the_report_until_it_is_revoked() {
     let stage = server.stage().await;
     let code = stage.entry.code.to_string();
     let session = server.facilitator().await;
-    let made = server.post(&paths::board_links(&code), &session, &[("do", "make")]).await;
+    let made = server
+        .post(&paths::board_links(&code), &session, &[("do", "make")])
+        .await;
     let page = made.text().await.expect("a page");
     let start = page.find("/board/").expect("the link is on the page") + "/board/".len();
     let token: String = page[start..]
@@ -214,7 +272,9 @@ async fn a_board_link_opens_the_report_until_it_is_revoked() {
         .take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign))
         .collect();
     assert_eq!(server.get(&paths::board(&token), "").await.status(), 200);
-    server.post(&paths::board_links(&code), &session, &[("do", "revoke")]).await;
+    server
+        .post(&paths::board_links(&code), &session, &[("do", "revoke")])
+        .await;
     assert_eq!(server.get(&paths::board(&token), "").await.status(), 410);
 }
 
@@ -230,6 +290,9 @@ async fn a_description_is_optional_and_can_be_changed() {
     assert_eq!(sent.status(), 303);
     let said = stage.look(move |panel| panel.people()[&person].affiliation).await;
     assert_eq!(said, Some(visioncast_model::Affiliation::NonMember));
-    let answer = Answer::Describe { constituencies: Default::default(), affiliation: None };
+    let answer = Answer::Describe {
+        constituencies: Default::default(),
+        affiliation: None,
+    };
     assert!(stage.submit(person, answer).await.is_ok());
 }

@@ -2,14 +2,21 @@ use std::time::Duration;
 
 use visioncast_model::{
     Answer, Choice, CommandId, IdeaId, Rejection, Step, TextError,
-    view::{Console, ConsoleKey, ConsoleValue, Hand, Own, OwnKey, OwnValue, Phone, Progress, Screen, ScreenKey, ScreenValue},
+    view::{
+        Console, ConsoleKey, ConsoleValue, Hand, Own, OwnKey, OwnValue, Phone, Progress, Screen, ScreenKey, ScreenValue,
+    },
     wire::{CLIENT_FRAME_BYTES, ClientFrame, Goodbye, ServerFrame, WIRE_VERSION, to_body},
 };
 
 use super::{server::Server, socket::apply};
 
 fn idea(activity: visioncast_model::ActivityId, words: &str) -> Answer {
-    Answer::AddIdea { activity, domain: None, words: words.to_owned(), quotable: true }
+    Answer::AddIdea {
+        activity,
+        domain: None,
+        words: words.to_owned(),
+        quotable: true,
+    }
 }
 
 #[tokio::test]
@@ -80,10 +87,16 @@ async fn what_is_sent_again_after_a_lost_acknowledgement_counts_once() {
 
     let mut again = server.phone_socket(&phone).await;
     again.hello(None).await;
-    let frame = ClientFrame::Submit { id, body: to_body(&idea(stage.prompt, "once")) };
+    let frame = ClientFrame::Submit {
+        id,
+        body: to_body(&idea(stage.prompt, "once")),
+    };
     again.send(&frame).await;
     assert_eq!(again.saved(id).await, seq);
-    let changed = ClientFrame::Submit { id, body: to_body(&idea(stage.prompt, "other words")) };
+    let changed = ClientFrame::Submit {
+        id,
+        body: to_body(&idea(stage.prompt, "other words")),
+    };
     again.send(&changed).await;
     let why = again.wait(|frame| match frame {
         ServerFrame::Refused { why, .. } => Some(why),
@@ -112,7 +125,9 @@ async fn a_screen_that_comes_back_gets_what_changed_and_ends_equal_to_a_fresh_on
     stage.open(stage.prompt).await;
     let person = server.person(&stage, &author).await;
     for number in 0..5 {
-        let added = stage.submit(person, idea(stage.prompt, &format!("idea {number}"))).await;
+        let added = stage
+            .submit(person, idea(stage.prompt, &format!("idea {number}")))
+            .await;
         added.expect("taken");
     }
     tokio::time::sleep(Duration::from_millis(400)).await;
@@ -141,8 +156,17 @@ async fn a_console_opens_and_reveals_and_everything_follows() {
         id: CommandId(uuid::Uuid::new_v4()),
         body: to_body(&step),
     };
-    console.send(&step(Step::Open { activity: stage.judgement, alongside: false })).await;
-    console.send(&step(Step::Reveal { activity: stage.judgement })).await;
+    console
+        .send(&step(Step::Open {
+            activity: stage.judgement,
+            alongside: false,
+        }))
+        .await;
+    console
+        .send(&step(Step::Reveal {
+            activity: stage.judgement,
+        }))
+        .await;
     console
         .follow(&mut view, |view| {
             matches!(
@@ -160,15 +184,23 @@ async fn only_those_who_may_get_a_socket() {
     let code = stage.entry.code;
     let phone = server.join(&stage).await;
     let here = server.url("");
-    let refusal = async |query: String, cookie: &str, origin: &str| {
-        server.try_socket(&query, cookie, origin).await.err()
-    };
+    let refusal =
+        async |query: String, cookie: &str, origin: &str| server.try_socket(&query, cookie, origin).await.err();
     let panel = format!("panel={code}");
-    assert_eq!(refusal(panel.clone(), &phone.cookie, "https://evil.example").await, Some(403));
+    assert_eq!(
+        refusal(panel.clone(), &phone.cookie, "https://evil.example").await,
+        Some(403)
+    );
     assert_eq!(refusal(panel.clone(), "", &here).await, Some(401));
-    assert_eq!(refusal(format!("console={code}"), &phone.cookie, &here).await, Some(401));
+    assert_eq!(
+        refusal(format!("console={code}"), &phone.cookie, &here).await,
+        Some(401)
+    );
     assert_eq!(refusal("screen=guessed".to_owned(), "", &here).await, Some(404));
-    assert_eq!(refusal("panel=222222".to_owned(), &phone.cookie, &here).await, Some(404));
+    assert_eq!(
+        refusal("panel=222222".to_owned(), &phone.cookie, &here).await,
+        Some(404)
+    );
     assert_eq!(refusal(panel, &phone.cookie, &here).await, None);
 
     // Another panel's seat is none here.
@@ -216,7 +248,10 @@ async fn what_makes_no_sense_is_answered_and_touches_nobody_else() {
     let long = "x".repeat(10_000);
     assert_eq!(
         refused(&mut healthy, &idea(stage.prompt, &long)).await,
-        Rejection::Text(TextError::TooLong { limit: 1_000, actual: 10_000 })
+        Rejection::Text(TextError::TooLong {
+            limit: 1_000,
+            actual: 10_000
+        })
     );
     let unknown = Answer::Judge {
         activity: stage.judgement,
@@ -226,7 +261,12 @@ async fn what_makes_no_sense_is_answered_and_touches_nobody_else() {
     assert_eq!(refused(&mut healthy, &unknown).await, Rejection::NotOpenYet);
     let step = Step::End;
     let id = CommandId(uuid::Uuid::new_v4());
-    healthy.send(&ClientFrame::Submit { id, body: to_body(&step) }).await;
+    healthy
+        .send(&ClientFrame::Submit {
+            id,
+            body: to_body(&step),
+        })
+        .await;
     let id = healthy.answer(&idea(stage.prompt, "still fine")).await;
     healthy.saved(id).await;
     assert_eq!(stage.look(|panel| panel.ideas().len()).await, 1);
@@ -239,7 +279,12 @@ async fn a_projector_listens_only() {
     let mut screen = server.screen_socket(&stage).await;
     screen.hello(None).await;
     let id = CommandId(uuid::Uuid::new_v4());
-    screen.send(&ClientFrame::Submit { id, body: to_body(&Step::End) }).await;
+    screen
+        .send(&ClientFrame::Submit {
+            id,
+            body: to_body(&Step::End),
+        })
+        .await;
     let why = screen.wait(|frame| match frame {
         ServerFrame::Refused { why, .. } => Some(why),
         _ => None,
@@ -254,7 +299,9 @@ async fn a_server_that_stops_tells_phones_to_come_back() {
     let phone = server.join(&stage).await;
     let mut socket = server.phone_socket(&phone).await;
     socket.hello(None).await;
-    socket.wait(|frame| matches!(frame, ServerFrame::Room(_)).then_some(())).await;
+    socket
+        .wait(|frame| matches!(frame, ServerFrame::Room(_)).then_some(()))
+        .await;
     server.rooms.stop.cancel();
     assert_eq!(socket.goodbye().await, Goodbye::Restarting);
     server.rooms.tasks.close();
@@ -262,7 +309,10 @@ async fn a_server_that_stops_tells_phones_to_come_back() {
     // What was acknowledged is there when it comes back.
     let again = Server::on(server.rooms.store.clone()).await;
     let room = again.rooms.find(stage.entry.code).await.expect("the store answers");
-    let people = room.expect("the panel is there").look(|panel| panel.people().len()).await;
+    let people = room
+        .expect("the panel is there")
+        .look(|panel| panel.people().len())
+        .await;
     assert_eq!(people, Some(1));
 }
 
@@ -279,7 +329,10 @@ async fn one_person_is_slowed_down_alone() {
     }
     flood
         .wait(|frame| match frame {
-            ServerFrame::Refused { why: Rejection::TooFast, .. } => Some(()),
+            ServerFrame::Refused {
+                why: Rejection::TooFast,
+                ..
+            } => Some(()),
             _ => None,
         })
         .await;

@@ -1,6 +1,9 @@
 //! Several servers on one PostgreSQL serve the same panel together.
 
-use visioncast_model::{Answer, Kind, view::{Screen, ScreenKey, ScreenValue}};
+use visioncast_model::{
+    Answer, Kind,
+    view::{Screen, ScreenKey, ScreenValue},
+};
 
 use super::server::Server;
 use crate::store::tests::Place;
@@ -31,8 +34,12 @@ async fn on_one_database(place: &Place) {
         socket.hello(None).await;
         for number in 0..5 {
             let words = format!("idea {number}");
-            let idea =
-                Answer::AddIdea { activity: stage.prompt, domain: None, words, quotable: false };
+            let idea = Answer::AddIdea {
+                activity: stage.prompt,
+                domain: None,
+                words,
+                quotable: false,
+            };
             sent.push(socket.answer(&idea).await);
         }
         let last = sent.last().copied().expect("ideas were sent");
@@ -43,7 +50,10 @@ async fn on_one_database(place: &Place) {
     let there = there.expect("the panel is there");
     let on_other = there
         .look(|panel| {
-            let prompt = panel.agenda().iter().find(|item| matches!(item.plan.kind, Kind::Prompt(_)));
+            let prompt = panel
+                .agenda()
+                .iter()
+                .find(|item| matches!(item.plan.kind, Kind::Prompt(_)));
             prompt.map_or(0, |prompt| panel.ideas_of(prompt.id).count())
         })
         .await;

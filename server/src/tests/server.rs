@@ -11,8 +11,8 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode,
-    Judgement, Kind, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
+    Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -51,7 +51,10 @@ impl Server {
         let folder = tempfile::tempdir().expect("a folder for the database");
         let address = format!("sqlite://{}", folder.path().join("panel.db").display());
         let store = store::open(&address).await.expect("an empty database opens");
-        Self { _folder: Some(folder), ..Self::on(store).await }
+        Self {
+            _folder: Some(folder),
+            ..Self::on(store).await
+        }
     }
 
     pub(super) async fn on(store: SharedStore) -> Self {
@@ -60,7 +63,11 @@ impl Server {
             rooms: rooms.clone(),
             limits: Arc::new(Limits::new()),
             assets: Arc::new(Assets::default()),
-            site: Arc::new(Site { public_url: None, behind_proxy: false, local: None }),
+            site: Arc::new(Site {
+                public_url: None,
+                behind_proxy: false,
+                local: None,
+            }),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
@@ -69,11 +76,22 @@ impl Server {
             .into_make_service_with_connect_info::<SocketAddr>();
         let stop = rooms.stop.clone().cancelled_owned();
         tokio::spawn(async move {
-            axum::serve(listener, service).with_graceful_shutdown(stop).await.expect("it serves");
+            axum::serve(listener, service)
+                .with_graceful_shutdown(stop)
+                .await
+                .expect("it serves");
         });
         tokio::spawn(rooms.clone().listen());
-        let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
-        Self { rooms, addr, client, _folder: None }
+        let client = reqwest::Client::builder()
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        Self {
+            rooms,
+            addr,
+            client,
+            _folder: None,
+        }
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -98,7 +116,10 @@ impl Server {
             title: "A test panel".to_owned(),
             framework: Framework {
                 name: "An association".to_owned(),
-                domains: vec![Domain { id: DomainId(1), name: "resources".to_owned() }],
+                domains: vec![Domain {
+                    id: DomainId(1),
+                    name: "resources".to_owned(),
+                }],
                 ..Framework::default()
             },
             agenda: vec![
@@ -110,9 +131,18 @@ impl Server {
             capacity,
         };
         let id = CommandId(Uuid::new_v4());
-        let entry = self.rooms.begin(Actor::System, id, created).await.expect("a panel begins");
+        let entry = self
+            .rooms
+            .begin(Actor::System, id, created)
+            .await
+            .expect("a panel begins");
         let room = self.rooms.open(entry.clone()).await.expect("it opens");
-        Stage { entry, room, prompt, judgement }
+        Stage {
+            entry,
+            room,
+            prompt,
+            judgement,
+        }
     }
 
     /// Joins as a browser does, with the form.
@@ -143,7 +173,9 @@ impl Server {
         let store = &self.rooms.store;
         store.create_account(&account).await.expect("the name is free");
         let expires = now().plus_seconds(60);
-        let token = accounts::begin_session(store, account.id, expires).await.expect("a session");
+        let token = accounts::begin_session(store, account.id, expires)
+            .await
+            .expect("a session");
         format!("session={token}")
     }
 
@@ -156,13 +188,7 @@ impl Server {
         self.post_from(&self.url(""), path, cookie, form).await
     }
 
-    pub(super) async fn post_from(
-        &self,
-        origin: &str,
-        path: &str,
-        cookie: &str,
-        form: &[(&str, &str)],
-    ) -> Response {
+    pub(super) async fn post_from(&self, origin: &str, path: &str, cookie: &str, form: &[(&str, &str)]) -> Response {
         let request = self.client.post(self.url(path)).header(COOKIE, cookie);
         let request = request.header(ORIGIN, origin).form(form);
         request.send().await.expect("the server answers")
@@ -183,12 +209,7 @@ impl Server {
 
     /// # Errors
     /// The status with which the server declines.
-    pub(super) async fn try_socket(
-        &self,
-        query: &str,
-        cookie: &str,
-        origin: &str,
-    ) -> Result<Socket, u16> {
+    pub(super) async fn try_socket(&self, query: &str, cookie: &str, origin: &str) -> Result<Socket, u16> {
         let url = format!("ws://{}{}?{query}", self.addr, paths::SOCKET);
         Socket::open(&url, cookie, origin).await
     }
@@ -202,22 +223,21 @@ impl Stage {
     }
 
     pub(super) async fn open(&self, activity: ActivityId) {
-        self.step(Step::Open { activity, alongside: true }).await;
+        self.step(Step::Open {
+            activity,
+            alongside: true,
+        })
+        .await;
     }
 
-    pub(super) async fn submit(
-        &self,
-        person: PersonId,
-        answer: visioncast_model::Answer,
-    ) -> Result<Seq, Rejection> {
+    pub(super) async fn submit(&self, person: PersonId, answer: visioncast_model::Answer) -> Result<Seq, Rejection> {
         let id = CommandId(Uuid::new_v4());
-        self.room.submit(Actor::Person(person), id, Command::Answer(answer)).await
+        self.room
+            .submit(Actor::Person(person), id, Command::Answer(answer))
+            .await
     }
 
-    pub(super) async fn look<T: Send + 'static>(
-        &self,
-        look: impl FnOnce(&Panel) -> T + Send + 'static,
-    ) -> T {
+    pub(super) async fn look<T: Send + 'static>(&self, look: impl FnOnce(&Panel) -> T + Send + 'static) -> T {
         self.room.look(look).await.expect("the room is there")
     }
 }

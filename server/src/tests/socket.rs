@@ -47,19 +47,28 @@ impl Socket {
     }
 
     pub(super) async fn send_bytes(&mut self, bytes: Vec<u8>) {
-        self.0.send(Message::Binary(bytes.into())).await.expect("the socket is open");
+        self.0
+            .send(Message::Binary(bytes.into()))
+            .await
+            .expect("the socket is open");
     }
 
     pub(super) async fn answer(&mut self, answer: &Answer) -> CommandId {
         let id = CommandId(Uuid::new_v4());
-        self.send(&ClientFrame::Submit { id, body: to_body(answer) }).await;
+        self.send(&ClientFrame::Submit {
+            id,
+            body: to_body(answer),
+        })
+        .await;
         id
     }
 
     /// The next frame; none where the server ended the socket.
     pub(super) async fn next(&mut self) -> Option<ServerFrame> {
         loop {
-            let message = timeout(PATIENCE, self.0.next()).await.expect("the server says something");
+            let message = timeout(PATIENCE, self.0.next())
+                .await
+                .expect("the server says something");
             match message {
                 Some(Ok(Message::Binary(bytes))) => {
                     return Some(decode(&bytes).expect("the frame is readable"));
@@ -82,9 +91,7 @@ impl Socket {
 
     pub(super) async fn saved(&mut self, id: CommandId) -> Seq {
         self.wait(|frame| match frame {
-            ServerFrame::Saved { commands } => {
-                commands.into_iter().find(|(saved, _)| *saved == id).map(|(_, seq)| seq)
-            }
+            ServerFrame::Saved { commands } => commands.into_iter().find(|(saved, _)| *saved == id).map(|(_, seq)| seq),
             ServerFrame::Refused { id: refused, why } if refused == id => panic!("refused: {why}"),
             _ => None,
         })
@@ -100,11 +107,8 @@ impl Socket {
     }
 
     /// Follows the room's frames until the view is as hoped; the rule of every screen.
-    pub(super) async fn follow<K, V>(
-        &mut self,
-        view: &mut View<K, V>,
-        mut hoped: impl FnMut(&View<K, V>) -> bool,
-    ) where
+    pub(super) async fn follow<K, V>(&mut self, view: &mut View<K, V>, mut hoped: impl FnMut(&View<K, V>) -> bool)
+    where
         K: Ord + Clone + DeserializeOwned,
         V: Clone + PartialEq + DeserializeOwned,
     {

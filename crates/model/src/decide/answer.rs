@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::{Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, Kind, Panel,
-    PersonId, Rejection, Source, State,
+    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, Kind, Panel, PersonId, Rejection, Source,
+    State,
 };
 
 /// The most ideas that one person may bring to one prompt: far more than anybody writes by hand.
@@ -21,8 +21,14 @@ impl Panel {
             return Err(Rejection::NotJoined);
         }
         match answer {
-            Answer::Describe { constituencies, affiliation } => {
-                if constituencies.iter().any(|id| self.framework.constituency(*id).is_none()) {
+            Answer::Describe {
+                constituencies,
+                affiliation,
+            } => {
+                if constituencies
+                    .iter()
+                    .any(|id| self.framework.constituency(*id).is_none())
+                {
                     return Err(Rejection::UnknownConstituency);
                 }
                 draft.push(Event::PersonDescribed {
@@ -32,14 +38,23 @@ impl Panel {
                 });
                 Ok(())
             }
-            Answer::AddIdea { activity, domain, words, quotable } => {
+            Answer::AddIdea {
+                activity,
+                domain,
+                words,
+                quotable,
+            } => {
                 let activity = self.taking_answers(*activity)?;
                 self.offered(activity, *domain)?;
                 let words = checked_idea(words)?;
-                let brought =
-                    self.ideas_by(person).filter(|(_, idea)| idea.activity == activity.id).count();
+                let brought = self
+                    .ideas_by(person)
+                    .filter(|(_, idea)| idea.activity == activity.id)
+                    .count();
                 if brought >= IDEAS_PER_PERSON {
-                    return Err(Rejection::EnoughIdeas { limit: IDEAS_PER_PERSON as u32 });
+                    return Err(Rejection::EnoughIdeas {
+                        limit: IDEAS_PER_PERSON as u32,
+                    });
                 }
                 let (words, hash) = draft.write(Some(person), words);
                 draft.push(Event::IdeaAdded {
@@ -56,15 +71,16 @@ impl Panel {
                 });
                 Ok(())
             }
-            Answer::Judge { activity, idea, choice } => {
-                self.judge(person, *activity, *idea, *choice, draft)
-            }
+            Answer::Judge { activity, idea, choice } => self.judge(person, *activity, *idea, *choice, draft),
             Answer::SetQuotable { idea, quotable } => {
                 let known = self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?;
                 if known.author != Some(person) {
                     return Err(Rejection::NotYourIdea);
                 }
-                draft.push(Event::IdeaQuotable { idea: *idea, quotable: *quotable });
+                draft.push(Event::IdeaQuotable {
+                    idea: *idea,
+                    quotable: *quotable,
+                });
                 Ok(())
             }
         }
@@ -102,17 +118,17 @@ impl Panel {
         });
         let ideas = self.deal_after(judgement, person, Some(idea));
         if !ideas.is_empty() {
-            draft.push(Event::Dealt { activity: judgement.id, person, ideas });
+            draft.push(Event::Dealt {
+                activity: judgement.id,
+                person,
+                ideas,
+            });
         }
         Ok(())
     }
 
     /// The idea, where it belongs to what `judgement` judges and can be seen.
-    pub(super) fn judgeable(
-        &self,
-        judgement: &Activity,
-        idea: IdeaId,
-    ) -> Result<&crate::Idea, Rejection> {
+    pub(super) fn judgeable(&self, judgement: &Activity, idea: IdeaId) -> Result<&crate::Idea, Rejection> {
         let known = self.ideas.get(&idea).ok_or(Rejection::UnknownIdea)?;
         if known.activity != judgement.prompt() {
             return Err(Rejection::UnknownIdea);
@@ -134,11 +150,7 @@ impl Panel {
     }
 
     /// Checks that `activity` is a prompt that offers `domain`.
-    pub(super) fn offered(
-        &self,
-        activity: &Activity,
-        domain: Option<DomainId>,
-    ) -> Result<(), Rejection> {
+    pub(super) fn offered(&self, activity: &Activity, domain: Option<DomainId>) -> Result<(), Rejection> {
         let Kind::Prompt(prompt) = &activity.plan.kind else {
             return Err(Rejection::UnknownActivity);
         };

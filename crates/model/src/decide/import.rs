@@ -1,7 +1,5 @@
 use super::Draft;
-use crate::{
-    CommandId, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError,
-};
+use crate::{CommandId, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
 
 impl Panel {
     /// Takes over what another tool recorded: closed or not, dealt or not, word for word.
@@ -12,8 +10,15 @@ impl Panel {
         draft: &mut Draft<'_, '_>,
     ) -> Result<(), Rejection> {
         match import {
-            Import::Person { person, constituencies, source_id } => {
-                if constituencies.iter().any(|id| self.framework.constituency(*id).is_none()) {
+            Import::Person {
+                person,
+                constituencies,
+                source_id,
+            } => {
+                if constituencies
+                    .iter()
+                    .any(|id| self.framework.constituency(*id).is_none())
+                {
                     return Err(Rejection::UnknownConstituency);
                 }
                 draft.push(Event::PersonJoined {
@@ -29,7 +34,13 @@ impl Panel {
                     });
                 }
             }
-            Import::Idea { activity, author, words, source_id, source_details } => {
+            Import::Idea {
+                activity,
+                author,
+                words,
+                source_id,
+                source_details,
+            } => {
                 let activity = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
                 self.offered(activity, None)?;
                 let actual = words.chars().count();
@@ -51,7 +62,12 @@ impl Panel {
                     source_details: source_details.clone(),
                 });
             }
-            Import::Ballot { activity, idea, person, choice } => {
+            Import::Ballot {
+                activity,
+                idea,
+                person,
+                choice,
+            } => {
                 let judgement = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
                 self.judgeable(judgement, *idea)?;
                 if !self.people.contains_key(person) {

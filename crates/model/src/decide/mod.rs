@@ -7,10 +7,9 @@ mod step;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Event, IDEA_CHARS, Judgement,
-    Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection,
-    Reveal, Seq, Source, Status, Timestamp, Words, WordsHash, WordsId, checked_line,
-    checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Event, IDEA_CHARS, Judgement, Kind, LINE_CHARS,
+    Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp,
+    Words, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
@@ -87,7 +86,11 @@ impl Panel {
             };
         }
         let at = context.now;
-        let mut draft = Draft { context, events: Vec::new(), words: Vec::new() };
+        let mut draft = Draft {
+            context,
+            events: Vec::new(),
+            words: Vec::new(),
+        };
         match (command, actor) {
             (Command::Create(created), Actor::Facilitator(_) | Actor::System) => {
                 self.create(created, &mut draft)?;
@@ -113,7 +116,14 @@ impl Panel {
             .into_iter()
             .map(|event| {
                 seq = seq.next();
-                Recorded { seq, at, actor, command: id, digest, event }
+                Recorded {
+                    seq,
+                    at,
+                    actor,
+                    command: id,
+                    digest,
+                    event,
+                }
             })
             .collect();
         Ok(Outcome::New(Decision { events, words }))
@@ -124,7 +134,10 @@ impl Panel {
             return Err(Misplaced::Exists.into());
         }
         checked_line(&created.title, LINE_CHARS)?;
-        let mut planned = Self { framework: created.framework.clone(), ..Self::default() };
+        let mut planned = Self {
+            framework: created.framework.clone(),
+            ..Self::default()
+        };
         for (id, plan) in &created.agenda {
             let plan = planned.checked_plan(plan)?;
             if planned.activity(*id).is_some() {
@@ -148,9 +161,15 @@ impl Panel {
         }
         self.running()?;
         if self.people.len() >= self.capacity as usize {
-            return Err(Rejection::Full { capacity: self.capacity });
+            return Err(Rejection::Full {
+                capacity: self.capacity,
+            });
         }
-        draft.push(Event::PersonJoined { person, source: Source::Device, source_id: None });
+        draft.push(Event::PersonJoined {
+            person,
+            source: Source::Device,
+            source_id: None,
+        });
         for judgement in self.open_judgements() {
             self.deal_one(judgement, person, draft);
         }
@@ -170,15 +189,15 @@ impl Panel {
     fn deal_one(&self, judgement: &Activity, person: PersonId, draft: &mut Draft<'_, '_>) {
         let ideas = self.deal(judgement, person);
         if !ideas.is_empty() {
-            draft.push(Event::Dealt { activity: judgement.id, person, ideas });
+            draft.push(Event::Dealt {
+                activity: judgement.id,
+                person,
+                ideas,
+            });
         }
     }
 
-    fn complete_reveal(
-        &self,
-        activity: ActivityId,
-        draft: &mut Draft<'_, '_>,
-    ) -> Result<(), Rejection> {
+    fn complete_reveal(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         let activity = self.activity(activity).ok_or(Rejection::UnknownActivity)?;
         match activity.reveal {
             Reveal::Due { at } if at <= draft.context.now => {
@@ -186,7 +205,10 @@ impl Panel {
                     Kind::Judgement(_) => self.totals(activity),
                     Kind::Prompt(_) => Vec::new(),
                 };
-                draft.push(Event::Revealed { activity: activity.id, totals });
+                draft.push(Event::Revealed {
+                    activity: activity.id,
+                    totals,
+                });
                 Ok(())
             }
             _ => Err(Misplaced::NotDue.into()),

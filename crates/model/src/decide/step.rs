@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced,
-    Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Panel, PersonId,
+    Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
@@ -12,15 +12,12 @@ const CALL_BACK_SECONDS: i64 = 5;
 const TIMER_SECONDS: u32 = 3 * 60 * 60;
 
 impl Panel {
-    pub(super) fn step(
-        &self,
-        command: CommandId,
-        step: &Step,
-        draft: &mut Draft<'_, '_>,
-    ) -> Result<(), Rejection> {
+    pub(super) fn step(&self, command: CommandId, step: &Step, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         match step {
             Step::Rename { title } => {
-                draft.push(Event::PanelRenamed { title: checked_line(title, LINE_CHARS)? });
+                draft.push(Event::PanelRenamed {
+                    title: checked_line(title, LINE_CHARS)?,
+                });
             }
             Step::AddActivity { activity, plan, place } => {
                 if self.activity(*activity).is_some() {
@@ -38,7 +35,10 @@ impl Panel {
             Step::EditActivity { activity, plan } => self.edit(*activity, plan, draft)?,
             Step::MoveActivity { activity, place } => {
                 self.known(*activity)?;
-                draft.push(Event::ActivityMoved { activity: *activity, place: *place });
+                draft.push(Event::ActivityMoved {
+                    activity: *activity,
+                    place: *place,
+                });
             }
             Step::RemoveActivity { activity } => self.remove(*activity, draft)?,
             Step::Open { activity, alongside } => self.open_up(*activity, *alongside, draft)?,
@@ -62,13 +62,19 @@ impl Panel {
                 }
                 let now = draft.context.now;
                 let deadline = seconds.map(|seconds| now.plus_seconds(i64::from(seconds)));
-                draft.push(Event::TimerSet { activity: *activity, deadline });
+                draft.push(Event::TimerSet {
+                    activity: *activity,
+                    deadline,
+                });
             }
             Step::HideIdea { idea, reason } => {
                 if self.idea(*idea)?.hidden.is_some() {
                     return Err(Misplaced::AlreadyHidden.into());
                 }
-                draft.push(Event::IdeaHidden { idea: *idea, reason: *reason });
+                draft.push(Event::IdeaHidden {
+                    idea: *idea,
+                    reason: *reason,
+                });
             }
             Step::ShowIdea { idea } => {
                 if self.idea(*idea)?.hidden.is_none() {
@@ -76,7 +82,13 @@ impl Panel {
                 }
                 draft.push(Event::IdeaShown { idea: *idea });
             }
-            Step::EnterIdea { activity, domain, words, quotable, source } => {
+            Step::EnterIdea {
+                activity,
+                domain,
+                words,
+                quotable,
+                source,
+            } => {
                 self.running()?;
                 let activity = self.begun(*activity)?;
                 self.offered(activity, *domain)?;
@@ -94,7 +106,11 @@ impl Panel {
                     source_details: BTreeMap::new(),
                 });
             }
-            Step::EnterSheet { activity, choices, source } => {
+            Step::EnterSheet {
+                activity,
+                choices,
+                source,
+            } => {
                 self.enter_sheet(*activity, choices, *source, draft)?;
             }
             Step::End => {
@@ -124,12 +140,7 @@ impl Panel {
         Ok(())
     }
 
-    fn edit(
-        &self,
-        activity: ActivityId,
-        plan: &Plan,
-        draft: &mut Draft<'_, '_>,
-    ) -> Result<(), Rejection> {
+    fn edit(&self, activity: ActivityId, plan: &Plan, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         let plan = self.checked_plan(plan)?;
         let same_kind = match (&self.known(activity)?.plan.kind, &plan.kind) {
             (Kind::Prompt(_), Kind::Prompt(_)) => true,
@@ -148,7 +159,11 @@ impl Panel {
         if known.state != State::Planned || self.has_content(known) {
             return Err(Misplaced::HasBeenOpen.into());
         }
-        if self.agenda.iter().any(|other| other.id != activity && other.prompt() == activity) {
+        if self
+            .agenda
+            .iter()
+            .any(|other| other.id != activity && other.prompt() == activity)
+        {
             return Err(Misplaced::Needed.into());
         }
         if self.focus == Some(activity) {
@@ -158,12 +173,7 @@ impl Panel {
         Ok(())
     }
 
-    fn open_up(
-        &self,
-        activity: ActivityId,
-        alongside: bool,
-        draft: &mut Draft<'_, '_>,
-    ) -> Result<(), Rejection> {
+    fn open_up(&self, activity: ActivityId, alongside: bool, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         self.running()?;
         let known = self.known(activity)?;
         if known.is_open() {
@@ -176,7 +186,9 @@ impl Panel {
             }
         }
         if self.focus != Some(activity) {
-            draft.push(Event::FocusMoved { activity: Some(activity) });
+            draft.push(Event::FocusMoved {
+                activity: Some(activity),
+            });
         }
         let deadline = match known.plan.minutes {
             0 => None,
@@ -222,7 +234,11 @@ impl Panel {
         }
         let person = PersonId((draft.context.fresh)());
         let source = Source::from(source);
-        draft.push(Event::PersonJoined { person, source, source_id: None });
+        draft.push(Event::PersonJoined {
+            person,
+            source,
+            source_id: None,
+        });
         for (idea, choice) in choices {
             draft.push(Event::BallotCast {
                 activity,

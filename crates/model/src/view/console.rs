@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Panel,
-    Source, Status,
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Panel, Source, Status,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
@@ -106,7 +105,10 @@ impl Panel {
     /// The room as its facilitators may know it.
     #[must_use]
     pub fn console(&self) -> Console {
-        let mut view = Console { seq: self.seq, ..Console::default() };
+        let mut view = Console {
+            seq: self.seq,
+            ..Console::default()
+        };
         view.values.insert(
             ConsoleKey::Panel,
             ConsoleValue::Panel(ConsolePanel {
@@ -122,15 +124,19 @@ impl Panel {
                 constituencies: self.framework.constituencies.clone(),
             }),
         );
-        view.values.insert(ConsoleKey::People, ConsoleValue::People(self.people.len() as u32));
+        view.values
+            .insert(ConsoleKey::People, ConsoleValue::People(self.people.len() as u32));
         if let Some(step) = &self.last_step {
-            view.values.insert(ConsoleKey::LastStep, ConsoleValue::LastStep(step.clone()));
+            view.values
+                .insert(ConsoleKey::LastStep, ConsoleValue::LastStep(step.clone()));
         }
         for activity in &self.agenda {
             let id = activity.id;
-            view.values.insert(ConsoleKey::Activity(id), ConsoleValue::Activity(activity.clone()));
+            view.values
+                .insert(ConsoleKey::Activity(id), ConsoleValue::Activity(activity.clone()));
             let progress = self.progress(activity);
-            view.values.insert(ConsoleKey::Progress(id), ConsoleValue::Progress(progress));
+            view.values
+                .insert(ConsoleKey::Progress(id), ConsoleValue::Progress(progress));
         }
         // The ideas of what is on screen: that is what a facilitator watches.
         if let Some(focus) = self.focus() {

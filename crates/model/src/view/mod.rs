@@ -57,7 +57,10 @@ pub struct Standing {
 
 impl<K: Ord, V> Default for View<K, V> {
     fn default() -> Self {
-        Self { seq: Seq(0), values: BTreeMap::new() }
+        Self {
+            seq: Seq(0),
+            values: BTreeMap::new(),
+        }
     }
 }
 

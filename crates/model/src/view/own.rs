@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Patch, View};
-use crate::{
-    ActivityId, Affiliation, ConstituencyId, DomainId, Event, HideReason, IdeaId, Panel, PersonId,
-    Recorded,
-};
+use crate::{ActivityId, Affiliation, ConstituencyId, DomainId, Event, HideReason, IdeaId, Panel, PersonId, Recorded};
 
 /// What is one person's own.
 pub type Own = View<OwnKey, OwnValue>;
@@ -88,18 +85,16 @@ impl Panel {
         let hands = self.open_judgements().map(|judgement| OwnKey::Hand(judgement.id));
         let ideas = self.ideas_by(person).map(|(id, _)| OwnKey::Idea(id));
         let keys: BTreeSet<OwnKey> = std::iter::once(OwnKey::Me).chain(hands).chain(ideas).collect();
-        let values =
-            keys.into_iter().filter_map(|key| Some((key, self.own_value(person, key)?))).collect();
+        let values = keys
+            .into_iter()
+            .filter_map(|key| Some((key, self.own_value(person, key)?)))
+            .collect();
         Own { seq: self.seq, values }
     }
 
     /// What these keys of `person`'s view hold now.
     #[must_use]
-    pub fn own_patch(
-        &self,
-        person: PersonId,
-        keys: &BTreeSet<OwnKey>,
-    ) -> Patch<OwnKey, OwnValue> {
+    pub fn own_patch(&self, person: PersonId, keys: &BTreeSet<OwnKey>) -> Patch<OwnKey, OwnValue> {
         Patch(keys.iter().map(|key| (*key, self.own_value(person, *key))).collect())
     }
 
@@ -122,7 +117,10 @@ impl Panel {
                         domain: idea.domain,
                     })
                     .collect();
-                OwnValue::Hand(Hand { next, judged: self.judged(judgement, person) as u32 })
+                OwnValue::Hand(Hand {
+                    next,
+                    judged: self.judged(judgement, person) as u32,
+                })
             }
             OwnKey::Idea(id) => {
                 let idea = self.ideas.get(&id).filter(|idea| idea.author == Some(person))?;
@@ -149,11 +147,12 @@ impl Panel {
             Event::Dealt { person, activity, .. } | Event::BallotCast { person, activity, .. } => {
                 Touched::One(*person, OwnKey::Hand(*activity))
             }
-            Event::IdeaAdded { idea, author: Some(author), .. } => {
-                Touched::One(*author, OwnKey::Idea(*idea))
-            }
-            Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author)
-            {
+            Event::IdeaAdded {
+                idea,
+                author: Some(author),
+                ..
+            } => Touched::One(*author, OwnKey::Idea(*idea)),
+            Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author) {
                 Some(author) => Touched::One(author, OwnKey::Idea(*idea)),
                 None => Touched::Nobody,
             },

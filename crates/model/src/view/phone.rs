@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Panel, Reveal, State, Status,
-    Timestamp,
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Panel, Reveal, State, Status, Timestamp,
 };
 
 /// How many of the newest ideas a phone is shown.
@@ -111,7 +110,10 @@ impl Panel {
     /// The room as phones may know it.
     #[must_use]
     pub fn phone(&self) -> Phone {
-        let mut view = Phone { seq: self.seq, ..Phone::default() };
+        let mut view = Phone {
+            seq: self.seq,
+            ..Phone::default()
+        };
         let begun = || self.agenda.iter().filter(|activity| activity.state != State::Planned);
         view.values.insert(
             PhoneKey::Panel,
@@ -127,15 +129,20 @@ impl Panel {
                     .framework
                     .constituencies
                     .iter()
-                    .map(|known| Constituency { wants: Vec::new(), ..known.clone() })
+                    .map(|known| Constituency {
+                        wants: Vec::new(),
+                        ..known.clone()
+                    })
                     .collect(),
             }),
         );
         for activity in begun() {
             let id = activity.id;
-            view.values.insert(PhoneKey::Activity(id), PhoneValue::Activity(phone_activity(activity)));
+            view.values
+                .insert(PhoneKey::Activity(id), PhoneValue::Activity(phone_activity(activity)));
             if activity.is_open() {
-                view.values.insert(PhoneKey::Progress(id), PhoneValue::Progress(self.progress(activity)));
+                view.values
+                    .insert(PhoneKey::Progress(id), PhoneValue::Progress(self.progress(activity)));
                 if activity.shows_ideas() {
                     let newest = self.newest(activity, NEWEST);
                     view.values.insert(PhoneKey::Newest(id), PhoneValue::Newest(newest));
@@ -167,7 +174,11 @@ impl Panel {
             .filter(|(_, idea)| idea.hidden.is_none())
             .filter_map(|(id, idea)| {
                 let words = self.words(idea)?.to_owned();
-                Some(ShownIdea { idea: id, words, domain: idea.domain })
+                Some(ShownIdea {
+                    idea: id,
+                    words,
+                    domain: idea.domain,
+                })
             })
             .take(most)
             .collect()
@@ -175,34 +186,35 @@ impl Panel {
 
     /// What the room had said when it was revealed: later ballots do not move it.
     fn results_at_reveal(&self, activity: &Activity) -> Option<Vec<Standing>> {
-        let Kind::Judgement(_) = activity.plan.kind else { return None };
-        let Reveal::Shown { .. } = activity.reveal else { return None };
+        let Kind::Judgement(_) = activity.plan.kind else {
+            return None;
+        };
+        let Reveal::Shown { .. } = activity.reveal else {
+            return None;
+        };
         let totals = self.totals_at_reveal(activity.id)?.iter().copied();
         Some(self.best(totals, RESULTS))
     }
 
     /// The best supported of `totals` that are still visible, best first.
-    pub(super) fn best(
-        &self,
-        totals: impl Iterator<Item = (IdeaId, crate::Tally)>,
-        most: usize,
-    ) -> Vec<Standing> {
+    pub(super) fn best(&self, totals: impl Iterator<Item = (IdeaId, crate::Tally)>, most: usize) -> Vec<Standing> {
         let mut visible: Vec<_> = totals
-            .filter(|(id, tally)| {
-                tally.total() > 0 && self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none())
-            })
+            .filter(|(id, tally)| tally.total() > 0 && self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()))
             .map(|(id, tally)| (sureness(tally), id, tally))
             .collect();
-        visible.sort_by(|(one, first, _), (other, second, _)| {
-            other.total_cmp(one).then_with(|| first.cmp(second))
-        });
+        visible.sort_by(|(one, first, _), (other, second, _)| other.total_cmp(one).then_with(|| first.cmp(second)));
         visible.truncate(most);
         visible
             .into_iter()
             .filter_map(|(_, id, tally)| {
                 let idea = self.ideas.get(&id)?;
                 let words = self.words(idea).map(str::to_owned);
-                Some(Standing { idea: id, words, domain: idea.domain, tally })
+                Some(Standing {
+                    idea: id,
+                    words,
+                    domain: idea.domain,
+                    tally,
+                })
             })
             .collect()
     }

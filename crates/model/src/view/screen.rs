@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, View};
-use crate::{
-    Activity, Domain, Kind, Panel, Reveal, Status, Timestamp,
-};
+use crate::{Activity, Domain, Kind, Panel, Reveal, Status, Timestamp};
 
 /// How many of the newest ideas the projector shows.
 const NEWEST: usize = 8;
@@ -99,7 +97,10 @@ impl Panel {
     /// The room as the projector may show it.
     #[must_use]
     pub fn screen(&self) -> Screen {
-        let mut view = Screen { seq: self.seq, ..Screen::default() };
+        let mut view = Screen {
+            seq: self.seq,
+            ..Screen::default()
+        };
         view.values.insert(
             ScreenKey::Panel,
             ScreenValue::Panel(ScreenPanel {
@@ -111,10 +112,13 @@ impl Panel {
                 domains: self.framework.domains.clone(),
             }),
         );
-        view.values.insert(ScreenKey::People, ScreenValue::People(self.people.len() as u32));
+        view.values
+            .insert(ScreenKey::People, ScreenValue::People(self.people.len() as u32));
         let Some(focus) = self.focus() else { return view };
-        view.values.insert(ScreenKey::Focus, ScreenValue::Focus(screen_activity(focus)));
-        view.values.insert(ScreenKey::Progress, ScreenValue::Progress(self.progress(focus)));
+        view.values
+            .insert(ScreenKey::Focus, ScreenValue::Focus(screen_activity(focus)));
+        view.values
+            .insert(ScreenKey::Progress, ScreenValue::Progress(self.progress(focus)));
         if focus.shows_ideas() {
             for (place, idea) in (0..).zip(self.newest(focus, NEWEST)) {
                 view.values.insert(ScreenKey::Idea(place), ScreenValue::Idea(idea));
@@ -123,7 +127,8 @@ impl Panel {
         if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
             let totals = self.totals(focus).into_iter();
             for (place, standing) in (0..).zip(self.best(totals, RESULTS)) {
-                view.values.insert(ScreenKey::Result(place), ScreenValue::Result(standing));
+                view.values
+                    .insert(ScreenKey::Result(place), ScreenValue::Result(standing));
             }
         }
         view

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use visioncast_model::{
-    Affiliation, Answer, Choice, Command, ConstituencyId, DomainId, Entered, Event, HideReason,
-    IdeaId, Import, Panel, PersonId, Plan, Recorded, Step,
+    Affiliation, Answer, Choice, Command, ConstituencyId, DomainId, Entered, Event, HideReason, IdeaId, Import, Panel,
+    PersonId, Plan, Recorded, Step,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -32,15 +32,38 @@ fn what_is_written_has_not_changed() {
     let story = everything();
     let written = serde_json::to_value(&story.log).expect("events are JSON");
     let fixture: serde_json::Value = serde_json::from_str(VERSION_1).expect("JSON");
-    assert_eq!(written, fixture, "events are written in another form: that is a new version");
+    assert_eq!(
+        written, fixture,
+        "events are written in another form: that is a new version"
+    );
 }
 
 const KINDS: [&str; 25] = [
-    "panel_created", "panel_renamed", "activity_added", "activity_edited", "activity_moved",
-    "activity_removed", "activity_opened", "activity_closed", "activity_unopened", "focus_moved",
-    "timer_set", "reveal_due", "reveal_called_back", "revealed", "person_joined",
-    "person_described", "person_erased", "idea_added", "idea_quotable", "idea_hidden",
-    "idea_shown", "words_erased", "dealt", "ballot_cast", "panel_ended_and_on",
+    "panel_created",
+    "panel_renamed",
+    "activity_added",
+    "activity_edited",
+    "activity_moved",
+    "activity_removed",
+    "activity_opened",
+    "activity_closed",
+    "activity_unopened",
+    "focus_moved",
+    "timer_set",
+    "reveal_due",
+    "reveal_called_back",
+    "revealed",
+    "person_joined",
+    "person_described",
+    "person_erased",
+    "idea_added",
+    "idea_quotable",
+    "idea_hidden",
+    "idea_shown",
+    "words_erased",
+    "dealt",
+    "ballot_cast",
+    "panel_ended_and_on",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -77,19 +100,36 @@ const fn kind(event: &Event) -> &'static str {
 /// A story in which everything happens.
 fn everything() -> Story {
     let mut story = Story::begin();
-    let plan = Plan { minutes: 3, ..created().agenda[2].1.clone() };
+    let plan = Plan {
+        minutes: 3,
+        ..created().agenda[2].1.clone()
+    };
     let extra = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA9));
     let steps = [
-        Step::Rename { title: "Another title".to_owned() },
-        Step::AddActivity { activity: extra, plan: plan.clone(), place: 0 },
-        Step::MoveActivity { activity: extra, place: 2 },
+        Step::Rename {
+            title: "Another title".to_owned(),
+        },
+        Step::AddActivity {
+            activity: extra,
+            plan: plan.clone(),
+            place: 0,
+        },
+        Step::MoveActivity {
+            activity: extra,
+            place: 2,
+        },
         Step::RemoveActivity { activity: extra },
         Step::EditActivity { activity: SILENT, plan },
     ];
     for step in steps {
         story.step(step).expect("the agenda can be prepared");
     }
-    let opened = story.step(Step::Open { activity: SILENT, alongside: false }).expect("it opens");
+    let opened = story
+        .step(Step::Open {
+            activity: SILENT,
+            alongside: false,
+        })
+        .expect("it opens");
     story.step(Step::Undo { step: opened }).expect("nobody answered");
     story.open(PROMPT);
     let (author, voter) = (story.join(1), story.join(2));
@@ -99,10 +139,16 @@ fn everything() -> Story {
     };
     story.answer(author, describe).expect("taken");
     let words = "an idea".to_owned();
-    let idea =
-        Answer::AddIdea { activity: PROMPT, domain: Some(DomainId(1)), words, quotable: false };
+    let idea = Answer::AddIdea {
+        activity: PROMPT,
+        domain: Some(DomainId(1)),
+        words,
+        quotable: false,
+    };
     let idea = IdeaId(story.answer(author, idea).expect("taken").0);
-    story.answer(author, Answer::SetQuotable { idea, quotable: true }).expect("taken");
+    story
+        .answer(author, Answer::SetQuotable { idea, quotable: true })
+        .expect("taken");
     let spoken = Step::EnterIdea {
         activity: PROMPT,
         domain: None,
@@ -113,13 +159,22 @@ fn everything() -> Story {
     let spoken = IdeaId(story.step(spoken).expect("taken").0);
     story.open(JUDGEMENT);
     let system = visioncast_model::Actor::System;
-    story.when(system, Command::Deal { person: voter }).expect("there are ideas");
+    story
+        .when(system, Command::Deal { person: voter })
+        .expect("there are ideas");
     story.judge(voter, idea, Choice::Agree).expect("counted");
-    let hide = Step::HideIdea { idea: spoken, reason: HideReason::OffTopic };
+    let hide = Step::HideIdea {
+        idea: spoken,
+        reason: HideReason::OffTopic,
+    };
     story.step(hide).expect("it hides");
     story.step(Step::ShowIdea { idea: spoken }).expect("it is back");
     let choices = vec![(spoken, Choice::Pass)];
-    let sheet = Step::EnterSheet { activity: JUDGEMENT, choices, source: Entered::Paper };
+    let sheet = Step::EnterSheet {
+        activity: JUDGEMENT,
+        choices,
+        source: Entered::Paper,
+    };
     story.step(sheet).expect("counted");
     let early = story.step(Step::Reveal { activity: JUDGEMENT }).expect("announced");
     story.step(Step::Undo { step: early }).expect("called back");
@@ -137,10 +192,7 @@ fn everything() -> Story {
             author: Some(imported),
             words: "from elsewhere".to_owned(),
             source_id: "7".to_owned(),
-            source_details: std::collections::BTreeMap::from([(
-                "is-seed".to_owned(),
-                "false".to_owned(),
-            )]),
+            source_details: std::collections::BTreeMap::from([("is-seed".to_owned(), "false".to_owned())]),
         },
     ];
     for import in imports {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use proptest::prelude::*;
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, facilitator, person};
+use proptest::prelude::*;
 use visioncast_model::{
     ActivityId, Actor, Answer, Choice, Command, CommandId, Entered, HideReason, IdeaId, Panel, Step,
     view::{Own, Phone, Screen, Touched},

@@ -2,8 +2,8 @@
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, created, facilitator, person};
 use visioncast_model::{
-    Actor, Answer, Choice, Command, Created, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Kind,
-    Misplaced, Plan, Prompt, Rejection, Reveal, State, Step, Tally, TextError,
+    Actor, Answer, Choice, Command, Created, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Kind, Misplaced, Plan,
+    Prompt, Rejection, Reveal, State, Step, Tally, TextError,
     view::{PhoneKey, ScreenKey},
 };
 
@@ -14,14 +14,28 @@ fn sending_twice_has_one_effect_and_the_same_id_with_other_words_none() {
     let author = story.join(1);
     let idea = |words: &str| {
         let words = words.to_owned();
-        Command::Answer(Answer::AddIdea { activity: PROMPT, domain: None, words, quotable: true })
+        Command::Answer(Answer::AddIdea {
+            activity: PROMPT,
+            domain: None,
+            words,
+            quotable: true,
+        })
     };
     let id = command(900);
-    assert_eq!(story.send(Actor::Person(author), id, &idea("one")).map(|new| new.len()), Ok(1));
+    assert_eq!(
+        story.send(Actor::Person(author), id, &idea("one")).map(|new| new.len()),
+        Ok(1)
+    );
     assert_eq!(story.send(Actor::Person(author), id, &idea("one")), Ok(Vec::new()));
-    assert_eq!(story.send(Actor::Person(author), id, &idea("two")), Err(Rejection::IdReused));
+    assert_eq!(
+        story.send(Actor::Person(author), id, &idea("two")),
+        Err(Rejection::IdReused)
+    );
     let other = story.join(2);
-    assert_eq!(story.send(Actor::Person(other), id, &idea("one")), Err(Rejection::IdReused));
+    assert_eq!(
+        story.send(Actor::Person(other), id, &idea("one")),
+        Err(Rejection::IdReused)
+    );
     assert_eq!(story.panel.ideas().len(), 1);
 }
 
@@ -29,7 +43,10 @@ fn sending_twice_has_one_effect_and_the_same_id_with_other_words_none() {
 fn roles_stay_apart() {
     let mut story = Story::begin();
     let attendee = Actor::Person(story.join(1));
-    let step = Command::Step(Step::Open { activity: PROMPT, alongside: false });
+    let step = Command::Step(Step::Open {
+        activity: PROMPT,
+        alongside: false,
+    });
     assert_eq!(story.when(attendee, step), Err(Rejection::NotAllowed));
     assert_eq!(story.when(facilitator(), Command::Join), Err(Rejection::NotAllowed));
     let reveal = Command::CompleteReveal { activity: JUDGEMENT };
@@ -57,7 +74,10 @@ fn ideas_are_checked_and_only_open_prompts_take_them() {
     story.open(PROMPT);
     assert_eq!(story.add_idea(author, " \n "), Err(Rejection::Text(TextError::Empty)));
     let long = "x".repeat(10_000);
-    let too_long = TextError::TooLong { limit: IDEA_CHARS as u32, actual: 10_000 };
+    let too_long = TextError::TooLong {
+        limit: IDEA_CHARS as u32,
+        actual: 10_000,
+    };
     assert_eq!(story.add_idea(author, &long), Err(Rejection::Text(too_long)));
     assert_eq!(
         story.add_idea(author, "bell\u{7}"),
@@ -74,21 +94,35 @@ fn one_votes_only_on_what_one_was_dealt_and_never_on_ones_own() {
     let mut story = Story::begin();
     story.open(PROMPT);
     let author = story.join(1);
-    let ideas: Vec<IdeaId> =
-        (0..12).map(|n| story.add_idea(author, &format!("idea {n}")).expect("taken")).collect();
+    let ideas: Vec<IdeaId> = (0..12)
+        .map(|n| story.add_idea(author, &format!("idea {n}")).expect("taken"))
+        .collect();
     story.open(JUDGEMENT);
     let voter = story.join(2);
     let judgement = story.panel.activity(JUDGEMENT).expect("it is there").clone();
     let dealt: Vec<IdeaId> = story.panel.waiting(&judgement, voter).map(|(id, _)| id).collect();
     assert_eq!(dealt.len(), 4, "a hand was dealt on joining");
-    let other = ideas.iter().find(|idea| !dealt.contains(idea)).copied().expect("there are more");
+    let other = ideas
+        .iter()
+        .find(|idea| !dealt.contains(idea))
+        .copied()
+        .expect("there are more");
     assert_eq!(story.judge(voter, other, Choice::Agree), Err(Rejection::NotDealt));
     assert_eq!(story.judge(author, ideas[0], Choice::Agree), Err(Rejection::OwnIdea));
     let nowhere = IdeaId(uuid::Uuid::from_u128(5));
     assert_eq!(story.judge(voter, nowhere, Choice::Agree), Err(Rejection::UnknownIdea));
     assert!(story.judge(voter, dealt[0], Choice::Agree).is_ok());
-    assert!(story.judge(voter, dealt[0], Choice::Pass).is_ok(), "one may think again");
-    assert_eq!(story.panel.tally(JUDGEMENT, dealt[0]), Tally { pass: 1, ..Tally::default() });
+    assert!(
+        story.judge(voter, dealt[0], Choice::Pass).is_ok(),
+        "one may think again"
+    );
+    assert_eq!(
+        story.panel.tally(JUDGEMENT, dealt[0]),
+        Tally {
+            pass: 1,
+            ..Tally::default()
+        }
+    );
     // Going on, one sees all of them once.
     let mut seen = 1;
     loop {
@@ -107,11 +141,15 @@ fn one_votes_only_on_what_one_was_dealt_and_never_on_ones_own() {
 
 #[test]
 fn dealing_is_balanced_and_differs_from_person_to_person() {
-    let mut story = Story::of(Created { capacity: 1_000, ..created() });
+    let mut story = Story::of(Created {
+        capacity: 1_000,
+        ..created()
+    });
     story.open(PROMPT);
     let author = story.join(1);
-    let ideas: Vec<IdeaId> =
-        (0..20).map(|n| story.add_idea(author, &format!("idea {n}")).expect("taken")).collect();
+    let ideas: Vec<IdeaId> = (0..20)
+        .map(|n| story.add_idea(author, &format!("idea {n}")).expect("taken"))
+        .collect();
     story.open(JUDGEMENT);
     let judgement = story.panel.activity(JUDGEMENT).expect("it is there").clone();
     let hands: Vec<Vec<IdeaId>> = (2..52)
@@ -135,14 +173,24 @@ fn a_hidden_idea_is_gone_from_every_screen_and_takes_no_votes() {
     let voter = story.join(2);
     let idea = story.add_idea(author, "a name in it").expect("taken");
     story.open(JUDGEMENT);
-    story.when(Actor::System, Command::Deal { person: voter }).expect("there is one to deal");
-    story.step(Step::HideIdea { idea, reason: HideReason::Personal }).expect("it hides");
+    story
+        .when(Actor::System, Command::Deal { person: voter })
+        .expect("there is one to deal");
+    story
+        .step(Step::HideIdea {
+            idea,
+            reason: HideReason::Personal,
+        })
+        .expect("it hides");
     assert_eq!(story.judge(voter, idea, Choice::Agree), Err(Rejection::HiddenIdea));
     let judgement = story.panel.activity(JUDGEMENT).expect("it is there").clone();
     assert_eq!(story.panel.waiting(&judgement, voter).count(), 0);
     let screens = format!("{:?}{:?}", story.panel.screen(), story.panel.phone());
     assert!(!screens.contains("a name in it"));
-    let again = Step::HideIdea { idea, reason: HideReason::Personal };
+    let again = Step::HideIdea {
+        idea,
+        reason: HideReason::Personal,
+    };
     assert_eq!(story.step(again), Err(Misplaced::AlreadyHidden.into()));
     story.step(Step::ShowIdea { idea }).expect("it comes back");
     assert!(story.judge(voter, idea, Choice::Agree).is_ok());
@@ -152,10 +200,17 @@ fn a_hidden_idea_is_gone_from_every_screen_and_takes_no_votes() {
 fn a_reveal_can_be_called_back_until_it_is_seen() {
     let mut story = Story::begin();
     story.open(JUDGEMENT);
-    let early = story.step(Step::Reveal { activity: JUDGEMENT }).expect("it is announced");
+    let early = story
+        .step(Step::Reveal { activity: JUDGEMENT })
+        .expect("it is announced");
     story.step(Step::Undo { step: early }).expect("there is still time");
-    assert_eq!(story.panel.activity(JUDGEMENT).map(|known| known.reveal), Some(Reveal::Hidden));
-    let step = story.step(Step::Reveal { activity: JUDGEMENT }).expect("it is announced");
+    assert_eq!(
+        story.panel.activity(JUDGEMENT).map(|known| known.reveal),
+        Some(Reveal::Hidden)
+    );
+    let step = story
+        .step(Step::Reveal { activity: JUDGEMENT })
+        .expect("it is announced");
     let complete = || Command::CompleteReveal { activity: JUDGEMENT };
     assert_eq!(story.when(Actor::System, complete()), Err(Misplaced::NotDue.into()));
     story.now = story.now.plus_seconds(10);
@@ -172,7 +227,9 @@ fn votes_after_the_reveal_are_marked_and_do_not_move_what_phones_were_shown() {
     let idea = story.add_idea(author, "an idea").expect("taken");
     story.open(JUDGEMENT);
     for voter in [one, other] {
-        story.when(Actor::System, Command::Deal { person: voter }).expect("dealt");
+        story
+            .when(Actor::System, Command::Deal { person: voter })
+            .expect("dealt");
     }
     story.judge(one, idea, Choice::Agree).expect("counted");
     story.reveal();
@@ -183,9 +240,16 @@ fn votes_after_the_reveal_are_marked_and_do_not_move_what_phones_were_shown() {
         Some(recorded) if matches!(recorded.event, Event::BallotCast { later: true, .. })
     ));
     assert_eq!(story.panel.phone().values[&PhoneKey::Results(JUDGEMENT)], shown);
-    let now = Tally { agree: 1, disagree: 1, pass: 0 };
+    let now = Tally {
+        agree: 1,
+        disagree: 1,
+        pass: 0,
+    };
     assert_eq!(story.panel.tally(JUDGEMENT, idea), now);
-    let at_reveal = Tally { agree: 1, ..Tally::default() };
+    let at_reveal = Tally {
+        agree: 1,
+        ..Tally::default()
+    };
     assert_eq!(story.panel.totals_at_reveal(JUDGEMENT), Some(&[(idea, at_reveal)][..]));
 }
 
@@ -195,36 +259,65 @@ fn silent_ideas_come_on_screen_at_the_reveal() {
     story.open(SILENT);
     let author = story.join(1);
     let words = "written in silence".to_owned();
-    let idea = Answer::AddIdea { activity: SILENT, domain: None, words, quotable: false };
+    let idea = Answer::AddIdea {
+        activity: SILENT,
+        domain: None,
+        words,
+        quotable: false,
+    };
     story.answer(author, idea).expect("taken");
     let on_screen = |story: &Story| story.panel.screen().values.contains_key(&ScreenKey::Idea(0));
     assert!(!on_screen(&story));
     story.step(Step::Reveal { activity: SILENT }).expect("announced");
     story.now = story.now.plus_seconds(10);
-    story.when(Actor::System, Command::CompleteReveal { activity: SILENT }).expect("due");
+    story
+        .when(Actor::System, Command::CompleteReveal { activity: SILENT })
+        .expect("due");
     assert!(on_screen(&story));
 }
 
 #[test]
 fn undo_takes_the_last_step_back_and_loses_no_answer() {
     let mut story = Story::begin();
-    let opened =
-        story.step(Step::Open { activity: PROMPT, alongside: false }).expect("it opens");
+    let opened = story
+        .step(Step::Open {
+            activity: PROMPT,
+            alongside: false,
+        })
+        .expect("it opens");
     story.step(Step::Undo { step: opened }).expect("nobody answered yet");
-    assert_eq!(story.panel.activity(PROMPT).map(|known| known.state), Some(State::Planned));
+    assert_eq!(
+        story.panel.activity(PROMPT).map(|known| known.state),
+        Some(State::Planned)
+    );
     assert_eq!(story.panel.focus().map(|focus| focus.id), None);
     assert_eq!(story.step(Step::Undo { step: opened }), Err(Rejection::UndoTooLate));
 
-    let opened =
-        story.step(Step::Open { activity: PROMPT, alongside: false }).expect("it opens");
+    let opened = story
+        .step(Step::Open {
+            activity: PROMPT,
+            alongside: false,
+        })
+        .expect("it opens");
     let author = story.join(1);
     story.add_idea(author, "an idea").expect("taken");
-    story.step(Step::Undo { step: opened }).expect("answers do not stand in the way");
-    assert_eq!(story.panel.activity(PROMPT).map(|known| known.state), Some(State::Closed));
+    story
+        .step(Step::Undo { step: opened })
+        .expect("answers do not stand in the way");
+    assert_eq!(
+        story.panel.activity(PROMPT).map(|known| known.state),
+        Some(State::Closed)
+    );
     assert_eq!(story.panel.ideas().len(), 1);
 
     let ended = story.step(Step::End).expect("it ends");
-    assert_eq!(story.step(Step::Open { activity: PROMPT, alongside: false }), Err(Rejection::Ended));
+    assert_eq!(
+        story.step(Step::Open {
+            activity: PROMPT,
+            alongside: false
+        }),
+        Err(Rejection::Ended)
+    );
     story.step(Step::Undo { step: ended }).expect("it goes on");
     assert_eq!(story.step(Step::Reopen), Err(Rejection::NotEnded));
 }
@@ -233,8 +326,12 @@ fn undo_takes_the_last_step_back_and_loses_no_answer() {
 fn opening_the_next_closes_what_is_open_unless_asked_to_stay_beside_it() {
     let mut story = Story::begin();
     story.open(PROMPT);
-    let step =
-        story.step(Step::Open { activity: SILENT, alongside: false }).expect("it opens");
+    let step = story
+        .step(Step::Open {
+            activity: SILENT,
+            alongside: false,
+        })
+        .expect("it opens");
     let open = |story: &Story| story.panel.open().map(|known| known.id).collect::<Vec<_>>();
     assert_eq!(open(&story), [SILENT]);
     story.step(Step::Undo { step }).expect("taken back");
@@ -257,9 +354,15 @@ fn paper_and_speech_count_like_phones_and_are_marked() {
         source: Entered::Spoken,
     };
     let idea = IdeaId(story.step(spoken).expect("taken").0);
-    let sheet = |choices| Step::EnterSheet { activity: JUDGEMENT, choices, source: Entered::Paper };
+    let sheet = |choices| Step::EnterSheet {
+        activity: JUDGEMENT,
+        choices,
+        source: Entered::Paper,
+    };
     story.step(sheet(vec![(idea, Choice::Agree)])).expect("counted");
-    story.step(sheet(vec![(idea, Choice::Agree)])).expect("another person's sheet");
+    story
+        .step(sheet(vec![(idea, Choice::Agree)]))
+        .expect("another person's sheet");
     assert_eq!(story.panel.tally(JUDGEMENT, idea).agree, 2);
     assert_eq!(story.panel.people().len(), 2);
     assert_eq!(story.step(sheet(vec![])), Err(Misplaced::OddSheet.into()));
@@ -274,7 +377,9 @@ fn the_agenda_keeps_what_was_answered_and_what_others_need() {
         story.step(Step::RemoveActivity { activity: PROMPT }),
         Err(Misplaced::Needed.into())
     );
-    story.step(Step::RemoveActivity { activity: JUDGEMENT }).expect("nothing needs it");
+    story
+        .step(Step::RemoveActivity { activity: JUDGEMENT })
+        .expect("nothing needs it");
     story.open(PROMPT);
     assert_eq!(
         story.step(Step::RemoveActivity { activity: PROMPT }),
@@ -304,7 +409,10 @@ fn erasing_words_leaves_the_counts_and_the_log() {
     story.step(Step::ErasePerson { person: author }).expect("forgotten");
     let known = &story.panel.ideas()[&idea];
     assert_eq!(story.panel.words(known), None);
-    assert_eq!(story.panel.progress(story.panel.activity(PROMPT).expect("there")).ideas, 1);
+    assert_eq!(
+        story.panel.progress(story.panel.activity(PROMPT).expect("there")).ideas,
+        1
+    );
     assert_eq!(story.log[..before.len()], before[..], "the log only grows");
     assert!(!format!("{:?}", story.panel).contains("please forget"));
 }
@@ -322,8 +430,7 @@ fn nothing_that_is_sent_before_the_reveal_tells_how_the_room_votes() {
             let voter = story.join(number);
             story.judge(voter, idea, choice).expect("counted");
         }
-        let (phone, screen, console) =
-            (story.panel.phone(), story.panel.screen(), story.panel.console());
+        let (phone, screen, console) = (story.panel.phone(), story.panel.screen(), story.panel.console());
         // Another person's own view does not tell either.
         (phone, screen, console, story.panel.own(author))
     };

@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency,
-    ConstituencyId, Context, Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind,
-    Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId, Context,
+    Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan,
+    Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -47,8 +47,14 @@ pub(crate) fn created() -> Created {
         framework: Framework {
             name: "An association".to_owned(),
             domains: vec![
-                Domain { id: DomainId(1), name: "resources".to_owned() },
-                Domain { id: DomainId(2), name: "people".to_owned() },
+                Domain {
+                    id: DomainId(1),
+                    name: "resources".to_owned(),
+                },
+                Domain {
+                    id: DomainId(2),
+                    name: "people".to_owned(),
+                },
             ],
             constituencies: vec![Constituency {
                 id: ConstituencyId(1),
@@ -64,7 +70,10 @@ pub(crate) fn created() -> Created {
                 SILENT,
                 plan(
                     "Silent",
-                    Kind::Prompt(Prompt { arrivals: Arrivals::AtReveal, ..Prompt::default() }),
+                    Kind::Prompt(Prompt {
+                        arrivals: Arrivals::AtReveal,
+                        ..Prompt::default()
+                    }),
                 ),
             ),
         ],
@@ -87,7 +96,9 @@ impl Story {
             now: Timestamp(1_000_000),
             counter: 0,
         };
-        story.when(Actor::System, Command::Create(Box::new(created))).expect("a panel begins");
+        story
+            .when(Actor::System, Command::Create(Box::new(created)))
+            .expect("a panel begins");
         story
     }
 
@@ -98,18 +109,16 @@ impl Story {
         self.send(actor, id, &wanted).map(|_| id)
     }
 
-    pub(crate) fn send(
-        &mut self,
-        actor: Actor,
-        id: CommandId,
-        wanted: &Command,
-    ) -> Result<Vec<Recorded>, Rejection> {
+    pub(crate) fn send(&mut self, actor: Actor, id: CommandId, wanted: &Command) -> Result<Vec<Recorded>, Rejection> {
         let mut next = u128::from(self.panel.seq().0) << 64 | 1 << 120;
         let mut fresh = || {
             next += 1;
             Uuid::from_u128(next)
         };
-        let mut context = Context { now: self.now, fresh: &mut fresh };
+        let mut context = Context {
+            now: self.now,
+            fresh: &mut fresh,
+        };
         match self.panel.decide(actor, id, wanted, &mut context)? {
             Outcome::Already(_) => Ok(Vec::new()),
             Outcome::New(decision) => {
@@ -131,7 +140,11 @@ impl Story {
     }
 
     pub(crate) fn open(&mut self, activity: ActivityId) {
-        self.step(Step::Open { activity, alongside: true }).expect("it opens");
+        self.step(Step::Open {
+            activity,
+            alongside: true,
+        })
+        .expect("it opens");
     }
 
     pub(crate) fn join(&mut self, number: u128) -> PersonId {
@@ -146,21 +159,29 @@ impl Story {
 
     pub(crate) fn add_idea(&mut self, person: PersonId, words: &str) -> Result<IdeaId, Rejection> {
         let words = words.to_owned();
-        let idea = Answer::AddIdea { activity: PROMPT, domain: None, words, quotable: false };
+        let idea = Answer::AddIdea {
+            activity: PROMPT,
+            domain: None,
+            words,
+            quotable: false,
+        };
         self.answer(person, idea).map(|id| IdeaId(id.0))
     }
 
-    pub(crate) fn judge(
-        &mut self,
-        person: PersonId,
-        idea: IdeaId,
-        choice: Choice,
-    ) -> Result<CommandId, Rejection> {
-        self.answer(person, Answer::Judge { activity: JUDGEMENT, idea, choice })
+    pub(crate) fn judge(&mut self, person: PersonId, idea: IdeaId, choice: Choice) -> Result<CommandId, Rejection> {
+        self.answer(
+            person,
+            Answer::Judge {
+                activity: JUDGEMENT,
+                idea,
+                choice,
+            },
+        )
     }
 
     pub(crate) fn reveal(&mut self) {
-        self.step(Step::Reveal { activity: JUDGEMENT }).expect("it can be revealed");
+        self.step(Step::Reveal { activity: JUDGEMENT })
+            .expect("it can be revealed");
         self.now = self.now.plus_seconds(10);
         self.when(Actor::System, Command::CompleteReveal { activity: JUDGEMENT })
             .expect("the reveal is due");

@@ -16,9 +16,7 @@ pub(super) fn bar(tally: Tally) -> String {
         if length <= 0.0 {
             return String::new();
         }
-        format!(
-            "<rect class=\"{class}\" x=\"{from:.1}\" y=\"1\" width=\"{length:.1}\" height=\"14\" fill=\"{fill}\"/>"
-        )
+        format!("<rect class=\"{class}\" x=\"{from:.1}\" y=\"1\" width=\"{length:.1}\" height=\"14\" fill=\"{fill}\"/>")
     };
     format!(
         "<svg class=\"bar\" viewBox=\"0 0 {WIDTH} 16\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\
@@ -43,15 +41,38 @@ mod tests {
     #[test]
     fn a_bar_never_leaves_its_frame() {
         for tally in [
-            Tally { agree: 7, disagree: 0, pass: 0 },
-            Tally { agree: 0, disagree: 7, pass: 0 },
-            Tally { agree: 0, disagree: 0, pass: 7 },
-            Tally { agree: 3, disagree: 3, pass: 1 },
+            Tally {
+                agree: 7,
+                disagree: 0,
+                pass: 0,
+            },
+            Tally {
+                agree: 0,
+                disagree: 7,
+                pass: 0,
+            },
+            Tally {
+                agree: 0,
+                disagree: 0,
+                pass: 7,
+            },
+            Tally {
+                agree: 3,
+                disagree: 3,
+                pass: 1,
+            },
             Tally::default(),
         ] {
             let svg = bar(tally);
             assert!(!svg.contains("NaN") && !svg.contains("=\"-"), "{svg}");
         }
-        assert!(bar(Tally { agree: 7, disagree: 0, pass: 0 }).contains("x=\"200.0\" y=\"1\" width=\"200.0\""));
+        assert!(
+            bar(Tally {
+                agree: 7,
+                disagree: 0,
+                pass: 0
+            })
+            .contains("x=\"200.0\" y=\"1\" width=\"200.0\"")
+        );
     }
 }

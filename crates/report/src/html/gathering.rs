@@ -5,12 +5,7 @@ use super::{
     days,
     escape::Text,
 };
-use crate::{
-    Report,
-    attendance::Group,
-    moment,
-    report::Asked,
-};
+use crate::{Report, attendance::Group, moment, report::Asked};
 
 /// Who came, as far as it may be told.
 pub(super) fn room(report: &Report) -> String {
@@ -76,9 +71,7 @@ pub(super) fn gathering(report: &Report) -> String {
     } else {
         "People joined by a code, without an account, on devices of their own."
     };
-    html += &format!(
-        "<p>{how} {when} Everything that was asked stands below, word for word and in its order.</p>\n"
-    );
+    html += &format!("<p>{how} {when} Everything that was asked stands below, word for word and in its order.</p>\n");
     html += "<table>\n<thead><tr><th scope=\"col\">Asked</th><th scope=\"col\">When (UTC)</th>\
              <th scope=\"col\" class=\"count\">Answered</th></tr></thead>\n<tbody>\n";
     for asked in &gathering.asked {
@@ -98,10 +91,7 @@ pub(super) fn gathering(report: &Report) -> String {
         (gathering.imported, "taken over from another tool's files"),
     ] {
         if count > 0 {
-            html += &format!(
-                "<li>{} {how}.</li>\n",
-                counted(count, "idea was", "ideas were")
-            );
+            html += &format!("<li>{} {how}.</li>\n", counted(count, "idea was", "ideas were"));
         }
     }
     if gathering.typed > 0 {

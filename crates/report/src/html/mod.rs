@@ -68,8 +68,7 @@ fn header(report: &Report) -> String {
 
 fn contents(report: &Report) -> String {
     let mut contents =
-        "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n"
-            .to_owned();
+        "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n".to_owned();
     for (number, section) in (1..).zip(&report.sections) {
         contents += &format!(
             "<li><a href=\"#question-{number}\" dir=\"auto\">{}</a></li>\n",
@@ -96,5 +95,9 @@ fn footer(report: &Report) -> String {
 /// One day, or the first and the last.
 fn days(first: visioncast_model::Timestamp, last: visioncast_model::Timestamp) -> String {
     let (first, last) = (moment::day(first), moment::day(last));
-    if first == last { first } else { format!("{first} to {last}") }
+    if first == last {
+        first
+    } else {
+        format!("{first} to {last}")
+    }
 }

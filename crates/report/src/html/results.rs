@@ -107,7 +107,9 @@ fn unvoted(name: &str, unvoted: &[Standing]) -> String {
         "<h4 id=\"unvoted-{name}\">{} nobody voted on</h4>\n",
         counted(unvoted.len(), "idea that", "ideas that")
     );
-    let quotes = unvoted.iter().filter_map(|standing| Some((standing, standing.words.as_ref()?)));
+    let quotes = unvoted
+        .iter()
+        .filter_map(|standing| Some((standing, standing.words.as_ref()?)));
     let mut items = String::new();
     let mut quoted = 0;
     for (standing, words) in quotes {

@@ -109,9 +109,7 @@ fn domain(group: &DomainGroup, only_one: bool) -> String {
     match group.unquoted {
         0 => {}
         1 => {
-            html += &format!(
-                "<p class=\"aside\">1 {more}idea was given without consent to be quoted.</p>\n"
-            );
+            html += &format!("<p class=\"aside\">1 {more}idea was given without consent to be quoted.</p>\n");
         }
         count => {
             html += &format!(

@@ -18,8 +18,7 @@ pub struct Folder {
 
 impl Folder {
     /// The names of the files, in the order of the fields.
-    pub const NAMES: [&str; 4] =
-        ["comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"];
+    pub const NAMES: [&str; 4] = ["comments.csv", "votes.csv", "participants-votes.csv", "summary.csv"];
 }
 
 /// A conversation as it was recorded.
@@ -90,7 +89,9 @@ pub enum ReadError {
         line: u64,
     },
     /// A row that is cut off, or in which a quotation mark is missing.
-    #[error("{file}, line {line}: it has {found} cells, the first line has {expected}. Repair it, or export the conversation again")]
+    #[error(
+        "{file}, line {line}: it has {found} cells, the first line has {expected}. Repair it, or export the conversation again"
+    )]
     Ragged {
         /// The file.
         file: &'static str,
@@ -118,7 +119,9 @@ pub enum ReadError {
         column: &'static str,
     },
     /// A cell that says nothing.
-    #[error("{file}, line {line}: “{value}” in column “{column}” is not {expected}. Correct it, or export the conversation again")]
+    #[error(
+        "{file}, line {line}: “{value}” in column “{column}” is not {expected}. Correct it, or export the conversation again"
+    )]
     Cell {
         /// The file.
         file: &'static str,
@@ -152,7 +155,9 @@ pub enum ReadError {
         chars: usize,
     },
     /// Files of different exports.
-    #[error("{file}, line {line}: participant {participant} has {cell} for statement {statement}, and the last such row of votes.csv has {vote}. The files are not from the same export, or votes.csv is cut off: export all of them again")]
+    #[error(
+        "{file}, line {line}: participant {participant} has {cell} for statement {statement}, and the last such row of votes.csv has {vote}. The files are not from the same export, or votes.csv is cut off: export all of them again"
+    )]
     Disagreement {
         /// The file.
         file: &'static str,
@@ -180,7 +185,10 @@ pub enum ReadError {
 /// # Errors
 /// The first thing that is wrong; nothing is read in part.
 pub fn read(folder: &Folder) -> Result<Conversation, ReadError> {
-    let mut conversation = Conversation { votes: votes(&folder.votes)?, ..Conversation::default() };
+    let mut conversation = Conversation {
+        votes: votes(&folder.votes)?,
+        ..Conversation::default()
+    };
     conversation.statements = statements(&folder.comments)?;
     if conversation.statements.is_empty() {
         return Err(ReadError::Empty);
@@ -199,7 +207,9 @@ fn statements(bytes: &[u8]) -> Result<Vec<Statement>, ReadError> {
         .rows()
         .map(|row| {
             let row = row?;
-            let id = row.number("comment-id")?.ok_or_else(|| row.wrong("comment-id", "a number"))?;
+            let id = row
+                .number("comment-id")?
+                .ok_or_else(|| row.wrong("comment-id", "a number"))?;
             row.first_time(id, &mut seen)?;
             let words = row.get("comment-body").to_owned();
             if words.contains('\0') {
@@ -207,7 +217,11 @@ fn statements(bytes: &[u8]) -> Result<Vec<Statement>, ReadError> {
             }
             let chars = words.chars().count();
             if chars > IDEA_CHARS {
-                return Err(ReadError::TooLong { file: row.file, line: row.line(), chars });
+                return Err(ReadError::TooLong {
+                    file: row.file,
+                    line: row.line(),
+                    chars,
+                });
             }
             let details = DETAILS
                 .into_iter()
@@ -248,8 +262,10 @@ fn votes(bytes: &[u8]) -> Result<Vec<Vote>, ReadError> {
 }
 
 fn participants(bytes: &[u8], votes: &[Vote]) -> Result<Vec<Participant>, ReadError> {
-    let last: BTreeMap<(u32, u32), Choice> =
-        votes.iter().map(|vote| ((vote.voter, vote.statement), vote.choice)).collect();
+    let last: BTreeMap<(u32, u32), Choice> = votes
+        .iter()
+        .map(|vote| ((vote.voter, vote.statement), vote.choice))
+        .collect();
     let mut table = Table::open("participants-votes.csv", bytes, &["participant", "group-id"])?;
     let statements: Vec<(String, u32)> = table
         .columns
@@ -261,15 +277,17 @@ fn participants(bytes: &[u8], votes: &[Vote]) -> Result<Vec<Participant>, ReadEr
         .rows()
         .map(|row| {
             let row = row?;
-            let id = row.number("participant")?.ok_or_else(|| row.wrong("participant", "a number"))?;
+            let id = row
+                .number("participant")?
+                .ok_or_else(|| row.wrong("participant", "a number"))?;
             row.first_time(id, &mut seen)?;
             for (column, statement) in &statements {
                 let cell = row.get(column);
                 if cell.is_empty() {
                     continue;
                 }
-                let cell = choice(cell)
-                    .ok_or_else(|| row.wrong(column, "1 (agree), -1 (disagree), 0 (pass) or empty"))?;
+                let cell =
+                    choice(cell).ok_or_else(|| row.wrong(column, "1 (agree), -1 (disagree), 0 (pass) or empty"))?;
                 let vote = last.get(&(id, *statement));
                 if vote != Some(&cell) {
                     return Err(ReadError::Disagreement {
@@ -278,14 +296,14 @@ fn participants(bytes: &[u8], votes: &[Vote]) -> Result<Vec<Participant>, ReadEr
                         participant: id,
                         statement: *statement,
                         cell: super::number(cell),
-                        vote: vote.map_or_else(
-                            || "no vote".to_owned(),
-                            |vote| super::number(*vote).to_string(),
-                        ),
+                        vote: vote.map_or_else(|| "no vote".to_owned(), |vote| super::number(*vote).to_string()),
                     });
                 }
             }
-            Ok(Participant { id, group: row.number("group-id")? })
+            Ok(Participant {
+                id,
+                group: row.number("group-id")?,
+            })
         })
         .collect()
 }
@@ -311,8 +329,7 @@ fn summary(bytes: &[u8], conversation: &mut Conversation) -> Result<(), ReadErro
 
 /// Adds what the votes and the statements speak of and no file lists.
 fn complete(conversation: &mut Conversation) {
-    let mut statements: BTreeSet<u32> =
-        conversation.statements.iter().map(|statement| statement.id).collect();
+    let mut statements: BTreeSet<u32> = conversation.statements.iter().map(|statement| statement.id).collect();
     for vote in &conversation.votes {
         if statements.insert(vote.statement) {
             conversation.statements.push(Statement {
@@ -325,8 +342,11 @@ fn complete(conversation: &mut Conversation) {
             });
         }
     }
-    let mut people: BTreeSet<u32> =
-        conversation.participants.iter().map(|participant| participant.id).collect();
+    let mut people: BTreeSet<u32> = conversation
+        .participants
+        .iter()
+        .map(|participant| participant.id)
+        .collect();
     let voters = conversation.votes.iter().map(|vote| vote.voter);
     let authors = conversation.statements.iter().filter_map(|statement| statement.author);
     for id in voters.chain(authors) {
@@ -346,16 +366,23 @@ fn choice(cell: &str) -> Option<Choice> {
 }
 
 fn visible(sign: char) -> char {
-    if sign.is_control() { char::REPLACEMENT_CHARACTER } else { sign }
+    if sign.is_control() {
+        char::REPLACEMENT_CHARACTER
+    } else {
+        sign
+    }
 }
 
 fn unreadable(file: &'static str, error: csv::Error) -> ReadError {
     let line = error.position().map_or(1, csv::Position::line);
     match error.kind() {
         csv::ErrorKind::Utf8 { .. } => ReadError::Encoding { file, line },
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            ReadError::Ragged { file, line, found: *len, expected: *expected_len }
-        }
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => ReadError::Ragged {
+            file,
+            line,
+            found: *len,
+            expected: *expected_len,
+        },
         _ => ReadError::Table { file, source: error },
     }
 }
@@ -379,15 +406,14 @@ struct Row<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn open(
-        file: &'static str,
-        bytes: &'a [u8],
-        needed: &[&'static str],
-    ) -> Result<Self, ReadError> {
+    fn open(file: &'static str, bytes: &'a [u8], needed: &[&'static str]) -> Result<Self, ReadError> {
         let mut reader = csv::Reader::from_reader(without_mark(bytes));
         let headers = reader.headers().map_err(|error| unreadable(file, error))?;
-        let columns: BTreeMap<String, usize> =
-            headers.iter().zip(0..).map(|(name, place)| (name.trim().to_owned(), place)).collect();
+        let columns: BTreeMap<String, usize> = headers
+            .iter()
+            .zip(0..)
+            .map(|(name, place)| (name.trim().to_owned(), place))
+            .collect();
         if let Some(column) = needed.iter().find(|column| !columns.contains_key(**column)) {
             return Err(ReadError::Column { file, column });
         }
@@ -438,6 +464,10 @@ impl Row<'_> {
         if seen.insert(id) {
             return Ok(());
         }
-        Err(ReadError::Twice { file: self.file, line: self.line(), id })
+        Err(ReadError::Twice {
+            file: self.file,
+            line: self.line(),
+            id,
+        })
     }
 }

@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Actor, Arrivals, Command, CommandId, Constituency, ConstituencyId, Context, Created,
-    Framework, HideReason, IdeaId, Import, JoinCode, Judgement, Kind, LINE_CHARS, Outcome, Panel,
-    PanelId, PersonId, Plan, Prompt, QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
+    ActivityId, Actor, Arrivals, Command, CommandId, Constituency, ConstituencyId, Context, Created, Framework,
+    HideReason, IdeaId, Import, JoinCode, Judgement, Kind, LINE_CHARS, Outcome, Panel, PanelId, PersonId, Plan, Prompt,
+    QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 use super::Conversation;
@@ -54,14 +54,21 @@ pub struct TakeOverError {
 ///
 /// # Errors
 /// Where a rule of the panel is against it; then there is no panel.
-pub fn take_over(
-    conversation: &Conversation,
-    take_over: TakeOver<'_>,
-) -> Result<TakenOver, TakeOverError> {
+pub fn take_over(conversation: &Conversation, take_over: TakeOver<'_>) -> Result<TakenOver, TakeOverError> {
     let start = moments(conversation).min().unwrap_or(take_over.now);
     let end = moments(conversation).max().unwrap_or(take_over.now);
-    let TakeOver { title, code, seed, fresh, .. } = take_over;
-    let mut log = Log { fresh, now: start, taken: TakenOver::empty() };
+    let TakeOver {
+        title,
+        code,
+        seed,
+        fresh,
+        ..
+    } = take_over;
+    let mut log = Log {
+        fresh,
+        now: start,
+        taken: TakenOver::empty(),
+    };
     let prompt = ActivityId((log.fresh)());
     let judgement = ActivityId((log.fresh)());
     let created = Created {
@@ -75,11 +82,23 @@ pub fn take_over(
         capacity: conversation.participants.len() as u32,
     };
     log.decide("the conversation", &Command::Create(Box::new(created)))?;
-    log.step("the prompt", Step::Open { activity: prompt, alongside: false })?;
+    log.step(
+        "the prompt",
+        Step::Open {
+            activity: prompt,
+            alongside: false,
+        },
+    )?;
     let people = log.people(conversation)?;
     let ideas = log.ideas(conversation, prompt, &people)?;
     log.now = start;
-    log.step("the votes", Step::Open { activity: judgement, alongside: false })?;
+    log.step(
+        "the votes",
+        Step::Open {
+            activity: judgement,
+            alongside: false,
+        },
+    )?;
     log.ballots(conversation, judgement, &people, &ideas)?;
     log.now = end;
     log.moderation(conversation, &ideas)?;
@@ -100,15 +119,16 @@ struct Log<'a> {
 
 impl TakenOver {
     fn empty() -> Self {
-        Self { panel: Panel::default(), events: Vec::new(), words: Vec::new() }
+        Self {
+            panel: Panel::default(),
+            events: Vec::new(),
+            words: Vec::new(),
+        }
     }
 }
 
 impl Log<'_> {
-    fn people(
-        &mut self,
-        conversation: &Conversation,
-    ) -> Result<BTreeMap<u32, PersonId>, TakeOverError> {
+    fn people(&mut self, conversation: &Conversation) -> Result<BTreeMap<u32, PersonId>, TakeOverError> {
         let mut people = BTreeMap::new();
         for participant in &conversation.participants {
             let person = PersonId((self.fresh)());
@@ -147,8 +167,10 @@ impl Log<'_> {
             ideas.insert(statement.id, idea);
         }
         if !wordless.is_empty() {
-            let gone: BTreeSet<_> =
-                wordless.iter().filter_map(|id| Some(self.taken.panel.ideas().get(id)?.words)).collect();
+            let gone: BTreeSet<_> = wordless
+                .iter()
+                .filter_map(|id| Some(self.taken.panel.ideas().get(id)?.words))
+                .collect();
             self.step("statements without words", Step::EraseWords { ideas: wordless })?;
             self.taken.words.retain(|words| !gone.contains(&words.id));
         }
@@ -164,23 +186,33 @@ impl Log<'_> {
     ) -> Result<(), TakeOverError> {
         for vote in &conversation.votes {
             let what = || format!("the vote of {} on statement {}", vote.voter, vote.statement);
-            let missing = |rejection| TakeOverError { what: what(), rejection };
-            let idea = ideas.get(&vote.statement).ok_or_else(|| missing(Rejection::UnknownIdea))?;
-            let person = people.get(&vote.voter).ok_or_else(|| missing(Rejection::UnknownPerson))?;
+            let missing = |rejection| TakeOverError {
+                what: what(),
+                rejection,
+            };
+            let idea = ideas
+                .get(&vote.statement)
+                .ok_or_else(|| missing(Rejection::UnknownIdea))?;
+            let person = people
+                .get(&vote.voter)
+                .ok_or_else(|| missing(Rejection::UnknownPerson))?;
             self.now = vote.at.unwrap_or(self.now);
-            let import =
-                Import::Ballot { activity, idea: *idea, person: *person, choice: vote.choice };
+            let import = Import::Ballot {
+                activity,
+                idea: *idea,
+                person: *person,
+                choice: vote.choice,
+            };
             self.import(&what(), import)?;
         }
         Ok(())
     }
 
-    fn moderation(
-        &mut self,
-        conversation: &Conversation,
-        ideas: &BTreeMap<u32, IdeaId>,
-    ) -> Result<(), TakeOverError> {
-        let out = conversation.statements.iter().filter(|statement| statement.moderated_out);
+    fn moderation(&mut self, conversation: &Conversation, ideas: &BTreeMap<u32, IdeaId>) -> Result<(), TakeOverError> {
+        let out = conversation
+            .statements
+            .iter()
+            .filter(|statement| statement.moderated_out);
         for statement in out {
             if let Some(idea) = ideas.get(&statement.id) {
                 let reason = HideReason::ModeratedAtSource;
@@ -203,12 +235,18 @@ impl Log<'_> {
 
     fn decide(&mut self, what: &str, command: &Command) -> Result<CommandId, TakeOverError> {
         let id = CommandId((self.fresh)());
-        let mut context = Context { now: self.now, fresh: &mut *self.fresh };
+        let mut context = Context {
+            now: self.now,
+            fresh: &mut *self.fresh,
+        };
         let outcome = self
             .taken
             .panel
             .decide(Actor::System, id, command, &mut context)
-            .map_err(|rejection| TakeOverError { what: what.to_owned(), rejection })?;
+            .map_err(|rejection| TakeOverError {
+                what: what.to_owned(),
+                rejection,
+            })?;
         if let Outcome::New(decision) = outcome {
             for words in decision.words {
                 self.taken.panel.learn(words.clone());
@@ -230,8 +268,11 @@ fn moments(conversation: &Conversation) -> impl Iterator<Item = Timestamp> + '_ 
 
 /// Who held it, and the groups that Polis found, as the panel's constituencies.
 fn framework(conversation: &Conversation) -> Framework {
-    let groups: BTreeSet<u16> =
-        conversation.participants.iter().filter_map(|participant| participant.group).collect();
+    let groups: BTreeSet<u16> = conversation
+        .participants
+        .iter()
+        .filter_map(|participant| participant.group)
+        .collect();
     let constituencies = groups.into_iter().map(|group| Constituency {
         id: ConstituencyId(group),
         name: format!("Group {group}"),
@@ -242,27 +283,35 @@ fn framework(conversation: &Conversation) -> Framework {
     } else {
         line(&format!("Polis, {}", conversation.url), "Polis")
     };
-    Framework { name, constituencies: constituencies.collect(), ..Framework::default() }
+    Framework {
+        name,
+        constituencies: constituencies.collect(),
+        ..Framework::default()
+    }
 }
 
-fn agenda(
-    conversation: &Conversation,
-    prompt: ActivityId,
-    judgement: ActivityId,
-) -> Vec<(ActivityId, Plan)> {
+fn agenda(conversation: &Conversation, prompt: ActivityId, judgement: ActivityId) -> Vec<(ActivityId, Plan)> {
     let asked = match (&conversation.description, &conversation.topic) {
         (description, _) if !description.is_empty() => description,
         (_, topic) => topic,
     };
     let asked = cut(asked, QUESTION_CHARS);
-    let asked = if asked.is_empty() { "What do you think?".to_owned() } else { asked };
+    let asked = if asked.is_empty() {
+        "What do you think?".to_owned()
+    } else {
+        asked
+    };
     let plan = |title: &str, question: &str, kind| Plan {
         title: title.to_owned(),
         question: question.to_owned(),
         minutes: 0,
         kind,
     };
-    let write = Prompt { probes: Vec::new(), domains: Vec::new(), arrivals: Arrivals::Live };
+    let write = Prompt {
+        probes: Vec::new(),
+        domains: Vec::new(),
+        arrivals: Arrivals::Live,
+    };
     vec![
         (prompt, plan("Statements", &asked, Kind::Prompt(write))),
         (judgement, plan("Votes", &asked, Kind::Judgement(Judgement { prompt }))),
@@ -279,7 +328,10 @@ fn line(text: &str, otherwise: &str) -> String {
 /// `text` without control characters, and no longer than `limit`.
 fn cut(text: &str, limit: usize) -> String {
     let text = text.replace("\r\n", "\n");
-    let text: String = text.chars().filter(|sign| *sign == '\n' || !sign.is_control()).collect();
+    let text: String = text
+        .chars()
+        .filter(|sign| *sign == '\n' || !sign.is_control())
+        .collect();
     let text = text.trim();
     if text.chars().count() <= limit {
         return text.to_owned();

@@ -2,8 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_analysis::group_informed_consensus;
 use visioncast_model::{
-    Activity, ActivityId, Choice, ConstituencyId, Event, Idea, IdeaId, Kind, PersonId,
-    Source, Tally, Timestamp,
+    Activity, ActivityId, Choice, ConstituencyId, Event, Idea, IdeaId, Kind, PersonId, Source, Tally, Timestamp,
 };
 
 use super::number;
@@ -25,11 +24,7 @@ use crate::{Disclosure, File, Material, WriteError, moment, shuffle::Shuffle, ta
 ///
 /// # Errors
 /// Where a table cannot be laid out.
-pub fn polis_files(
-    material: Material<'_>,
-    disclosure: Disclosure,
-    seed: u64,
-) -> Result<Vec<File>, WriteError> {
+pub fn polis_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> Result<Vec<File>, WriteError> {
     let mut shuffle = Shuffle::new(seed);
     let agenda = material.panel.agenda();
     let conversations: Vec<&Activity> = agenda
@@ -91,29 +86,40 @@ struct Vote {
 }
 
 impl<'a> Conversation<'a> {
-    fn of(
-        material: Material<'a>,
-        disclosure: Disclosure,
-        activity: &'a Activity,
-        shuffle: &mut Shuffle,
-    ) -> Self {
+    fn of(material: Material<'a>, disclosure: Disclosure, activity: &'a Activity, shuffle: &mut Shuffle) -> Self {
         let panel = material.panel;
         let numbers = Numbers::of(material, activity, shuffle);
         let statements = statements(material, activity, &numbers);
-        let disclosed = disclosure.covers(panel, activity)
-            || !matches!(activity.plan.kind, Kind::Judgement(_));
-        let votes = if disclosed { votes(material, activity.id, &numbers) } else { Vec::new() };
+        let disclosed = disclosure.covers(panel, activity) || !matches!(activity.plan.kind, Kind::Judgement(_));
+        let votes = if disclosed {
+            votes(material, activity.id, &numbers)
+        } else {
+            Vec::new()
+        };
         let last = cast(material, activity.id)
             .map(|(_, person, idea, choice, _)| ((person, idea), choice))
             .collect();
-        let voters = if disclosed { voters(material, &numbers, &statements) } else { Vec::new() };
+        let voters = if disclosed {
+            voters(material, &numbers, &statements)
+        } else {
+            Vec::new()
+        };
         let mut groups: BTreeMap<ConstituencyId, Vec<PersonId>> = BTreeMap::new();
         for voter in &voters {
             if let Some(group) = voter.group {
                 groups.entry(group).or_default().push(voter.id);
             }
         }
-        Self { material, activity, disclosed, statements, voters, votes, last, groups }
+        Self {
+            material,
+            activity,
+            disclosed,
+            statements,
+            voters,
+            votes,
+            last,
+            groups,
+        }
     }
 
     fn files(&self, folder: &str) -> Result<Vec<File>, WriteError> {
@@ -154,7 +160,13 @@ impl<'a> Conversation<'a> {
             let idea = statement.idea;
             let at = told(idea.added, idea.source);
             let total = totals.get(&statement.id).copied().unwrap_or_default();
-            let counted = |count: u32| if self.disclosed { count.to_string() } else { String::new() };
+            let counted = |count: u32| {
+                if self.disclosed {
+                    count.to_string()
+                } else {
+                    String::new()
+                }
+            };
             table.row([
                 at.0.to_string(),
                 moment::polis(at),
@@ -165,7 +177,9 @@ impl<'a> Conversation<'a> {
                 moderated(idea).to_owned(),
                 detail(idea, "is-meta"),
                 detail(idea, "is-seed"),
-                self.consensus(statement.id).map(|value| value.to_string()).unwrap_or_default(),
+                self.consensus(statement.id)
+                    .map(|value| value.to_string())
+                    .unwrap_or_default(),
                 statement.words.to_owned(),
             ]);
         }
@@ -207,12 +221,19 @@ impl<'a> Conversation<'a> {
         let mut statements: Vec<&Statement<'_>> = self.statements.iter().collect();
         statements.sort_by_key(|statement| statement.number);
         let numbers = statements.iter().map(|statement| statement.number.to_string());
-        let columns: Vec<String> =
-            ["participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"]
-                .into_iter()
-                .map(str::to_owned)
-                .chain(numbers)
-                .collect();
+        let columns: Vec<String> = [
+            "participant",
+            "xid",
+            "group-id",
+            "n-comments",
+            "n-votes",
+            "n-agree",
+            "n-disagree",
+        ]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(numbers)
+        .collect();
         let mut table = Table::plain(&columns);
         for voter in &self.voters {
             let votes: Vec<Option<Choice>> = statements
@@ -242,8 +263,11 @@ impl<'a> Conversation<'a> {
         let mut host = panel.framework().name.split_whitespace();
         let url = host.rfind(|word| word.contains("://")).unwrap_or_default();
         let voters = panel.answered(self.activity.id).to_string();
-        let authors: BTreeSet<_> =
-            self.statements.iter().filter_map(|statement| statement.author).collect();
+        let authors: BTreeSet<_> = self
+            .statements
+            .iter()
+            .filter_map(|statement| statement.author)
+            .collect();
         let mut table = Table::plain(&["topic", panel.title()]);
         for (key, value) in [
             ("url", url.to_owned()),
@@ -277,12 +301,13 @@ impl Numbers {
     fn of(material: Material<'_>, activity: &Activity, shuffle: &mut Shuffle) -> Self {
         let panel = material.panel;
         let ideas = numbered(
-            panel.ideas_of(activity.prompt()).map(|(id, idea)| (id, idea.source_id.as_deref())),
+            panel
+                .ideas_of(activity.prompt())
+                .map(|(id, idea)| (id, idea.source_id.as_deref())),
             0,
             shuffle,
         );
-        let voted: BTreeSet<PersonId> =
-            cast(material, activity.id).map(|(_, person, ..)| person).collect();
+        let voted: BTreeSet<PersonId> = cast(material, activity.id).map(|(_, person, ..)| person).collect();
         let voters = numbered(
             panel
                 .people()
@@ -338,11 +363,7 @@ fn numbered<'a, I: Ord + Copy>(
     numbers
 }
 
-fn statements<'a>(
-    material: Material<'a>,
-    activity: &Activity,
-    numbers: &Numbers,
-) -> Vec<Statement<'a>> {
+fn statements<'a>(material: Material<'a>, activity: &Activity, numbers: &Numbers) -> Vec<Statement<'a>> {
     let panel = material.panel;
     let mut statements: Vec<Statement<'a>> = panel
         .ideas_of(activity.prompt())
@@ -377,10 +398,21 @@ fn voters(material: Material<'_>, numbers: &Numbers, statements: &[Statement<'_>
         let mut named = person.constituencies.iter().filter(|_| imported);
         let group = named.next().copied().filter(|_| person.constituencies.len() == 1);
         let comments = imported.then(|| {
-            statements.iter().filter(|statement| statement.author == Some(*number)).count()
+            statements
+                .iter()
+                .filter(|statement| statement.author == Some(*number))
+                .count()
         });
         let place = if imported { place } else { usize::MAX };
-        voters.push((place, Voter { id, number: *number, group, comments }));
+        voters.push((
+            place,
+            Voter {
+                id,
+                number: *number,
+                group,
+                comments,
+            },
+        ));
     }
     voters.sort_by_key(|(place, voter)| (*place, voter.number));
     voters.into_iter().map(|(_, voter)| voter).collect()
@@ -391,14 +423,20 @@ fn cast(
     material: Material<'_>,
     judgement: ActivityId,
 ) -> impl Iterator<Item = (Timestamp, PersonId, IdeaId, Choice, Source)> + '_ {
-    material.events.iter().filter_map(move |recorded| match &recorded.event {
-        Event::BallotCast { activity, person, idea, choice, source, .. }
-            if *activity == judgement =>
-        {
-            Some((recorded.at, *person, *idea, *choice, *source))
-        }
-        _ => None,
-    })
+    material
+        .events
+        .iter()
+        .filter_map(move |recorded| match &recorded.event {
+            Event::BallotCast {
+                activity,
+                person,
+                idea,
+                choice,
+                source,
+                ..
+            } if *activity == judgement => Some((recorded.at, *person, *idea, *choice, *source)),
+            _ => None,
+        })
 }
 
 fn votes(material: Material<'_>, judgement: ActivityId, numbers: &Numbers) -> Vec<Vote> {
@@ -415,7 +453,11 @@ fn votes(material: Material<'_>, judgement: ActivityId, numbers: &Numbers) -> Ve
         })
         .collect();
     votes.sort_by_key(|vote| {
-        if vote.imported { (0, 0, 0) } else { (1, vote.statement, vote.voter) }
+        if vote.imported {
+            (0, 0, 0)
+        } else {
+            (1, vote.statement, vote.voter)
+        }
     });
     votes
 }

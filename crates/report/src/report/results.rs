@@ -1,8 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use visioncast_model::{
-    Activity, Event, IdeaId, Interval, Reveal, Tally, Timestamp, view::sureness,
-};
+use visioncast_model::{Activity, Event, IdeaId, Interval, Reveal, Tally, Timestamp, view::sureness};
 
 use super::section::quotable;
 use crate::Material;
@@ -38,13 +36,11 @@ pub(crate) struct Standing {
 
 impl Results {
     /// None where nothing was revealed.
-    pub(super) fn of(
-        material: Material<'_>,
-        judgement: &Activity,
-        numbers: &BTreeMap<IdeaId, usize>,
-    ) -> Option<Self> {
+    pub(super) fn of(material: Material<'_>, judgement: &Activity, numbers: &BTreeMap<IdeaId, usize>) -> Option<Self> {
         let panel = material.panel;
-        let Reveal::Shown { at } = judgement.reveal else { return None };
+        let Reveal::Shown { at } = judgement.reveal else {
+            return None;
+        };
         let totals = panel.totals_at_reveal(judgement.id)?;
         let standing = |(id, tally): &(IdeaId, Tally)| {
             let idea = panel.ideas().get(id).filter(|idea| idea.hidden.is_none())?;
@@ -70,7 +66,9 @@ impl Results {
         let (mut voters, mut later_ballots) = (BTreeSet::new(), 0);
         for recorded in material.events {
             match &recorded.event {
-                Event::BallotCast { activity, later: true, .. } if *activity == judgement.id => {
+                Event::BallotCast {
+                    activity, later: true, ..
+                } if *activity == judgement.id => {
                     later_ballots += 1;
                 }
                 Event::BallotCast { activity, person, .. } if *activity == judgement.id => {

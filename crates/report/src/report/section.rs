@@ -51,11 +51,7 @@ pub(crate) struct Quote {
 }
 
 impl Section {
-    pub(super) fn of(
-        material: Material<'_>,
-        prompt: &Activity,
-        numbers: &BTreeMap<IdeaId, usize>,
-    ) -> Self {
+    pub(super) fn of(material: Material<'_>, prompt: &Activity, numbers: &BTreeMap<IdeaId, usize>) -> Self {
         let panel = material.panel;
         let (probes, domains) = match &prompt.plan.kind {
             Kind::Prompt(prompt) => (prompt.probes.clone(), prompt.domains.as_slice()),
@@ -91,10 +87,7 @@ impl DomainGroup {
     }
 }
 
-fn visible<'a>(
-    panel: &'a Panel,
-    prompt: &Activity,
-) -> impl Iterator<Item = (IdeaId, &'a Idea)> + 'a {
+fn visible<'a>(panel: &'a Panel, prompt: &Activity) -> impl Iterator<Item = (IdeaId, &'a Idea)> + 'a {
     panel.ideas_of(prompt.id).filter(|(_, idea)| idea.hidden.is_none())
 }
 
@@ -110,7 +103,10 @@ fn groups(
         match quotable(panel, idea) {
             Some(words) => {
                 let number = numbers.get(&id).copied().unwrap_or_default();
-                group.quotes.push(Quote { number, words: words.to_owned() });
+                group.quotes.push(Quote {
+                    number,
+                    words: words.to_owned(),
+                });
             }
             None if panel.words(idea).is_none() => group.erased += 1,
             None => group.unquoted += 1,
@@ -124,7 +120,10 @@ fn groups(
             let group = by_domain.remove(&Some(domain.id));
             let asked = offered.is_empty() || offered.contains(&domain.id);
             let group = group.or_else(|| asked.then(DomainGroup::default))?;
-            Some(DomainGroup { name: Some(domain.name.clone()), ..group })
+            Some(DomainGroup {
+                name: Some(domain.name.clone()),
+                ..group
+            })
         })
         .collect();
     groups.extend(by_domain.into_values());

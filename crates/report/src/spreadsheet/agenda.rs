@@ -19,9 +19,7 @@ pub(super) fn table(panel: &Panel, disclosure: Disclosure) -> Table {
         let judged = panel.place(activity.prompt()).map(|place| (place + 1).to_string());
         let (kind, judges, votes) = match activity.plan.kind {
             Kind::Prompt(_) => ("prompt", None, ""),
-            Kind::Judgement(_) if disclosure.covers(panel, activity) => {
-                ("judgement", judged, "included")
-            }
+            Kind::Judgement(_) if disclosure.covers(panel, activity) => ("judgement", judged, "included"),
             Kind::Judgement(_) => ("judgement", judged, "left out until they are revealed"),
         };
         let state = match activity.state {

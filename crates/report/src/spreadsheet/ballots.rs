@@ -12,12 +12,17 @@ pub(super) fn table(
     disguise: &Disguise,
     shuffle: &mut Shuffle,
 ) -> Table {
-    let mut table =
-        Table::spreadsheet(&["person", "idea", "judgement", "choice", "after_reveal", "source"]);
+    let mut table = Table::spreadsheet(&["person", "idea", "judgement", "choice", "after_reveal", "source"]);
     let mut current = BTreeMap::new();
     for recorded in material.events {
-        if let Event::BallotCast { activity, person, idea, choice, later, source } =
-            &recorded.event
+        if let Event::BallotCast {
+            activity,
+            person,
+            idea,
+            choice,
+            later,
+            source,
+        } = &recorded.event
         {
             current.insert((activity, person, idea), (*choice, *later, *source));
         }

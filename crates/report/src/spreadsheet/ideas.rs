@@ -4,11 +4,7 @@ use super::{Disguise, source, yes_or_no};
 use crate::table::Table;
 
 /// One row per idea, those too that nobody voted on, that are hidden, or whose words were erased.
-pub(super) fn table(
-    panel: &Panel,
-    judgements: &[(usize, &Activity)],
-    disguise: &Disguise,
-) -> Table {
+pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: &Disguise) -> Table {
     let mut columns: Vec<String> = [
         "idea",
         "activity",
@@ -37,7 +33,10 @@ pub(super) fn table(
         let domain = idea.domain.and_then(|domain| panel.framework().domain(domain));
         let mut row = vec![
             number.to_string(),
-            panel.place(idea.activity).map(|place| (place + 1).to_string()).unwrap_or_default(),
+            panel
+                .place(idea.activity)
+                .map(|place| (place + 1).to_string())
+                .unwrap_or_default(),
             prompt.map(|prompt| prompt.plan.question.clone()).unwrap_or_default(),
             domain.map(|domain| domain.name.clone()).unwrap_or_default(),
             words.unwrap_or_default().to_owned(),
@@ -51,9 +50,7 @@ pub(super) fn table(
             if judgement.prompt() == idea.activity {
                 let tally = panel.tally(judgement.id, *id);
                 let shown = panel.exposure(judgement.id, *id);
-                row.extend(
-                    [tally.agree, tally.disagree, tally.pass, shown].map(|count| count.to_string()),
-                );
+                row.extend([tally.agree, tally.disagree, tally.pass, shown].map(|count| count.to_string()));
             } else {
                 row.extend([const { String::new() }; 4]);
             }

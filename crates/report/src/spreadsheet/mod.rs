@@ -27,11 +27,7 @@ use crate::{Disclosure, File, Material, WriteError, shuffle::Shuffle};
 ///
 /// # Errors
 /// Where a table cannot be laid out.
-pub fn csv_files(
-    material: Material<'_>,
-    disclosure: Disclosure,
-    seed: u64,
-) -> Result<Vec<File>, WriteError> {
+pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> Result<Vec<File>, WriteError> {
     let mut shuffle = Shuffle::new(seed);
     let panel = material.panel;
     let disguise = Disguise {
@@ -45,8 +41,7 @@ pub fn csv_files(
         .collect();
     Ok(vec![
         ideas::table(panel, &judgements, &disguise).file("ideas.csv".to_owned())?,
-        ballots::table(material, &judgements, &disguise, &mut shuffle)
-            .file("ballots.csv".to_owned())?,
+        ballots::table(material, &judgements, &disguise, &mut shuffle).file("ballots.csv".to_owned())?,
         participants::table(panel).file("participants.csv".to_owned())?,
         agenda::table(panel, disclosure).file("agenda.csv".to_owned())?,
         readme::file(panel, disclosure),

@@ -12,8 +12,9 @@ pub(super) fn table(panel: &Panel) -> Table {
         ("affiliation", &attendance.affiliations),
     ] {
         for group in groups {
-            let people =
-                group.people.map_or_else(|| "kept back".to_owned(), |people| people.to_string());
+            let people = group
+                .people
+                .map_or_else(|| "kept back".to_owned(), |people| people.to_string());
             table.row([of.to_owned(), group.name.clone(), people]);
         }
     }

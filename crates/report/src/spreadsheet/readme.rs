@@ -44,5 +44,8 @@ pub(super) fn file(panel: &Panel, disclosure: Disclosure) -> File {
         );
         text.push_str(&withheld.concat());
     }
-    File { name: "README.txt".to_owned(), bytes: text.into_bytes() }
+    File {
+        name: "README.txt".to_owned(),
+        bytes: text.into_bytes(),
+    }
 }

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId,
-    Constituency, ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason,
-    IdeaId, Import, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp,
-    Words,
+    AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId, Constituency,
+    ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, JoinCode,
+    Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
 };
 
 /// The prompt and the judgement that every room begins with.
@@ -31,14 +30,20 @@ impl Room {
             minutes: 0,
             kind,
         };
-        let domain = |id, name: &str| Domain { id: DomainId(id), name: name.to_owned() };
+        let domain = |id, name: &str| Domain {
+            id: DomainId(id),
+            name: name.to_owned(),
+        };
         let constituency = |id, name: &str| Constituency {
             id: ConstituencyId(id),
             name: name.to_owned(),
             wants: Vec::new(),
         };
-        let prompt =
-            Prompt { probes: vec!["Where do you begin?".to_owned()], domains: Vec::new(), arrivals };
+        let prompt = Prompt {
+            probes: vec!["Where do you begin?".to_owned()],
+            domains: Vec::new(),
+            arrivals,
+        };
         let created = Created {
             panel: PanelId(Uuid::from_u128(0xA0)),
             code: JoinCode::from_random(1),
@@ -57,7 +62,11 @@ impl Room {
                 (PROMPT, plan("Scope", "What must we do?", Kind::Prompt(prompt))),
                 (
                     VOTE,
-                    plan("Vote on scope", "Do you agree?", Kind::Judgement(Judgement { prompt: PROMPT })),
+                    plan(
+                        "Vote on scope",
+                        "Do you agree?",
+                        Kind::Judgement(Judgement { prompt: PROMPT }),
+                    ),
                 ),
             ],
             seed: 1,
@@ -79,8 +88,9 @@ impl Room {
     pub(crate) fn lively() -> (Self, Vec<PersonId>, Vec<IdeaId>) {
         let mut room = Self::new(Arrivals::Live);
         room.open(PROMPT);
-        let people: Vec<PersonId> =
-            (0..6).map(|place| room.join(&[if place < 5 { 1 } else { 2 }])).collect();
+        let people: Vec<PersonId> = (0..6)
+            .map(|place| room.join(&[if place < 5 { 1 } else { 2 }]))
+            .collect();
         let ideas = vec![
             room.idea(people[0], Some(1), "=HYPERLINK(\"http://x\")", true),
             room.idea(people[1], Some(1), "One line,\nand \"another\" <b>bold</b>", true),
@@ -88,23 +98,36 @@ impl Room {
             room.idea(people[3], None, "Not to be quoted", false),
             room.idea(people[4], Some(2), "Somebody is named here", true),
         ];
-        room.step(Step::HideIdea { idea: ideas[4], reason: HideReason::Personal });
+        room.step(Step::HideIdea {
+            idea: ideas[4],
+            reason: HideReason::Personal,
+        });
         room.step(Step::Close { activity: PROMPT });
         room.open(VOTE);
         for (place, person) in people.iter().enumerate() {
             room.judge(*person, ideas[(place + 1) % 2], Choice::Agree);
-            room.judge(*person, ideas[3], if place % 2 == 0 { Choice::Disagree } else { Choice::Pass });
+            room.judge(
+                *person,
+                ideas[3],
+                if place % 2 == 0 { Choice::Disagree } else { Choice::Pass },
+            );
         }
         room.judge(people[0], ideas[1], Choice::Disagree);
         (room, people, ideas)
     }
 
     pub(crate) fn step(&mut self, step: Step) {
-        self.does(Actor::Facilitator(AccountId(Uuid::from_u128(0xF))), &Command::Step(step));
+        self.does(
+            Actor::Facilitator(AccountId(Uuid::from_u128(0xF))),
+            &Command::Step(step),
+        );
     }
 
     pub(crate) fn open(&mut self, activity: ActivityId) {
-        self.step(Step::Open { activity, alongside: true });
+        self.step(Step::Open {
+            activity,
+            alongside: true,
+        });
     }
 
     pub(crate) fn reveal(&mut self, activity: ActivityId) {
@@ -116,18 +139,15 @@ impl Room {
         let person = PersonId(self.fresh());
         self.does(Actor::Person(person), &Command::Join);
         let constituencies: BTreeSet<_> = constituencies.iter().copied().map(ConstituencyId).collect();
-        let describe = Answer::Describe { constituencies, affiliation: Some(Affiliation::Member) };
+        let describe = Answer::Describe {
+            constituencies,
+            affiliation: Some(Affiliation::Member),
+        };
         self.does(Actor::Person(person), &Command::Answer(describe));
         person
     }
 
-    pub(crate) fn idea(
-        &mut self,
-        person: PersonId,
-        domain: Option<u16>,
-        words: &str,
-        quotable: bool,
-    ) -> IdeaId {
+    pub(crate) fn idea(&mut self, person: PersonId, domain: Option<u16>, words: &str, quotable: bool) -> IdeaId {
         let answer = Answer::AddIdea {
             activity: PROMPT,
             domain: domain.map(DomainId),
@@ -155,7 +175,11 @@ impl Room {
             return;
         }
         self.does(Actor::System, &Command::Deal { person });
-        let answer = Answer::Judge { activity: VOTE, idea, choice };
+        let answer = Answer::Judge {
+            activity: VOTE,
+            idea,
+            choice,
+        };
         self.does(Actor::Person(person), &Command::Answer(answer));
     }
 

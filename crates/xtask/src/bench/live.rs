@@ -16,8 +16,8 @@ const AIMED_ATTENDEES: usize = 1_000;
 const PACE: usize = 5;
 /// More attendees do not vote more often together, for the load generator shares the cores.
 const MOST_VOTES: usize = 5_000;
-/// More than any server of this kind takes in: what is accepted then is the limit.
-const NO_LIMIT: usize = 200_000;
+/// Votes per second and attendee at the limit: a little less than the server lets one person send.
+const MOST_PACE: usize = 28;
 
 /// A load, and what came of it in several runs.
 struct Series {
@@ -112,7 +112,7 @@ fn load(options: &Options, table: &mut Table, attendees: usize, rate: usize) -> 
 fn limit(options: &Options, table: &mut Table, attendees: usize) -> Result<()> {
     let mut accepted = Spread::default();
     let mut processor = Spread::default();
-    for run in runs(options, attendees, NO_LIMIT, 0)? {
+    for run in runs(options, attendees, attendees * MOST_PACE, 0)? {
         accepted.add(run.need("acknowledged")? / options.seconds as f64);
         processor.add(100.0 * run.processor_seconds / options.seconds as f64);
     }

@@ -33,7 +33,7 @@ pub(super) struct Figures {
     pub(super) frames_received: AtomicU64,
     pub(super) reconnects: AtomicU64,
     pub(super) gaps: AtomicU64,
-    /// Answers that were due and had to wait for earlier ones.
+    /// Answers that were said late, for earlier ones were still on their way.
     pub(super) delayed: AtomicU64,
     reasons: Mutex<BTreeMap<String, u64>>,
     pub(super) acknowledgement: Times,

@@ -178,7 +178,7 @@ impl Rehearse {
         if self.json {
             super::say(&figures.to_json(attendees, took, &outcome.more));
         }
-        let fine = figures.all_came(attendees) && figures.nothing_is_open();
+        let fine = outcome.troubles.is_empty() && figures.all_came(attendees) && figures.nothing_is_open();
         if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

@@ -292,6 +292,9 @@ impl<'a> Play<'a> {
             })
             .await;
         }
+        if !self.tasks.is_empty() {
+            self.troubles.insert("did not end in time".to_owned(), self.tasks.len());
+        }
     }
 }
 

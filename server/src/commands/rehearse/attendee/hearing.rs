@@ -44,7 +44,9 @@ impl Attendee {
             }
             ServerFrame::Room(step) => {
                 let moved = self.sight.move_room(&step);
-                self.see(step.to)?;
+                if moved.is_ok() {
+                    self.see(step.to)?;
+                }
                 moved
             }
             ServerFrame::Own(step) => self.sight.move_own(&step),

@@ -32,6 +32,8 @@ use super::{
 const IDLE: Duration = Duration::from_secs(15);
 /// How long its answer may take.
 const ANSWER: Duration = Duration::from_secs(10);
+/// What is said so much after it was due had to wait for earlier answers, or for the processor.
+const LATE: Duration = Duration::from_millis(100);
 
 pub(super) struct Attendee {
     number: usize,
@@ -103,7 +105,11 @@ impl Attendee {
         let mut pause = Pause::new(self.hall.longest_pause);
         let mut trouble = "there was no time left to connect".to_owned();
         let outcome = loop {
-            if self.was_in && self.is_done() && signal.borrow().phase >= Phase::Ending {
+            let phase = signal.borrow().phase;
+            if phase == Phase::Over && !self.was_in {
+                break Err(trouble);
+            }
+            if phase == Phase::Over || phase == Phase::Ending && self.was_in && self.is_done() {
                 break Ok(());
             }
             let wait = match Box::pin(self.visit(&mut signal)).await {
@@ -126,10 +132,9 @@ impl Attendee {
                 }
             };
             self.outbox.lose_socket();
-            let over = async { signal.wait_for(|signal| signal.phase == Phase::Over).await.map(|_| ()) };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
-                _ = over => break if self.was_in { Ok(()) } else { Err(trouble) },
+                () = over(&mut signal) => {}
             }
         };
         self.hall.figures.leave(self.outbox.left());
@@ -138,7 +143,11 @@ impl Attendee {
 
     /// One socket from its beginning to its end.
     async fn visit(&mut self, signal: &mut watch::Receiver<Signal>) -> End {
-        let mut socket = match self.enter().await {
+        let entered = tokio::select! {
+            entered = self.enter() => entered,
+            () = over(signal) => return End::Unreachable("the server did not answer in time".to_owned()),
+        };
+        let mut socket = match entered {
             Ok(socket) => socket,
             Err(Outside::Unreachable(why)) => return End::Unreachable(why),
             Err(Outside::Refused(why)) => return End::Barred(why),
@@ -247,12 +256,14 @@ impl Attendee {
                 self.outbox.put(id, answer, Some(line));
             }
         }
-        while self.habit.due().is_some_and(|due| due <= now) {
-            if self.outbox.len() >= self.hall.in_flight {
-                Figures::add(&self.hall.figures.delayed);
-                break;
-            }
+        while let Some(due) = self.habit.due()
+            && due <= now
+            && self.outbox.len() < self.hall.in_flight
+        {
             if let Some(answer) = self.habit.speak(now, &self.sight) {
+                if now - due > LATE {
+                    Figures::add(&self.hall.figures.delayed);
+                }
                 self.outbox.put(CommandId(uuid::Uuid::new_v4()), answer, None);
             }
         }
@@ -290,6 +301,13 @@ impl Attendee {
             .flatten()
             .min()
             .unwrap_or(silence))
+    }
+}
+
+/// Ends when everybody is sent home.
+async fn over(signal: &mut watch::Receiver<Signal>) {
+    if signal.wait_for(|signal| signal.phase == Phase::Over).await.is_err() {
+        std::future::pending::<()>().await;
     }
 }
 
