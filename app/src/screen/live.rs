@@ -170,7 +170,7 @@ impl Wall {
     /// The newest ideas, newest first.
     pub(super) fn ideas(self) -> Vec<ScreenIdea> {
         self.view.with(|view| {
-            let ideas = view.values.iter().filter_map(|(_, value)| match value {
+            let ideas = view.values.values().filter_map(|value| match value {
                 ScreenValue::Idea(idea) => Some(idea.clone()),
                 _ => None,
             });
@@ -181,7 +181,7 @@ impl Wall {
     /// The results, best first.
     pub(super) fn results(self) -> Vec<Standing> {
         self.view.with(|view| {
-            let results = view.values.iter().filter_map(|(_, value)| match value {
+            let results = view.values.values().filter_map(|value| match value {
                 ScreenValue::Result(standing) => Some(standing.clone()),
                 _ => None,
             });
