@@ -53,6 +53,7 @@ impl Rooms {
             return Ok(handle.clone());
         }
         let panel = self.store.load(entry.id).await?;
+        tracing::debug!(code = %entry.code, head = entry.head.0, "a panel goes live");
         let (requests, mailbox) = mpsc::channel(WAITING);
         let handle = RoomHandle {
             entry: entry.clone(),

@@ -1,0 +1,61 @@
+// The real binary on an empty database, and browsers to meet it with.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const FLAGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** Starts `visioncast serve --demo`; answers with what it announced, by the words before the colon. */
+export async function serve() {
+  const folder = await mkdtemp(join(tmpdir(), 'visioncast-'));
+  const server = spawn(
+    process.env.VISIONCAST_BIN,
+    ['serve', '--demo', '--addr', '127.0.0.1:0', '--database', `sqlite://${join(folder, 'panel.db')}`],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const announced = {};
+  for await (const line of createInterface({ input: server.stdout })) {
+    const colon = line.indexOf(': ');
+    announced[line.slice(0, colon)] = line.slice(colon + 2).trim();
+    if (announced['demo console']) break;
+  }
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    await rm(folder, { recursive: true });
+  };
+  return { announced, stop };
+}
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+
+/** A page that remembers what its console complained about. */
+export async function open(browser, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints };
+}
+
+/** What axe finds on a page: one line for each element. */
+export async function axe(page) {
+  // The site's policy lets no foreign script in; axe comes by the debugger.
+  await page.evaluate(await (await import('node:fs/promises')).readFile(AXE, 'utf8'));
+  const found = await page.evaluate(() =>
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
