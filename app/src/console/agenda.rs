@@ -1,5 +1,6 @@
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*, wasm_bindgen::JsCast};
 use visioncast_model::{Activity, ActivityId, Reveal, State, Step};
+use web_sys::{Element, HtmlElement};
 
 use super::{desk::Desk, next::is_revealed, wording};
 use crate::paths;
@@ -106,9 +107,23 @@ fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<>
     }
 }
 
+/// A control that goes away with its step leaves the focus on its item.
+fn keep_focus(event: &MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let item = pressed.and_then(|pressed| pressed.closest("[data-activity]").ok().flatten());
+    let name = item.and_then(|item| item.query_selector("[data-stop]").ok().flatten());
+    if let Some(name) = name.and_then(|name| name.dyn_into::<HtmlElement>().ok()) {
+        // Fails for nothing that is in the page.
+        let _ = name.focus();
+    }
+}
+
 fn step(desk: Desk, words: &'static str, key: Option<&'static str>, step: Step) -> impl IntoView {
     view! {
-        <button type="button" aria-disabled=move || (!desk.is_live()).to_string() on:click=move |_| desk.take(step.clone())>
+        <button type="button" aria-disabled=move || (!desk.is_live()).to_string() on:click=move |event| {
+            keep_focus(&event);
+            desk.take(step.clone());
+        }>
             {words}
             {key.map(|key| view! { " "<kbd>{key}</kbd> })}
         </button>

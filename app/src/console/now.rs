@@ -1,20 +1,33 @@
-use leptos::prelude::*;
-use visioncast_model::{Activity, Kind, LastStep, Step, view::Progress};
+use leptos::{html, prelude::*, wasm_bindgen::JsCast};
+use visioncast_model::{Activity, CommandId, Kind, LastStep, Step, view::Progress};
+use web_sys::HtmlElement;
 
 use super::{
-    desk::{Desk, Dialog, Due},
+    desk::{Desk, Dialog},
     next::Next,
     timer::timer,
     wording,
 };
 use crate::paths;
 
+/// What stands in the place of the next step.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The one big control.
+    Step,
+    /// A reveal that can still be called back, by undoing this step.
+    Due(Option<CommandId>),
+    /// Nothing is planned.
+    Plan,
+    /// All is over.
+    Ended,
+}
+
 /// What is happening: the question as the room sees it, how many have answered, and the next step.
 pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
     let focus = Memo::new(move |_| desk.focus());
     let progress = Memo::new(move |_| focus.with(|focus| focus.as_ref().map(|item| desk.progress(item.id))));
-    let open = move || focus.with(|focus| focus.as_ref().is_some_and(Activity::is_open));
-    let code = code.to_owned();
+    let open = Memo::new(move |_| focus.with(|focus| focus.as_ref().is_some_and(Activity::is_open)));
     view! {
         <section class="now" aria-labelledby="now-title">
             <p class="now-state" class:live=open>{move || focus.with(|focus| state(focus.as_ref(), desk.has_ended()))}</p>
@@ -30,18 +43,60 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
                     counts(focus.as_ref(), progress.get().unwrap_or_default(), desk.people.get())
                 })}
             </p>
-            {move || open().then(|| timer(desk))}
-            <div class="next">
-                {move || match desk.due() {
-                    Some(due) => due_bar(desk, due).into_any(),
-                    None => big(desk, &code).into_any(),
-                }}
-            </div>
+            {move || open.get().then(|| timer(desk))}
+            {next(desk, code)}
             <div class="now-foot">
                 {undo(desk)}
                 {ending(desk)}
             </div>
         </section>
+    }
+}
+
+fn next(desk: Desk, code: &str) -> impl IntoView + use<> {
+    let place = Memo::new(move |_| match (desk.due(), desk.next.get()) {
+        (Some(due), _) => Place::Due(due.undo),
+        (None, Next::Plan) => Place::Plan,
+        (None, Next::Ended) => Place::Ended,
+        (None, _) => Place::Step,
+    });
+    let element = NodeRef::<html::Div>::new();
+    // Who pressed a control that went away goes on with the one in its place.
+    let pressed = StoredValue::new(false);
+    Effect::new(move |before: Option<Place>| {
+        let place = place.get();
+        if before.is_some_and(|before| before != place) && pressed.get_value() {
+            pressed.set_value(false);
+            request_animation_frame(move || focus_first(element));
+        }
+        place
+    });
+    let (agenda, report) = (paths::agenda(code), paths::report(code));
+    view! {
+        <div class="next" node_ref=element on:click=move |_| pressed.set_value(true)>
+            {move || match place.get() {
+                Place::Step => big(desk).into_any(),
+                Place::Due(undo) => due_bar(desk, undo).into_any(),
+                Place::Plan => view! {
+                    <p>"The agenda is empty."</p>
+                    <a class="button primary" href=agenda.clone()>"Add the first question"</a>
+                }
+                .into_any(),
+                Place::Ended => view! {
+                    <p>"What the room said is kept."</p>
+                    <a class="button primary" href=report.clone()>"Read the report"</a>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+fn focus_first(element: NodeRef<html::Div>) {
+    let first = element.get_untracked().and_then(|element| element.query_selector("button, a").ok().flatten());
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // Fails for nothing that is in the page.
+        let _ = first.focus();
     }
 }
 
@@ -69,68 +124,39 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
 }
 
 /// The one big control.
-fn big(desk: Desk, code: &str) -> impl IntoView + use<> {
-    let agenda = paths::agenda(code);
-    let report = paths::report(code);
-    move || {
-        let words = match desk.next.get() {
-            Next::Open(id) => (
-                "Open the next",
-                Some(desk.named(id)),
-                "Takes answers and puts it on screen",
-            ),
-            Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
-            Next::Reveal(_) => (
-                "Show the result",
-                None,
-                "To everyone, in 5 seconds; can be called back until then",
-            ),
-            Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
-            Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
-            Next::Plan => {
-                return view! {
-                    <p>"The agenda is empty."</p>
-                    <a class="button primary" href=agenda.clone()>"Add the first question"</a>
-                }
-                .into_any();
-            }
-            Next::Ended => {
-                return view! {
-                    <p>"What the room said is kept."</p>
-                    <a class="button primary" href=report.clone()>"Read the report"</a>
-                }
-                .into_any();
-            }
-            // Its bar stands in this place.
-            Next::CallBack(_) => return ().into_any(),
-        };
-        let (verb, what, hint) = words;
-        view! {
-            <button
-                type="button"
-                class="big"
-                class:resting=move || desk.rests()
-                aria-disabled=move || desk.rests().to_string()
-                aria-describedby="next-hint"
-                on:click=move |_| desk.take_next()
-            >
-                <span class="big-verb">{verb}" "<kbd>"N"</kbd></span>
-                {what.map(|what| view! { <span class="big-what">{what}</span> })}
-            </button>
-            <p id="next-hint" class="quiet">{hint}</p>
+fn big(desk: Desk) -> impl IntoView {
+    let words = Memo::new(move |_| match desk.next.get() {
+        Next::Open(id) => ("Open the next", Some(desk.named(id)), "Takes answers and puts it on screen"),
+        Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
+        Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
+        Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
+        Next::Reveal(_) | Next::CallBack(_) | Next::Plan | Next::Ended => {
+            ("Show the result", None, "To everyone, in 5 seconds; can be called back until then")
         }
-        .into_any()
+    });
+    view! {
+        <button
+            type="button"
+            class="big"
+            class:resting=move || desk.rests()
+            aria-disabled=move || desk.rests().to_string()
+            aria-describedby="next-hint"
+            on:click=move |_| desk.take_next()
+        >
+            <span class="big-verb">{move || words.get().0}" "<kbd>"N"</kbd></span>
+            <span class="big-what">{move || words.get().1}</span>
+        </button>
+        <p id="next-hint" class="quiet">{move || words.get().2}</p>
     }
 }
 
 /// A reveal that can still be called back.
-fn due_bar(desk: Desk, due: Due) -> impl IntoView {
-    let words = format!("Everyone sees the result in {} s", due.seconds.max(1));
+fn due_bar(desk: Desk, undo: Option<CommandId>) -> impl IntoView {
+    let seconds = Memo::new(move |_| desk.due().map_or(1, |due| due.seconds.max(1)));
     view! {
         <div class="due">
-            <p><strong>{words}</strong></p>
-            <div class="due-bar" aria-hidden="true"></div>
-            {match due.undo {
+            <p><strong>{move || format!("Everyone sees the result in {} s", seconds.get())}</strong></p>
+            {match undo {
                 Some(step) => view! {
                     <button type="button" class="button" on:click=move |_| desk.take(Step::Undo { step })>
                         "Call it back "<kbd>"U"</kbd>
@@ -144,45 +170,46 @@ fn due_bar(desk: Desk, due: Due) -> impl IntoView {
 }
 
 fn undo(desk: Desk) -> impl IntoView {
-    move || {
-        let step = desk.last_step.get();
-        let can = step.as_ref().is_some_and(LastStep::can_be_undone);
-        let (words, why) = match &step {
-            None => ("Undo".to_owned(), Some("No step of yours to undo yet.")),
-            Some(step) => {
-                let event = desk.agenda.with(|agenda| wording::event(&step.event, agenda));
-                let why = (!can).then_some("The room has seen it already, so it cannot be taken back.");
-                (format!("Undo {event}"), why)
-            }
-        };
-        view! {
-            <div class="undo">
-                <button
-                    type="button"
-                    aria-disabled=(!can).to_string()
-                    aria-describedby=why.map(|_| "undo-why")
-                    on:click=move |_| desk.undo()
-                >
-                    {words}" "<kbd>"U"</kbd>
-                </button>
-                {why.map(|why| view! { <p id="undo-why" class="quiet">{why}</p> })}
-            </div>
+    let can = Memo::new(move |_| desk.last_step.with(|step| step.as_ref().is_some_and(LastStep::can_be_undone)));
+    let words = move || match desk.last_step.get() {
+        None => "Undo".to_owned(),
+        Some(step) => {
+            let event = desk.agenda.with(|agenda| wording::event(&step.event, agenda));
+            format!("Undo {event}")
         }
+    };
+    let why = move || match desk.last_step.with(Option::is_some) {
+        false => "There is no step to undo.",
+        true if can.get() => "",
+        true => "The room has seen it already, so it cannot be taken back.",
+    };
+    view! {
+        <div class="undo">
+            <button
+                type="button"
+                aria-disabled=move || (!can.get()).to_string()
+                aria-describedby="undo-why"
+                on:click=move |_| desk.undo()
+            >
+                {words}" "<kbd>"U"</kbd>
+            </button>
+            <p id="undo-why" class="quiet">{why}</p>
+        </div>
     }
 }
 
 fn ending(desk: Desk) -> impl IntoView {
-    move || {
-        if desk.has_ended() {
-            view! { <button type="button" on:click=move |_| desk.take(Step::Reopen)>"Reopen the panel"</button> }
-                .into_any()
+    let ended = Memo::new(move |_| desk.has_ended());
+    let press = move |_| {
+        if ended.get_untracked() {
+            desk.take(Step::Reopen);
         } else {
-            view! {
-                <button type="button" on:click=move |_| desk.dialog.set(Some(Dialog::End))>
-                    "End the panel …"
-                </button>
-            }
-            .into_any()
+            desk.dialog.set(Some(Dialog::End));
         }
+    };
+    view! {
+        <button type="button" on:click=press>
+            {move || if ended.get() { "Reopen the panel" } else { "End the panel …" }}
+        </button>
     }
 }

@@ -7,19 +7,20 @@ use crate::chart::{Palette, people_per_seat, seats};
 pub(super) fn seating(wall: Wall) -> impl IntoView {
     let counted = Memo::new(move |_| (wall.people().max(wall.progress().answered), wall.progress().answered));
     let reveal_in = Memo::new(move |_| wall.reveal_in());
+    let due = Memo::new(move |_| reveal_in.get().is_some());
     let votes = move || wall.stage() == Stage::Votes;
     view! {
-        <section class="seating" class:due=move || reveal_in.get().is_some()>
+        <section class="seating" class:due=due>
             <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
-            {move || match reveal_in.get() {
-                Some(seconds) => view! {
+            {move || match due.get() {
+                true => view! {
                     <p class="countdown">
                         <span>{move || if votes() { "The result in" } else { "Your ideas in" }}</span>
-                        <strong>{seconds.max(1)}</strong>
+                        <strong>{move || reveal_in.get().map_or(1, |seconds| seconds.max(1))}</strong>
                     </p>
                 }
                 .into_any(),
-                None => view! {
+                false => view! {
                     <div class="seats" inner_html=move || {
                         let (people, answered) = counted.get();
                         seats(people, answered, &Palette::PAGE)

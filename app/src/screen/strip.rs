@@ -11,6 +11,7 @@ pub(super) fn strip(wall: Wall, joining: Joining) -> impl IntoView {
     let code = Memo::new(move |_| wall.panel().code);
     let rehearsal = Memo::new(move |_| wall.panel().rehearsal);
     let time_left = Memo::new(move |_| wall.time_left());
+    let runs = Memo::new(move |_| time_left.get().is_some());
     view! {
         <aside class="strip" aria-label="Joining">
             <div class="strip-join">
@@ -23,13 +24,10 @@ pub(super) fn strip(wall: Wall, joining: Joining) -> impl IntoView {
             </div>
             <p class="strip-people"><strong>{move || wall.people()}</strong>" in the room"</p>
             <div class="strip-state">
-                {move || time_left.get().map(|seconds| view! {
+                {move || runs.get().then(|| view! {
                     <p class="strip-time" role="timer">
-                        {if seconds > 0 {
-                            view! { <strong>{minutes_and_seconds(seconds)}</strong>" left" }.into_any()
-                        } else {
-                            "Time is up".into_any()
-                        }}
+                        <strong>{move || time_left.get().map(minutes_and_seconds)}</strong>
+                        {move || if time_left.get() == Some(0) { "Time is up" } else { "left" }}
                     </p>
                 })}
                 {move || wall.ended().then(|| view! { <p class="strip-mark">"This panel has ended"</p> })}
