@@ -10,7 +10,7 @@ pub(super) fn seating(wall: Wall) -> impl IntoView {
     let due = Memo::new(move |_| reveal_in.get().is_some());
     let votes = move || wall.stage() == Stage::Votes;
     view! {
-        <section class="seating" class:due=due>
+        <section class="seating">
             <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
             {move || match due.get() {
                 true => view! {
