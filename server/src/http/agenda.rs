@@ -117,7 +117,8 @@ fn read(fields: &Fields, agenda: &[Activity]) -> Result<Step, Rejection> {
             title: fields.text("title").to_owned(),
         },
         "add" => Step::AddActivity {
-            activity: ActivityId(Uuid::new_v4()),
+            // Sent twice, it is the same item.
+            activity: ActivityId(fields.command().ok_or(Rejection::Unreadable)?.0),
             plan: plan(fields, fields.text("kind") == "judgement")?,
             place: u16::MAX,
         },
