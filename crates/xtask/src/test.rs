@@ -54,7 +54,7 @@ impl Options {
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let mut tally = Tally::default();
     if options.wants(Kind::Lint) {
-        tally.add(&lint::run());
+        tally.add(&lint::run(options.only == Some(Kind::Lint)));
     }
     if options.wants(Kind::Rust) || options.wants(Kind::Browser) {
         process::go_on()?;
