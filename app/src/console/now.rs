@@ -93,7 +93,9 @@ fn next(desk: Desk, code: &str) -> impl IntoView + use<> {
 }
 
 fn focus_first(element: NodeRef<html::Div>) {
-    let first = element.get_untracked().and_then(|element| element.query_selector("button, a").ok().flatten());
+    let first = element
+        .get_untracked()
+        .and_then(|element| element.query_selector("button, a").ok().flatten());
     if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         // Fails for nothing that is in the page.
         let _ = first.focus();
@@ -126,13 +128,19 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
 /// The one big control.
 fn big(desk: Desk) -> impl IntoView {
     let words = Memo::new(move |_| match desk.next.get() {
-        Next::Open(id) => ("Open the next", Some(desk.named(id)), "Takes answers and puts it on screen"),
+        Next::Open(id) => (
+            "Open the next",
+            Some(desk.named(id)),
+            "Takes answers and puts it on screen",
+        ),
         Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
         Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
         Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
-        Next::Reveal(_) | Next::CallBack(_) | Next::Plan | Next::Ended => {
-            ("Show the result", None, "To everyone, in 5 seconds; can be called back until then")
-        }
+        Next::Reveal(_) | Next::CallBack(_) | Next::Plan | Next::Ended => (
+            "Show the result",
+            None,
+            "To everyone, in 5 seconds; can be called back until then",
+        ),
     });
     view! {
         <button
@@ -170,7 +178,10 @@ fn due_bar(desk: Desk, undo: Option<CommandId>) -> impl IntoView {
 }
 
 fn undo(desk: Desk) -> impl IntoView {
-    let can = Memo::new(move |_| desk.last_step.with(|step| step.as_ref().is_some_and(LastStep::can_be_undone)));
+    let can = Memo::new(move |_| {
+        desk.last_step
+            .with(|step| step.as_ref().is_some_and(LastStep::can_be_undone))
+    });
     let words = move || match desk.last_step.get() {
         None => "Undo".to_owned(),
         Some(step) => {
