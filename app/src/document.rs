@@ -84,9 +84,9 @@ impl Document {
                 (title, Audience::Phone, "phone", phone(page).into_any(), Some(data))
             }
             Page::Screen(page) => {
-                let data = data(&page);
+                let (title, data) = (crate::screen::title(&page), data(&page));
                 (
-                    "Screen".to_owned(),
+                    title,
                     Audience::Console,
                     "screen",
                     view! { <Screen boot=page /> }.into_any(),
@@ -94,9 +94,9 @@ impl Document {
                 )
             }
             Page::Console(page) => {
-                let data = data(&page);
+                let (title, data) = (crate::console::title(&page), data(&page));
                 (
-                    "Console".to_owned(),
+                    title,
                     Audience::Console,
                     "console",
                     view! { <Console boot=page /> }.into_any(),

@@ -21,8 +21,9 @@ pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
                     <button type="button" class="item-name" data-stop="" on:click=move |_| desk.take(Step::Focus { activity: None }) aria-disabled=move || (!desk.is_live()).to_string()>
                         <span class="item-number" aria-hidden="true">"–"</span>
                         <span class="item-title">"How to join"</span>
-                        {move || welcomes.get().then(on_screen)}
-                        {move || (!welcomes.get()).then_some(view! { <span class="item-state">"Put on screen"</span> })}
+                        <span class="item-state">
+                            {move || if welcomes.get() { on_screen().into_any() } else { "Put on screen".into_any() }}
+                        </span>
                     </button>
                 </li>
                 <For each=move || ids.get() key=|id| *id let:id>{item(desk, id)}</For>
@@ -68,8 +69,8 @@ fn item(desk: Desk, id: ActivityId) -> impl IntoView {
                     {move || item.get().and_then(|item| minutes(item.plan.minutes))}
                     " · "
                     {move || item.get().map(|item| wording::standing(&item))}
+                    {move || focused.get().then(on_screen)}
                 </span>
-                {move || focused.get().then(on_screen)}
             </button>
             {move || chosen.get().then(|| item.get().map(|item| controls(desk, &item, focused.get())))}
         </li>
@@ -100,7 +101,7 @@ fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<>
                 step(desk, "Open beside the others", Some("A"), Step::Open { activity: id, alongside: true })
             })}
             {item.is_open().then(|| step(desk, "Close", focused.then_some("C"), Step::Close { activity: id }))}
-            {can_reveal.then(|| step(desk, "Show the result", focused.then_some("R"), Step::Reveal { activity: id }))}
+            {can_reveal.then(|| step(desk, wording::reveal(item), focused.then_some("R"), Step::Reveal { activity: id }))}
             {(!focused).then(|| step(desk, "Put on screen", Some("P"), Step::Focus { activity: Some(id) }))}
             {(focused && !can_open && !item.is_open() && !can_reveal).then_some("It is on screen.")}
         </div>

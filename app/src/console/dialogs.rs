@@ -1,5 +1,6 @@
 use leptos::{html, prelude::*};
 use visioncast_model::Step;
+use web_sys::Event;
 
 use super::{
     desk::{Desk, Dialog},
@@ -87,7 +88,7 @@ fn dialog(desk: Desk, which: Dialog, title: &'static str, children: impl IntoVie
         }
     });
     view! {
-        <dialog node_ref=element aria-labelledby=title on:close=move |_| {
+        <dialog node_ref=element aria-labelledby=title on:undelegated:close=move |_: Event| {
             desk.dialog.update(|dialog| if *dialog == Some(which) { *dialog = None });
         }>{children}</dialog>
     }

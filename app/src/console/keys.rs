@@ -4,7 +4,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::{
     desk::{Desk, Dialog},
-    next::Next,
+    next::{Next, is_revealed},
 };
 
 /// Where it is kept that keys shall not work.
@@ -42,7 +42,7 @@ pub(super) fn listen(desk: Desk) {
 
 fn on_key(desk: Desk, event: &KeyboardEvent) {
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if modified || event.default_prevented() || is_typing() || desk.dialog.get_untracked().is_some() {
+    if modified || event.default_prevented() || is_typing() || is_asked() {
         return;
     }
     let key = event.key();
@@ -88,7 +88,12 @@ fn do_step(desk: Desk, key: &str) -> bool {
             Some(None) => {}
             None => desk.undo(),
         },
-        "r" => take(current.map(|activity| Step::Reveal { activity })),
+        "r" => take(
+            focus
+                .as_ref()
+                .filter(|item| is_revealed(item))
+                .map(|item| Step::Reveal { activity: item.id }),
+        ),
         "c" => take(current.map(|activity| Step::Close { activity })),
         "t" if focus.as_ref().is_some_and(visioncast_model::Activity::is_open) => desk.add_minutes(1),
         "o" => take(chosen(desk).map(|activity| Step::Open {
@@ -178,6 +183,13 @@ fn stops(list: &Element) -> Vec<HtmlElement> {
 
 fn active() -> Option<Element> {
     document().active_element()
+}
+
+/// Whether a dialog waits for an answer.
+fn is_asked() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|open| open.is_some())
 }
 
 fn is_typing() -> bool {

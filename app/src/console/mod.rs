@@ -15,9 +15,19 @@ mod timer;
 pub(crate) mod wording;
 
 use leptos::prelude::*;
+use visioncast_model::view::{ConsoleKey, ConsoleValue};
 
 use self::desk::Desk;
 use crate::page::ConsoleBoot;
+
+/// What the page is called.
+#[must_use]
+pub fn title(boot: &ConsoleBoot) -> String {
+    match boot.console.values.get(&ConsoleKey::Panel) {
+        Some(ConsoleValue::Panel(panel)) => format!("{} – console", panel.title),
+        _ => String::new(),
+    }
+}
 
 /// See [`ConsoleBoot`].
 #[component]

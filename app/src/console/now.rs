@@ -8,7 +8,7 @@ use super::{
     timer::timer,
     wording,
 };
-use crate::paths;
+use crate::{length::length, paths};
 
 /// What stands in the place of the next step.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
     view! {
         <section class="now" aria-labelledby="now-title">
             <p class="now-state" class:live=open>{move || focus.with(|focus| state(focus.as_ref(), desk.has_ended()))}</p>
-            <h2 id="now-title" class="question">
+            <h2 id="now-title" class=move || focus.with(|focus| format!("question {}", length(focus.as_ref().map_or("", |item| &item.plan.question))))>
                 {move || match focus.get() {
                     Some(item) => item.plan.question,
                     None if desk.has_ended() => "This panel has ended".to_owned(),
@@ -136,11 +136,13 @@ fn big(desk: Desk) -> impl IntoView {
         Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
         Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
         Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
-        Next::Reveal(_) | Next::CallBack(_) | Next::Plan | Next::Ended => (
-            "Show the result",
+        Next::Reveal(id) => (
+            desk.activity(id).map_or("Show", |item| wording::reveal(&item)),
             None,
             "To everyone, in 5 seconds; can be called back until then",
         ),
+        // Something else stands in this place.
+        Next::CallBack(_) | Next::Plan | Next::Ended => ("", None, ""),
     });
     view! {
         <button
@@ -163,7 +165,7 @@ fn due_bar(desk: Desk, undo: Option<CommandId>) -> impl IntoView {
     let seconds = Memo::new(move |_| desk.due().map_or(1, |due| due.seconds.max(1)));
     view! {
         <div class="due">
-            <p><strong>{move || format!("Everyone sees the result in {} s", seconds.get())}</strong></p>
+            <p><strong>{move || format!("Everyone sees it in {} s", seconds.get())}</strong></p>
             {match undo {
                 Some(step) => view! {
                     <button type="button" class="button" on:click=move |_| desk.take(Step::Undo { step })>

@@ -26,7 +26,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::Open { activity, .. } => format!("opening {}", named(agenda, *activity)),
         Step::Close { activity } => format!("closing {}", named(agenda, *activity)),
         Step::Focus { .. } => "changing the projector".to_owned(),
-        Step::Reveal { activity } => format!("showing the result of {}", named(agenda, *activity)),
+        Step::Reveal { activity } => format!("showing {} to everyone", named(agenda, *activity)),
         Step::SetTimer { .. } => "setting the timer".to_owned(),
         Step::HideIdea { .. } => "hiding an idea".to_owned(),
         Step::ShowIdea { .. } => "bringing an idea back".to_owned(),
@@ -52,7 +52,7 @@ pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
         Event::ActivityClosed { activity } => format!("closing {}", named(agenda, *activity)),
         Event::FocusMoved { .. } => "changing the projector".to_owned(),
         Event::TimerSet { .. } => "setting the timer".to_owned(),
-        Event::RevealDue { activity, .. } => format!("showing the result of {}", named(agenda, *activity)),
+        Event::RevealDue { activity, .. } => format!("showing {} to everyone", named(agenda, *activity)),
         Event::IdeaHidden { .. } => "hiding an idea".to_owned(),
         Event::IdeaShown { .. } => "bringing an idea back".to_owned(),
         Event::PanelEnded => "ending the panel".to_owned(),
@@ -78,6 +78,14 @@ pub(crate) const fn standing(activity: &Activity) -> &'static str {
         (State::Closed, Reveal::Shown { .. }) => "Shown",
         (State::Closed, Reveal::Hidden) => "Closed",
         (State::Planned, _) => "Planned",
+    }
+}
+
+/// What a reveal does.
+pub(super) const fn reveal(activity: &Activity) -> &'static str {
+    match activity.plan.kind {
+        Kind::Prompt(_) => "Show the ideas",
+        Kind::Judgement(_) => "Show the result",
     }
 }
 

@@ -3,8 +3,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use visioncast_model::{DomainId, view::ScreenIdea};
 
-use super::{length, live::Wall};
-use crate::chart::{domain_hue, domain_mark};
+use super::live::Wall;
+use crate::{
+    chart::{domain_hue, domain_mark},
+    length::length,
+};
 
 /// How many ideas stand on the wall at once: what can be read from the last row.
 const PLACES: usize = 6;

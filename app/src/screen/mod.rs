@@ -12,6 +12,7 @@ pub(crate) use strip::spaced;
 mod welcome;
 
 use leptos::prelude::*;
+use visioncast_model::view::{ScreenKey, ScreenValue};
 
 use self::{
     arrivals::arrivals,
@@ -23,6 +24,15 @@ use self::{
     welcome::{ended, welcome},
 };
 use crate::page::ScreenBoot;
+
+/// What the page is called.
+#[must_use]
+pub fn title(boot: &ScreenBoot) -> String {
+    match boot.screen.values.get(&ScreenKey::Panel) {
+        Some(ScreenValue::Panel(panel)) => format!("{} – screen", panel.title),
+        _ => String::new(),
+    }
+}
 
 /// See [`ScreenBoot`].
 #[component]
@@ -54,15 +64,5 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
             {strip(wall, joining)}
             <p class="aside" aria-live="polite">{move || wall.announcement()}</p>
         </div>
-    }
-}
-
-/// How long a text is, as a class: what is longer is set smaller, so that it fits.
-fn length(words: &str) -> &'static str {
-    match words.chars().count() {
-        0..=60 => "short",
-        61..=130 => "medium",
-        131..=260 => "long",
-        _ => "longest",
     }
 }

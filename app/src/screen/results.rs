@@ -1,8 +1,11 @@
 use leptos::prelude::*;
 use visioncast_model::view::Standing;
 
-use super::{length, live::Wall};
-use crate::chart::{Palette, Scale, agreement, agreement_in_words, finding};
+use super::live::Wall;
+use crate::{
+    chart::{Palette, Scale, agreement, agreement_in_words, finding},
+    length::length,
+};
 
 /// What the room said: the finding as the title, below it every idea with its votes.
 pub(super) fn results(wall: Wall) -> impl IntoView {

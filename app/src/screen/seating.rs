@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
-use super::{length, live::Wall, stage::Stage};
-use crate::chart::{Palette, people_per_seat, seats};
+use super::{live::Wall, stage::Stage};
+use crate::{
+    chart::{Palette, people_per_seat, seats},
+    length::length,
+};
 
 /// While nothing may be shown but how many have answered: the hall, lit seat by seat.
 pub(super) fn seating(wall: Wall) -> impl IntoView {
