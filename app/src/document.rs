@@ -138,10 +138,17 @@ impl Document {
         };
         link(&mut html, "rel=\"stylesheet\"", sheet);
         match self.audience {
+            Audience::Phone => live(&mut html, &assets.phone_js, &assets.phone_wasm),
+            Audience::Visitor => {
+                link(&mut html, "rel=\"prefetch\"", &assets.phone_js);
+                link(
+                    &mut html,
+                    "rel=\"prefetch\" as=\"fetch\" crossorigin",
+                    &assets.phone_wasm,
+                );
+            }
             Audience::Console => live(&mut html, &assets.console_js, &assets.console_wasm),
-            // The phone's script stops while it takes over the page and would leave its forms dead, so it is not
-            // sent until that is mended: the plain forms do everything but follow the room by themselves.
-            Audience::Visitor | Audience::Phone | Audience::Facilitator | Audience::Anybody => {}
+            Audience::Facilitator | Audience::Anybody => {}
         }
         html.push_str("</head><body class=\"");
         html.push_str(self.class);

@@ -14,6 +14,7 @@ mod length;
 mod packed;
 pub mod page;
 pub mod pages;
+mod part;
 pub mod paths;
 pub mod phone;
 pub mod screen;

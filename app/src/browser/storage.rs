@@ -1,20 +1,25 @@
 //! What this device keeps of a page. Where the browser keeps nothing (a private window, a full disk), it is kept as long
 //! as the page is open.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 
 use leptos::prelude::window;
 use web_sys::Storage;
 
 thread_local! {
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What is kept under a key.
 #[must_use]
 pub(super) fn read(key: &str) -> Option<String> {
     MEMORY
-        .with_borrow(|memory| memory.get(key).cloned())
+        .with_borrow(|memory| {
+            memory
+                .iter()
+                .find(|(known, _)| known == key)
+                .map(|(_, value)| value.clone())
+        })
         .or_else(|| device()?.get_item(key).ok().flatten())
 }
 
@@ -22,10 +27,9 @@ pub(super) fn read(key: &str) -> Option<String> {
 pub(super) fn write(key: &str, value: &str) -> bool {
     let durable = device().is_some_and(|device| device.set_item(key, value).is_ok());
     MEMORY.with_borrow_mut(|memory| {
-        if durable {
-            memory.remove(key);
-        } else {
-            memory.insert(key.to_owned(), value.to_owned());
+        memory.retain(|(known, _)| known != key);
+        if !durable {
+            memory.push((key.to_owned(), value.to_owned()));
         }
     });
     durable
@@ -33,7 +37,7 @@ pub(super) fn write(key: &str, value: &str) -> bool {
 
 /// Forgets a key.
 pub(super) fn remove(key: &str) {
-    MEMORY.with_borrow_mut(|memory| memory.remove(key));
+    MEMORY.with_borrow_mut(|memory| memory.retain(|(known, _)| known != key));
     if let Some(device) = device() {
         // Fails for nothing that could be written.
         let _ = device.remove_item(key);

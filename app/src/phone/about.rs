@@ -9,12 +9,12 @@ use visioncast_model::{
 };
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
-use super::{
+use super::{room::panel, session::Session};
+use crate::{
+    page::affiliation_value,
     part::{Piece, any, on, text},
-    room::panel,
-    session::Session,
+    paths,
 };
-use crate::{page::affiliation_value, paths};
 
 const AFFILIATIONS: [(Affiliation, &str); 3] = [
     (Affiliation::Member, "A member"),

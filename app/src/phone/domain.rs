@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 use visioncast_model::DomainId;
 
-use super::{
+use super::{room, session::Session};
+use crate::{
+    chart::domain_hue,
     part::{Piece, any, nothing},
-    room,
-    session::Session,
 };
-use crate::chart::domain_hue;
 
 /// A domain's name with its hue; tracks the room.
 pub(super) fn domain(session: Session, id: Option<DomainId>) -> Piece {

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
-    part::{any, effect, memo, part, text},
     room::{activity, progress},
     session::Session,
 };
+use crate::part::{any, effect, memo, part, text};
 
 /// The question, and above it where it stands.
 pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {

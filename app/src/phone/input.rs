@@ -9,13 +9,10 @@ use visioncast_model::{
     view::{OwnIdea, OwnKey, OwnValue},
 };
 
-use super::{
-    domain::idea,
-    part::{Piece, any, nothing, on, part},
-    session::Session,
-};
+use super::{domain::idea, session::Session};
 use crate::{
     browser::{Connection, Entry, Fate},
+    part::{Piece, any, nothing, on, part},
     paths,
 };
 

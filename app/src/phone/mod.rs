@@ -8,7 +8,6 @@ mod domain;
 mod heading;
 mod input;
 mod others;
-mod part;
 mod results;
 mod room;
 mod session;
@@ -22,8 +21,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use visioncast_model::view::PhonePanel;
 
-use crate::page::PhoneBoot;
-use part::{any, effect, nothing, part, text};
+use crate::{
+    page::PhoneBoot,
+    part::{any, effect, nothing, part, text},
+};
 use room::panel;
 use session::Session;
 

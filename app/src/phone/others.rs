@@ -2,11 +2,11 @@ use leptos::{ev::MouseEvent, prelude::*};
 use visioncast_model::{ActivityId, view::PhoneActivity};
 
 use super::{
-    part::{Piece, any, nothing, on},
     room::{activity, panel},
     session::Session,
     stage::Stage,
 };
+use crate::part::{Piece, any, nothing, on};
 
 /// What else is open or has results. Without WASM, each unfolds in its place.
 pub(super) fn others(session: Session) -> Piece {

@@ -1,13 +1,11 @@
 use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::Standing};
 
-use super::{
-    domain::idea,
+use super::{domain::idea, room, session::Session};
+use crate::{
+    chart::{Palette, Scale, agreement, agreement_in_words},
     part::{Piece, any},
-    room,
-    session::Session,
 };
-use crate::chart::{Palette, Scale, agreement, agreement_in_words};
 
 /// What the room said, once it is shown: a picture, and a sentence that says the same; tracks the room.
 pub(super) fn results(session: Session, id: ActivityId) -> Piece {

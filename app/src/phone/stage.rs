@@ -3,12 +3,12 @@ use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
     others::others,
-    part::{Piece, any, memo, nothing, on, part},
     room::{activity, panel},
     session::Session,
     vote::vote,
     write::write,
 };
+use crate::part::{Piece, any, memo, nothing, on, part};
 
 /// What the screen is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,13 @@
 //! Whether all is saved, said quietly; and what to do where something is wrong.
 
 use leptos::{ev::MouseEvent, prelude::*};
+use visioncast_model::view::OwnValue;
 
-use super::{
-    part::{any, nothing, on, part, text},
-    session::Session,
-};
+use super::session::Session;
 use crate::{
     browser::{Connection, Outbox, reload},
     page::Flash,
+    part::{any, nothing, on, part, text},
 };
 
 /// How many answers wait.
@@ -16,13 +15,24 @@ fn waiting(session: Session) -> usize {
     session.outbox.with(|outbox| outbox.waiting().count())
 }
 
+/// Whether anything of mine is with the server.
+fn has_input(session: Session) -> bool {
+    session.own.with(|own| {
+        own.values.values().any(|value| match value {
+            OwnValue::Idea(_) => true,
+            OwnValue::Hand(hand) => hand.judged > 0,
+            OwnValue::Me(_) => false,
+        })
+    })
+}
+
 /// One word in the corner.
 pub(super) fn short(session: Session) -> impl IntoView {
     part(move || {
         let (class, text) = match (session.connection.get(), waiting(session)) {
-            (Connection::Connecting, _) => ("saving none", "Saved"),
-            (Connection::Live, 0) => ("saving well", "Saved"),
-            (Connection::Live, _) => ("saving", "Sending"),
+            (Connection::Live, 0) if has_input(session) => ("saving well", "Saved"),
+            (Connection::Live | Connection::Connecting, 0) => ("saving none", "Saved"),
+            (Connection::Live | Connection::Connecting, _) => ("saving", "Sending"),
             (Connection::Lost, _) => ("saving", "Offline"),
             (Connection::NotAllowed | Connection::Outdated, _) => ("saving", "Stopped"),
         };

@@ -7,12 +7,14 @@ use visioncast_model::{ActivityId, Answer, Choice, view::DealtIdea};
 use super::{
     domain::idea,
     heading::heading,
-    part::{Piece, any, flag, nothing, on, part},
     results::results,
     room::{activity, progress},
     session::Session,
 };
-use crate::paths;
+use crate::{
+    part::{Piece, any, flag, nothing, on, part},
+    paths,
+};
 
 /// Agree, disagree or pass, one idea after the other.
 pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {

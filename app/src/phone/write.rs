@@ -14,11 +14,16 @@ use super::{
     domain::idea,
     heading::heading,
     input,
-    part::{Piece, any, effect, flag, nothing, on, part, text},
     room::{activity, newest, panel},
     session::Session,
 };
-use crate::{browser::Draft, escape::escaped, page::Flash, paths};
+use crate::{
+    browser::Draft,
+    escape::escaped,
+    page::Flash,
+    part::{Piece, any, effect, flag, nothing, on, part, text},
+    paths,
+};
 
 /// So many characters before the end, the phone says how many are left.
 const NEAR: usize = 150;
@@ -113,18 +118,20 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                 <label class="aside" for=words_id()>
                     "Your answer"
                 </label>
-                <textarea
-                    id=words_id()
-                    class="field words"
-                    name="words"
-                    rows="4"
-                    placeholder="In your own words"
-                    inner_html=escaped(&first.words)
-                ></textarea>
-                <p class="problem" role="alert">
-                    {text(move || problem.get())}
-                </p>
-                <p class="note">{text(move || remaining(&draft.read().words))}</p>
+                <div>
+                    <textarea
+                        id=words_id()
+                        class="field words"
+                        name="words"
+                        rows="4"
+                        placeholder="In your own words"
+                        inner_html=escaped(&first.words)
+                    ></textarea>
+                    <p class="problem" role="alert">
+                        {text(move || problem.get())}
+                    </p>
+                    <p class="note">{text(move || remaining(&draft.read().words))}</p>
+                </div>
                 <div class="actions">
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=first.quotable />
@@ -265,7 +272,7 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece 
         return nothing();
     }
     if offered.len() > 1 {
-        offered.insert(0, (String::new(), "anything (or choose a domain)".to_owned()));
+        offered.insert(0, (String::new(), "anything".to_owned()));
     }
     let chosen = chosen.map(|chosen| chosen.to_string());
     let option = |(id, name): (String, String)| {

@@ -21,7 +21,7 @@ pub(crate) struct Piece {
 }
 
 /// Something on screen that follows what it reads.
-pub(super) type Part = Box<dyn FnMut() -> Piece + Send>;
+pub(crate) type Part = Box<dyn FnMut() -> Piece + Send>;
 
 /// A view as a piece.
 pub(crate) fn any<V>(view: V) -> Piece
@@ -36,38 +36,38 @@ where
 }
 
 /// Nothing.
-pub(super) fn nothing() -> Piece {
+pub(crate) fn nothing() -> Piece {
     any(())
 }
 
 /// A piece that may change its kind.
-pub(super) fn part(view: impl FnMut() -> Piece + Send + 'static) -> Part {
+pub(crate) fn part(view: impl FnMut() -> Piece + Send + 'static) -> Part {
     Box::new(view)
 }
 
 /// Text that changes.
-pub(super) fn text(text: impl FnMut() -> String + Send + 'static) -> Box<dyn FnMut() -> String + Send> {
+pub(crate) fn text(text: impl FnMut() -> String + Send + 'static) -> Box<dyn FnMut() -> String + Send> {
     Box::new(text)
 }
 
 /// An attribute that is there or not.
-pub(super) fn flag(flag: impl FnMut() -> bool + Send + 'static) -> Box<dyn FnMut() -> bool + Send> {
+pub(crate) fn flag(flag: impl FnMut() -> bool + Send + 'static) -> Box<dyn FnMut() -> bool + Send> {
     Box::new(flag)
 }
 
 /// What happens on an event.
-pub(super) fn on<E>(event: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+pub(crate) fn on<E>(event: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(event)
 }
 
 /// What runs once the page is alive, and again when what it reads changes.
-pub(super) fn effect(effect: impl FnMut() + 'static) {
+pub(crate) fn effect(effect: impl FnMut() + 'static) {
     let effect: Box<dyn FnMut()> = Box::new(effect);
     Effect::new(effect);
 }
 
 /// A value that is made anew when what it reads changes, and tells of it only where it differs.
-pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub(crate) fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
     let value: Box<dyn Fn(Option<&T>) -> T + Send + Sync> = Box::new(move |_| value());
     Memo::new(value)
 }
