@@ -73,9 +73,18 @@ impl Wasm {
                 cargo
             }
         };
-        cargo.args(["--target", TARGET]);
+        cargo.args(["--target", TARGET, "--config", &flags()]);
         cargo
     }
+}
+
+/// Compiler flags that keep this machine's folders out of what phones download.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registry = home.unwrap_or_default().join("registry/src/");
+    let remap = format!("--remap-path-prefix={}=", registry.display());
+    format!("target.{TARGET}.rustflags={:?}", [remap])
 }
 
 /// Whether the compiler in use has the standard library for the browser's target.

@@ -23,8 +23,8 @@ use axum::{
     routing::{get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
-    trace::TraceLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer, trace::TraceLayer,
 };
 use visioncast_app::{Assets, paths};
 
@@ -87,6 +87,9 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route("/robots.txt", get(assets::root_file))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(reply::not_found)
+        // Pages; the assets come compressed. Nothing on a page is worth guessing from its length: cookies are not sent with
+        // the requests of other sites.
+        .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(csrf)
