@@ -16,13 +16,13 @@ pub fn join_page(page: Join) -> impl IntoView {
     } = page;
     view! {
         <main class="join">
-            <p class="host">{host.clone()}</p>
+            <p class="host">{host}</p>
             <h1>{title}</h1>
             {rehearsal.then_some(view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })}
             {ended.then_some(view! { <p class="banner">"This panel has ended. You can still come in and read."</p> })}
             {problem.map(|problem| view! { <p class="banner late" role="alert">{problem}</p> })}
             <form method="post" action=paths::join(&code)>
-                {(!ended).then(|| about::fields(constituencies, &Me::default(), &host))}
+                {(!ended).then(|| about::fields(constituencies, &Me::default()))}
                 <p class="notice">
                     "Your answers are kept without your name, and the room may see what you write. The report quotes you only where you allow it."
                 </p>

@@ -17,13 +17,13 @@ use crate::{
 };
 
 const AFFILIATIONS: [(Affiliation, &str); 3] = [
-    (Affiliation::Member, "A member"),
-    (Affiliation::NonMember, "Not a member"),
+    (Affiliation::Member, "Yes"),
+    (Affiliation::NonMember, "No"),
     (Affiliation::Undisclosed, "Rather not say"),
 ];
 
 /// The fields of the form, for those who join and for those who think again.
-pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str) -> Piece {
+pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me) -> Piece {
     let field = |kind: &'static str, name: &'static str, value: String, checked: bool, label: String| {
         any(view! {
             <label class="check">
@@ -58,7 +58,7 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str)
             <div class="checks">{groups.into_iter().map(group).collect::<Vec<_>>()}</div>
         </fieldset>
         <fieldset>
-            <legend>{["In ", host, ", you are"].concat()}</legend>
+            <legend>"Are you a member?"</legend>
             <div class="checks row">{AFFILIATIONS.into_iter().map(choice).collect::<Vec<_>>()}</div>
         </fieldset>
     })
@@ -66,16 +66,13 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me, host: &str)
 
 /// The form, folded.
 pub(super) fn fold(session: Session) -> impl IntoView {
-    let (groups, host) = session.room.with_untracked(|room| {
-        let Some(panel) = panel(room) else {
-            return Default::default();
-        };
-        let groups = panel
-            .constituencies
+    let groups = session.room.with_untracked(|room| {
+        let known = panel(room).map(|panel| panel.constituencies.as_slice());
+        known
+            .unwrap_or_default()
             .iter()
             .map(|known| (known.id, known.name.clone()))
-            .collect();
-        (groups, panel.host.clone())
+            .collect()
     });
     let me = session.own.with_untracked(|own| match own.values.get(&OwnKey::Me) {
         Some(OwnValue::Me(me)) => me.clone(),
@@ -96,7 +93,7 @@ pub(super) fn fold(session: Session) -> impl IntoView {
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="describe" />
                 <p class="note">"It changes no weight: it helps to see who was in the room, and who was missing."</p>
-                {fields(groups, &me, &host)}
+                {fields(groups, &me)}
                 <p class="ways">
                     <button class="button">"Save"</button>
                     <span class="note" role="status">

@@ -7,6 +7,9 @@ use super::{
 };
 use crate::part::{any, effect, memo, part, text};
 
+/// A question of more characters is set smaller: the answer belongs on the same screen.
+const LONG: usize = 100;
+
 /// The question, and above it where it stands.
 pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
     let left = memo(move || minutes_left(session, id));
@@ -21,6 +24,11 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
                 .map(|activity| activity.question.clone())
                 .unwrap_or_default()
         })
+    };
+    let long = if untrack(question).chars().count() > LONG {
+        "long"
+    } else {
+        ""
     };
     view! {
         {part(move || {
@@ -40,7 +48,9 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
                 },
             )
         })}
-        <h1 tabindex="-1">{text(question)}</h1>
+        <h1 tabindex="-1" class=long>
+            {text(question)}
+        </h1>
     }
 }
 

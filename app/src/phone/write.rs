@@ -114,7 +114,6 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="idea" />
                 <input type="hidden" name="activity" value=id.to_string() />
-                {part(move || domains(session, id, first.domain))}
                 <label class="aside" for=words_id()>
                     "Your answer"
                 </label>
@@ -132,10 +131,11 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                     </p>
                     <p class="note">{text(move || remaining(&draft.read().words))}</p>
                 </div>
+                {part(move || domains(session, id, first.domain))}
                 <div class="actions">
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=first.quotable />
-                        "The report may quote this"
+                        "You may quote this"
                     </label>
                     <button class="button primary" disabled=flag(closed)>
                         "Send"
