@@ -14,27 +14,34 @@ const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts `visioncast serve --demo`; answers with what it announced, by the words before the colon. */
-export async function serve() {
-  const folder = await mkdtemp(join(tmpdir(), 'visioncast-'));
+/**
+ * Starts `visioncast serve`, with the demo panel or on an empty database; answers with what it announced, by the words
+ * before the colon. In a `folder` of somebody else's it goes on where the last one ended.
+ */
+export async function serve({ demo = true, folder: given } = {}) {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'visioncast-')));
+  const database = `sqlite://${join(folder, 'panel.db')}`;
   const server = spawn(
     process.env.VISIONCAST_BIN,
-    ['serve', '--demo', '--addr', '127.0.0.1:0', '--database', `sqlite://${join(folder, 'panel.db')}`],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    ['serve', '--addr', '127.0.0.1:0', '--database', database, ...(demo ? ['--demo'] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VISIONCAST_LOG: 'error' } },
   );
+  const ended = new Promise((resolve) => server.once('exit', resolve));
   const announced = {};
   for await (const line of createInterface({ input: server.stdout })) {
     const colon = line.indexOf(': ');
     announced[line.slice(0, colon)] = line.slice(colon + 2).trim();
-    if (announced['demo console']) break;
+    if (announced[demo ? 'demo console' : 'facilitators']) break;
   }
-  const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
+  const end = async (signal) => {
+    server.kill(signal);
     await ended;
-    await rm(folder, { recursive: true });
   };
-  return { announced, stop };
+  const stop = async () => {
+    await end('SIGTERM');
+    if (!given) await rm(folder, { recursive: true });
+  };
+  return { announced, database, kill: () => end('SIGKILL'), stop };
 }
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
