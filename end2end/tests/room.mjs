@@ -59,9 +59,8 @@ export async function until(condition, message, patience = 20_000) {
 
 /** The words on a page, without those that depend on the moment, or that only whoever just voted needs. */
 export async function shown(page) {
-  const text = await page.locator('#app').innerText();
-  const spoken = await page.locator('.aside[role=status]').allInnerTexts();
-  return [/\d+:\d\d|\d+ minutes? left|Less than a minute left/g, / Last: (agree|disagree|pass)\.\s+Change/g, /\s+/g, spoken.join(' ')]
-    .reduce((words, moment) => words.replace(moment, ' '), text)
+  const parts = await page.locator('#app > :not(.aside)').allInnerTexts();
+  return [/\d+:\d\d|\d+ minutes? left|Less than a minute left/g, / Last: (agree|disagree|pass)\.\s+Change/g, /\s+/g]
+    .reduce((words, moment) => words.replace(moment, ' '), parts.join(' '))
     .trim();
 }
