@@ -154,7 +154,7 @@ test('votes are cast by thumb and by keys, changed, and counted where they were 
   await page.getByRole('heading', { name: 'What the room said' }).waitFor();
   await built(page);
   const passed = page.locator('.results li', { hasText: first });
-  assert.match(await passed.innerText(), /0 agree, 0 disagree, 1 passed; 1 votes?\./);
+  assert.match(await passed.innerText(), /0 agree, 0 disagree, 1 passed; 1 vote\./);
   assert.deepEqual(complaints, []);
 });
 

@@ -141,10 +141,11 @@ fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
 #[must_use]
 pub fn agreement_in_words(tally: Tally) -> String {
     let Tally { agree, disagree, pass } = tally;
-    format!(
-        "{agree} agree, {disagree} disagree, {pass} passed; {} votes.",
-        tally.total()
-    )
+    let votes = match tally.total() {
+        1 => "1 vote".to_owned(),
+        total => format!("{total} votes"),
+    };
+    format!("{agree} agree, {disagree} disagree, {pass} passed; {votes}.")
 }
 
 #[cfg(test)]
