@@ -1,13 +1,45 @@
 //! The numbers: pure functions from a panel's log to findings, each with its source and its test
 //! against published figures (`docs/METHODS.md`).
+//!
+//! People, statements and groups are numbered from 0 on, in whichever order the caller has them.
 
 mod audit;
 mod consensus;
+mod division;
+mod generator;
+mod opinion_groups;
+mod partition;
+mod principal;
+mod proportion;
+mod ranking;
 mod recount;
+mod reliability;
+mod representative;
+mod rounds;
+mod saturation;
+mod slate;
 mod small_cells;
+mod structure;
+mod verdict;
+mod votes;
+mod yes_saying;
 
 pub use audit::{Audit, Difference, audit};
 pub use consensus::group_informed_consensus;
+pub use division::{Divide, bridge, split};
+pub use generator::Generator;
+pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};
+pub use partition::{adjusted_rand, sorter_agreement};
+pub use proportion::{proportion_z, smoothed_share, two_proportion_z};
+pub use ranking::{Ranking, borda, condorcet_winner, preferences, schulze};
 pub use recount::{CountedReveal, Recount};
+pub use reliability::{Reliability, Scale, krippendorff_alpha};
+pub use representative::{Representation, Z_90, representative};
+pub use rounds::Change;
+pub use saturation::{Run, SATURATED, chao1, coverage, saturated_after, saturation};
+pub use slate::{Slate, equal_shares, most_approved};
 pub use small_cells::{SMALLEST_CELL, suppressed};
+pub use structure::Structure;
+pub use verdict::{Scope, Threshold, Verdict};
 pub use visioncast_model::Interval;
+pub use votes::Votes;

@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+
+/// How alike two groupings of the same things are, beyond chance: 1 for the same, about 0 for
+/// unrelated ones. `one` and `other` name the group of each thing, in the same order.
+///
+/// The adjusted Rand index of Hubert and Arabie 1985, doi:10.1007/BF01908075. None where they have
+/// not the same length, or are too short to hold a pair.
+#[must_use]
+pub fn adjusted_rand(one: &[usize], other: &[usize]) -> Option<f64> {
+    if one.len() != other.len() || one.len() < 2 {
+        return None;
+    }
+    let together = pairs_together(one.iter().zip(other));
+    let (of_one, of_other) = (pairs_together(one), pairs_together(other));
+    let all = pairs(one.len());
+    let expected = of_one * of_other / all;
+    let most = f64::midpoint(of_one, of_other);
+    if most <= expected {
+        // All in one group, or each alone, in both: the same.
+        return Some(1.0);
+    }
+    Some((together - expected) / (most - expected))
+}
+
+/// How much those who sorted the same things agree: the adjusted Rand index, on average over every
+/// two of them, on the things that both sorted. None where no two have a pair in common.
+#[must_use]
+pub fn sorter_agreement(sorters: &[Vec<Option<usize>>]) -> Option<f64> {
+    let mut found = Vec::new();
+    for (place, one) in sorters.iter().enumerate() {
+        for other in &sorters[place + 1..] {
+            let both = one.iter().zip(other).filter_map(|(one, other)| Some(((*one)?, (*other)?)));
+            let (one, other): (Vec<usize>, Vec<usize>) = both.unzip();
+            found.extend(adjusted_rand(&one, &other));
+        }
+    }
+    (!found.is_empty()).then(|| found.iter().sum::<f64>() / found.len() as f64)
+}
+
+fn pairs_together<G: Ord>(groups: impl IntoIterator<Item = G>) -> f64 {
+    let mut sizes: BTreeMap<G, usize> = BTreeMap::new();
+    for group in groups {
+        *sizes.entry(group).or_default() += 1;
+    }
+    sizes.into_values().map(pairs).sum()
+}
+
+fn pairs(n: usize) -> f64 {
+    let n = n as f64;
+    n * (n - 1.0) / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_agrees_with_published_figures() {
+        let index = |one: &[usize], other: &[usize]| adjusted_rand(one, other).expect("pairs");
+        assert!((index(&[0, 0, 1, 2], &[0, 0, 1, 1]) - 0.5714).abs() < 5e-5);
+        assert!((index(&[0, 0, 0, 1, 1, 1], &[0, 0, 1, 1, 2, 2]) - 0.2424).abs() < 5e-5);
+        assert_eq!(index(&[0, 0, 1], &[7, 7, 3]), 1.0);
+        assert_eq!(index(&[0, 0], &[1, 1]), 1.0);
+        assert_eq!(adjusted_rand(&[0], &[0]), None);
+        assert_eq!(adjusted_rand(&[0, 1], &[0]), None);
+    }
+
+    #[test]
+    fn sorters_are_compared_on_what_both_sorted() {
+        let some = |groups: &[usize]| groups.iter().copied().map(Some).collect::<Vec<_>>();
+        let mut partial = some(&[0, 0, 1, 1]);
+        partial.push(None);
+        let agreement = sorter_agreement(&[some(&[0, 0, 1, 2, 9]), partial, vec![None; 5]]);
+        assert!((agreement.expect("two sorters") - 0.5714).abs() < 5e-5);
+        assert_eq!(sorter_agreement(&[some(&[0, 1])]), None);
+    }
+}
