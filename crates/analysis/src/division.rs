@@ -44,7 +44,9 @@ impl Divide {
             return None;
         }
         // The first of equals, on both sides.
-        let (most, high) = spoke().rev().max_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
+        let (most, high) = spoke()
+            .rev()
+            .max_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
         let (least, low) = spoke()
             .filter(|(group, _)| *group != most)
             .min_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;

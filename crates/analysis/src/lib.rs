@@ -25,7 +25,7 @@ mod votes;
 mod yes_saying;
 
 pub use audit::{Audit, Difference, audit};
-pub use consensus::group_informed_consensus;
+pub use consensus::{consensus_across, group_informed_consensus};
 pub use division::{Divide, bridge, split};
 pub use generator::Generator;
 pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};

@@ -111,7 +111,9 @@ fn places(votes: &Votes, generator: &mut Generator) -> Vec<[f64; 2]> {
             .get(place)
             .map_or(0.0, |direction| stretch * matrix.along(person, &direction.axis))
     };
-    (0..votes.people()).map(|person| [along(person, 0), along(person, 1)]).collect()
+    (0..votes.people())
+        .map(|person| [along(person, 0), along(person, 1)])
+        .collect()
 }
 
 /// The grouping with the best silhouette, largest group first, fewer groups where two are as good.
@@ -195,7 +197,8 @@ fn far_apart(places: &[[f64; 2]], count: usize, generator: &mut Generator) -> Ve
 
 fn nearest(place: &[f64; 2], centres: &[[f64; 2]]) -> (usize, f64) {
     let far = centres.iter().map(|centre| squared_distance(place, centre)).enumerate();
-    far.min_by(|(_, one), (_, other)| one.total_cmp(other)).unwrap_or_default()
+    far.min_by(|(_, one), (_, other)| one.total_cmp(other))
+        .unwrap_or_default()
 }
 
 fn squared_distance(one: &[f64; 2], other: &[f64; 2]) -> f64 {
@@ -215,7 +218,10 @@ fn silhouette(places: &[[f64; 2]], of: &[usize], judges: &[usize]) -> f64 {
             *people += 1.0;
         }
         let own = distances[of[*judge]];
-        let others = distances.iter().enumerate().filter(|(group, (_, people))| *group != of[*judge] && *people > 0.0);
+        let others = distances
+            .iter()
+            .enumerate()
+            .filter(|(group, (_, people))| *group != of[*judge] && *people > 0.0);
         let next = others.map(|(_, (sum, people))| sum / people).min_by(f64::total_cmp);
         if let Some(next) = next.filter(|_| own.1 > 0.0) {
             let own = own.0 / own.1;

@@ -29,7 +29,10 @@ pub fn sorter_agreement(sorters: &[Vec<Option<usize>>]) -> Option<f64> {
     let mut found = Vec::new();
     for (place, one) in sorters.iter().enumerate() {
         for other in &sorters[place + 1..] {
-            let both = one.iter().zip(other).filter_map(|(one, other)| Some(((*one)?, (*other)?)));
+            let both = one
+                .iter()
+                .zip(other)
+                .filter_map(|(one, other)| Some(((*one)?, (*other)?)));
             let (one, other): (Vec<usize>, Vec<usize>) = both.unzip();
             found.extend(adjusted_rand(&one, &other));
         }

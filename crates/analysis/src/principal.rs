@@ -85,7 +85,11 @@ impl Sparse {
     /// How far a row reaches along `axis`.
     pub(crate) fn along(&self, row: usize, axis: &[f64]) -> f64 {
         let (places, values) = self.row(row);
-        places.iter().zip(values).map(|(place, value)| value * axis[*place as usize]).sum()
+        places
+            .iter()
+            .zip(values)
+            .map(|(place, value)| value * axis[*place as usize])
+            .sum()
     }
 
     /// The `wanted` directions of the largest spread, found in so many `steps`: exactly where there are
@@ -138,7 +142,10 @@ impl Sparse {
                     *part += weight * of;
                 }
             }
-            let most = axis.iter().copied().max_by(|one, other| one.abs().total_cmp(&other.abs()));
+            let most = axis
+                .iter()
+                .copied()
+                .max_by(|one, other| one.abs().total_cmp(&other.abs()));
             if most.is_some_and(f64::is_sign_negative) {
                 axis.iter_mut().for_each(|part| *part = -*part);
             }
@@ -197,7 +204,12 @@ mod tests {
             for (place, direction) in found.iter().enumerate() {
                 let spread = exact.singular_values[place].powi(2);
                 assert!((direction.spread - spread).abs() < 1e-6 * spread, "{rows} × {columns}");
-                let along: f64 = axes.row(place).iter().zip(&direction.axis).map(|(one, other)| one * other).sum();
+                let along: f64 = axes
+                    .row(place)
+                    .iter()
+                    .zip(&direction.axis)
+                    .map(|(one, other)| one * other)
+                    .sum();
                 assert!(along.abs() > 1.0 - 1e-4, "{rows} × {columns}: {along}");
             }
         }

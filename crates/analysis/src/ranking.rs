@@ -53,7 +53,8 @@ pub fn preferences(candidates: usize, rankings: &[Ranking]) -> Vec<Vec<u32>> {
 #[must_use]
 pub fn condorcet_winner(candidates: usize, rankings: &[Ranking]) -> Option<usize> {
     let preferred = preferences(candidates, rankings);
-    (0..candidates).find(|one| (0..candidates).all(|other| other == *one || preferred[*one][other] > preferred[other][*one]))
+    (0..candidates)
+        .find(|one| (0..candidates).all(|other| other == *one || preferred[*one][other] > preferred[other][*one]))
 }
 
 /// The candidates in the order of Schulze's method, best first; those that it does not tell apart stand
@@ -90,7 +91,9 @@ pub fn schulze(candidates: usize, rankings: &[Ranking]) -> Vec<Vec<usize>> {
     let mut order = Vec::new();
     while !left.is_empty() {
         // The relation has no cycle, so there is always one whom nobody beats.
-        let (best, rest) = left.iter().partition(|one| !left.iter().any(|other| beats(*other, **one)));
+        let (best, rest) = left
+            .iter()
+            .partition(|one| !left.iter().any(|other| beats(*other, **one)));
         order.push(best);
         left = rest;
     }
@@ -117,7 +120,10 @@ mod tests {
 
     fn named(names: &str, order: Vec<Vec<usize>>) -> Vec<String> {
         let name = |candidate: usize| names.chars().nth(candidate).expect("a candidate");
-        order.into_iter().map(|equals| equals.into_iter().map(name).collect()).collect()
+        order
+            .into_iter()
+            .map(|equals| equals.into_iter().map(name).collect())
+            .collect()
     }
 
     const SCHULZE: [&str; 8] = [

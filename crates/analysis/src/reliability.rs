@@ -61,7 +61,11 @@ pub fn krippendorff_alpha(units: &[Vec<i32>], scale: Scale) -> Option<f64> {
         .sum();
     let by_chance: f64 = counts
         .iter()
-        .flat_map(|(one, n)| counts.iter().map(move |(other, m)| n * m * distance.squared(*one, *other)))
+        .flat_map(|(one, n)| {
+            counts
+                .iter()
+                .map(move |(other, m)| n * m * distance.squared(*one, *other))
+        })
         .sum();
     (by_chance > 0.0).then(|| 1.0 - (all - 1.0) * observed / by_chance)
 }
@@ -111,7 +115,13 @@ mod tests {
     #[test]
     fn it_agrees_with_the_worked_example() {
         let units: Vec<Vec<i32>> = (0..12)
-            .map(|unit| CODERS.iter().map(|coder| coder[unit]).filter(|value| *value > 0).collect())
+            .map(|unit| {
+                CODERS
+                    .iter()
+                    .map(|coder| coder[unit])
+                    .filter(|value| *value > 0)
+                    .collect()
+            })
             .collect();
         for (scale, expected) in [
             (Scale::Nominal, 0.743),

@@ -104,7 +104,8 @@ fn price(supporters: &[usize], budgets: &[f64]) -> Option<f64> {
 
 fn approves(votes: &Votes, person: usize) -> impl Iterator<Item = usize> + '_ {
     let said = votes.of_person(person);
-    said.filter(|(_, choice)| *choice == Choice::Agree).map(|(item, _)| item)
+    said.filter(|(_, choice)| *choice == Choice::Agree)
+        .map(|(item, _)| item)
 }
 
 fn approvals(votes: &Votes) -> Vec<u32> {
@@ -207,7 +208,10 @@ mod tests {
                 .collect();
             let slate = equal_shares(&Votes::of(4, 3, &ballots), seats);
             for item in 0..3 {
-                let unheard = slate.left_out.iter().filter(|person| approved(**person as u32) >> item & 1 == 1);
+                let unheard = slate
+                    .left_out
+                    .iter()
+                    .filter(|person| approved(**person as u32) >> item & 1 == 1);
                 assert!(unheard.count() < 4 / seats, "room {room}: {slate:?}");
             }
         }

@@ -73,7 +73,10 @@ fn first_share(votes: &Sparse, generator: &mut Generator) -> f64 {
     let mut left = votes.clone();
     take_out_means(&mut left);
     let spread = left.spread();
-    let first = left.directions(1, STEPS, generator).first().map_or(0.0, |first| first.spread);
+    let first = left
+        .directions(1, STEPS, generator)
+        .first()
+        .map_or(0.0, |first| first.spread);
     if spread > 0.0 { first / spread } else { 0.0 }
 }
 

@@ -150,10 +150,7 @@ mod tests {
         assert_eq!(votes.tallies(), [tally(1, 0, 1), tally(0, 1, 0)]);
         assert_eq!(
             votes.tallies_by_group(&[vec![0, 2], vec![2]]),
-            [
-                [tally(1, 0, 1), tally(0, 0, 1)],
-                [tally(0, 1, 0), tally(0, 1, 0)]
-            ]
+            [[tally(1, 0, 1), tally(0, 0, 1)], [tally(0, 1, 0), tally(0, 1, 0)]]
         );
     }
 }

@@ -45,7 +45,11 @@ impl Room {
                 if generator.share() >= self.judged {
                     continue;
                 }
-                let logit = if statement < self.split { side * 1.5 } else { appeal + ready };
+                let logit = if statement < self.split {
+                    side * 1.5
+                } else {
+                    appeal + ready
+                };
                 let choice = if generator.share() < 0.1 {
                     Choice::Pass
                 } else if generator.share() < 1.0 / (1.0 + f64::exp(-logit)) {
@@ -62,7 +66,12 @@ impl Room {
     /// In how many of `rooms` groups are found.
     fn found(self, rooms: u64) -> u64 {
         (0..rooms)
-            .filter(|seed| matches!(OpinionGroups::of(&self.votes(*seed), &[], *seed), OpinionGroups::Found(_)))
+            .filter(|seed| {
+                matches!(
+                    OpinionGroups::of(&self.votes(*seed), &[], *seed),
+                    OpinionGroups::Found(_)
+                )
+            })
             .count() as u64
     }
 }
@@ -85,13 +94,7 @@ fn rooms_without_groups_have_none() {
     let rooms = rooms();
     for (what, room) in [
         ("50 people", COMMON),
-        (
-            "50 people, half of the votes",
-            Room {
-                judged: 0.5,
-                ..COMMON
-            },
-        ),
+        ("50 people, half of the votes", Room { judged: 0.5, ..COMMON }),
         (
             "100 people who differ much in yes-saying",
             Room {
@@ -113,7 +116,11 @@ fn rooms_without_groups_have_none() {
         let found = room.found(rooms);
         tell(what, found, rooms);
         // 8 % of 400; with fewer rooms, what a true share of 5 % keeps to in 999 of 1,000 runs.
-        let allowed = if rooms >= 400 { rooms * 8 / 100 } else { rooms * 15 / 100 };
+        let allowed = if rooms >= 400 {
+            rooms * 8 / 100
+        } else {
+            rooms * 15 / 100
+        };
         assert!(found <= allowed, "{what}: {found} of {rooms}");
     }
 }
@@ -152,10 +159,17 @@ fn a_split_room_falls_into_its_halves() {
     let alike = adjusted_rand(&of, &halves).expect("pairs");
     assert_eq!(found.groups.len(), 2);
     assert!(alike > 0.8, "{alike}");
-    assert_eq!(OpinionGroups::of(&votes, &[], 1), OpinionGroups::Found(found), "same seed, same groups");
+    assert_eq!(
+        OpinionGroups::of(&votes, &[], 1),
+        OpinionGroups::Found(found),
+        "same seed, same groups"
+    );
     // Without what splits it, nothing is left.
     let hidden: Vec<bool> = (0..30).map(|statement| statement < 10).collect();
-    assert!(matches!(OpinionGroups::of(&votes, &hidden, 1), OpinionGroups::Undetectable(Reason::Chance(_))));
+    assert!(matches!(
+        OpinionGroups::of(&votes, &hidden, 1),
+        OpinionGroups::Undetectable(Reason::Chance(_))
+    ));
 }
 
 #[test]
@@ -170,8 +184,16 @@ fn small_and_silent_rooms_have_none() {
         OpinionGroups::Undetectable(Reason::FewPeople(49))
     );
     let silent = Votes::of(60, 0, &[]);
-    assert_eq!(OpinionGroups::of(&silent, &[], 1), OpinionGroups::Undetectable(Reason::FewPeople(0)));
-    let passes: Vec<_> = (0..60).flat_map(|person| (0..9).map(move |statement| (person, statement, Choice::Pass))).collect();
+    assert_eq!(
+        OpinionGroups::of(&silent, &[], 1),
+        OpinionGroups::Undetectable(Reason::FewPeople(0))
+    );
+    let passes: Vec<_> = (0..60)
+        .flat_map(|person| (0..9).map(move |statement| (person, statement, Choice::Pass)))
+        .collect();
     let passing = OpinionGroups::of(&Votes::of(60, 9, &passes), &[], 1);
-    assert!(matches!(passing, OpinionGroups::Undetectable(Reason::Chance(_))), "{passing:?}");
+    assert!(
+        matches!(passing, OpinionGroups::Undetectable(Reason::Chance(_))),
+        "{passing:?}"
+    );
 }
