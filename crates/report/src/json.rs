@@ -15,14 +15,19 @@
 //! is its `hash`; erased words are missing from `words`, and their idea has `"words": null`. In the
 //! events of a command that cast withheld votes, `choice` and `digest` are null: the digest alone
 //! would give one of three choices away.
+//!
+//! Every judgement on the agenda of `panel` that is not withheld has its `statements`: `idea`,
+//! `source_id`, `agrees`, `disagrees`, `passes` by the ballots that count, and
+//! `group_aware_consensus` over the constituencies that its voters say they belong to.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
+use visioncast_analysis::consensus_across;
 use visioncast_model::{
-    Activity, ActivityId, CommandId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode, Kind, Panel, PanelId,
-    Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
+    Activity, ActivityId, Ballots, CommandId, ConstituencyId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode,
+    Kind, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
 };
 
 use crate::{Disclosure, Material, WriteError};
@@ -71,6 +76,7 @@ struct Item<'a> {
     answered: usize,
     totals_at_reveal: Option<Vec<Total>>,
     totals: Option<Vec<Total>>,
+    statements: Option<Vec<Statement<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +85,17 @@ struct Total {
     #[serde(flatten)]
     tally: Tally,
     shown_to: u32,
+}
+
+/// What the room said to a statement, under the names that Polis has for it.
+#[derive(Serialize)]
+struct Statement<'a> {
+    idea: IdeaId,
+    source_id: Option<&'a str>,
+    agrees: u32,
+    disagrees: u32,
+    passes: u32,
+    group_aware_consensus: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -178,7 +195,8 @@ fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) ->
         .totals_at_reveal(activity.id)
         .filter(|_| judgement)
         .map(|totals| totals.iter().map(|(idea, tally)| total(*idea, *tally)).collect());
-    let now = (judgement && disclosure.covers(panel, activity)).then(|| {
+    let told = judgement && disclosure.covers(panel, activity);
+    let now = told.then(|| {
         panel
             .ideas_of(activity.prompt())
             .map(|(idea, _)| total(idea, panel.tally(activity.id, idea)))
@@ -189,7 +207,39 @@ fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) ->
         answered: panel.answered(activity.id),
         totals_at_reveal: at_reveal,
         totals: now,
+        statements: told.then(|| statements(panel, activity)),
     }
+}
+
+/// The statements of a judgement, with the consensus of the groups that its voters say they belong to.
+fn statements<'a>(panel: &'a Panel, judgement: &Activity) -> Vec<Statement<'a>> {
+    let said = |idea| panel.ballots(judgement.id, idea).into_iter().flat_map(Ballots::iter);
+    let groups_of = |person| {
+        let person = panel.people().get(&person);
+        person
+            .into_iter()
+            .flat_map(|person| person.constituencies.iter().copied())
+    };
+    let ideas = || panel.ideas_of(judgement.prompt());
+    let voters: BTreeSet<PersonId> = ideas()
+        .flat_map(|(idea, _)| said(idea))
+        .map(|(person, _)| person)
+        .collect();
+    let groups: BTreeSet<ConstituencyId> = voters.into_iter().flat_map(groups_of).collect();
+    ideas()
+        .map(|(id, idea)| {
+            let tally = panel.tally(judgement.id, id);
+            let by_group = said(id).flat_map(|(person, choice)| groups_of(person).map(move |group| (group, choice)));
+            Statement {
+                idea: id,
+                source_id: idea.source_id.as_deref(),
+                agrees: tally.agree,
+                disagrees: tally.disagree,
+                passes: tally.pass,
+                group_aware_consensus: consensus_across(groups.iter().copied(), by_group),
+            }
+        })
+        .collect()
 }
 
 fn contribution<'a>(panel: &'a Panel, id: IdeaId, idea: &'a Idea) -> Result<Contribution<'a>, serde_json::Error> {

@@ -1,21 +1,22 @@
 use std::collections::BTreeMap;
 
-/// Random order from a seed, the same on every machine: SplitMix64 (Steele, Lea and Flood 2014,
-/// doi:10.1145/2660193.2660195) under Fisher and Yates' shuffle.
+use visioncast_analysis::Generator;
+
+/// Random order from a seed, the same on every machine: [`Generator`] under Fisher and Yates' shuffle.
 ///
 /// Who does not know the seed cannot tell the order that things had before; so a seed is random,
 /// used for one export, and not kept.
-pub(crate) struct Shuffle(u64);
+pub(crate) struct Shuffle(Generator);
 
 impl Shuffle {
     pub(crate) const fn new(seed: u64) -> Self {
-        Self(seed)
+        Self(Generator::new(seed))
     }
 
     /// Puts `items` in random order.
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
-            let other = self.below(end as u64 + 1) as usize;
+            let other = self.0.below(end as u64 + 1) as usize;
             items.swap(end, other);
         }
     }
@@ -25,15 +26,6 @@ impl Shuffle {
         let mut ids: Vec<I> = ids.into_iter().collect();
         self.shuffle(&mut ids);
         ids.into_iter().zip(1..).collect()
-    }
-
-    /// A number below `bound`; the bias of a remainder is below 2^-40 for a million items.
-    const fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % bound
     }
 }
 

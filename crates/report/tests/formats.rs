@@ -89,6 +89,7 @@ fn a_vote_that_is_not_revealed_leaves_in_no_format() {
     let archive = archive(&room, Disclosure::AsRevealed);
     assert_eq!(archive["withheld"], serde_json::json!([VOTE]));
     assert_eq!(archive["panel"]["agenda"][1]["totals"], serde_json::Value::Null);
+    assert_eq!(archive["panel"]["agenda"][1]["statements"], serde_json::Value::Null);
     let ballots: Vec<_> = archive["events"]
         .as_array()
         .expect("events")
@@ -112,6 +113,53 @@ fn the_operator_may_take_everything() {
     let archive = archive(&room, Disclosure::Complete);
     let events: Vec<Recorded> = serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
     assert_eq!(events, room.events);
+    assert!(archive["panel"]["agenda"][1]["statements"].is_array());
+}
+
+#[test]
+fn the_archive_says_how_far_all_constituencies_agree() {
+    let room = revealed();
+    let archive = archive(&room, Disclosure::AsRevealed);
+    let statements = archive["panel"]["agenda"][1]["statements"]
+        .as_array()
+        .expect("statements");
+    let judgement = room.panel.activity(VOTE).expect("a judgement");
+    assert_eq!(
+        statements.len(),
+        room.panel.ideas_of(judgement.prompt()).count(),
+        "hidden ones too"
+    );
+    let choice = |idea, person| room.panel.ballots(VOTE, idea).and_then(|ballots| ballots.of(person));
+    let voters: Vec<_> = room
+        .panel
+        .people()
+        .iter()
+        .filter(|(person, _)| room.panel.ideas().keys().any(|idea| choice(*idea, **person).is_some()))
+        .collect();
+    for (statement, (idea, _)) in statements.iter().zip(room.panel.ideas_of(judgement.prompt())) {
+        let tally = room.panel.tally(VOTE, idea);
+        let counts = ["agrees", "disagrees", "passes"].map(|name| statement[name].as_u64());
+        assert_eq!(
+            counts,
+            [tally.agree, tally.disagree, tally.pass].map(|count| Some(count.into()))
+        );
+        // By hand: once in each constituency that somebody named.
+        let mut expected = 1.0;
+        for constituency in &room.panel.framework().constituencies {
+            let members = voters
+                .iter()
+                .filter(|(_, person)| person.constituencies.contains(&constituency.id));
+            let said: Vec<Option<Choice>> = members.map(|(person, _)| choice(idea, **person)).collect();
+            if !said.is_empty() {
+                let agree = said.iter().filter(|said| **said == Some(Choice::Agree)).count();
+                expected *= (agree as f64 + 1.0) / (said.iter().flatten().count() as f64 + 2.0);
+            }
+        }
+        let consensus = statement["group_aware_consensus"]
+            .as_f64()
+            .expect("some named a constituency");
+        assert!((consensus - expected).abs() < 1e-12, "{statement}: {expected}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use visioncast_analysis::audit;
 use visioncast_model::{HideReason, JoinCode, Panel, Status, Timestamp};
 use visioncast_report::{
-    Disclosure, File, Material,
+    Disclosure, File, Material, json,
     polis::{self, Conversation, Folder, ReadError, TakeOver, TakenOver},
     polis_files,
 };
@@ -122,6 +122,49 @@ fn both_samples_come_back_cell_by_cell_and_row_by_row() {
                 .collect()
         };
         assert_eq!(without_views(&wanted), without_views(&written));
+    }
+}
+
+#[test]
+fn the_archive_has_the_consensus_that_polis_computed() {
+    for path in samples() {
+        let original = folder(&path);
+        let taken = taken_over(&polis::read(&original).expect("a readable sample"));
+        let bytes = json(material(&taken), Disclosure::AsRevealed).expect("an archive");
+        let archive: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+        let statements = archive["panel"]["agenda"][1]["statements"]
+            .as_array()
+            .expect("statements");
+        let (comments, matrix) = (rows(&original.comments), rows(&original.participants));
+        for comment in &comments {
+            let number = &comment["comment-id"];
+            let statement = statements
+                .iter()
+                .find(|statement| statement["source_id"].as_str() == Some(number))
+                .expect("every comment is a statement");
+            let consensus = statement["group_aware_consensus"].as_f64().expect("a share");
+            if let Some(wanted) = comment.get("group-informed-consensus") {
+                let wanted: f64 = wanted.parse().expect("a share");
+                assert!((consensus - wanted).abs() < 1e-12, "{number}: {consensus}, {wanted}");
+            }
+            // What counts is what `participants-votes.csv` has, not every row of `votes.csv`.
+            let said = |vote: &str| {
+                matrix
+                    .iter()
+                    .filter(|row| row.get(number).is_some_and(|cell| cell == vote))
+                    .count()
+            };
+            let counts = ["agrees", "disagrees", "passes"].map(|name| statement[name].as_u64());
+            assert_eq!(counts, ["1", "-1", "0"].map(|vote| Some(said(vote) as u64)), "{number}");
+        }
+        if path.ends_with("bg2050-volunteers") {
+            assert_eq!(comments.len(), 371);
+            assert!(
+                comments
+                    .iter()
+                    .all(|comment| comment.contains_key("group-informed-consensus"))
+            );
+        }
     }
 }
 

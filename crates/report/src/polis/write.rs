@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use visioncast_analysis::group_informed_consensus;
+use visioncast_analysis::consensus_across;
 use visioncast_model::{
     Activity, ActivityId, Choice, ConstituencyId, Event, Idea, IdeaId, Kind, PersonId, Source, Tally, Timestamp,
 };
@@ -187,20 +187,11 @@ impl<'a> Conversation<'a> {
     }
 
     fn consensus(&self, idea: IdeaId) -> Option<f64> {
-        let tallies: Vec<Tally> = self
-            .groups
-            .values()
-            .map(|people| {
-                let mut tally = Tally::default();
-                for person in people {
-                    if let Some(choice) = self.last.get(&(*person, idea)) {
-                        tally.count(*choice);
-                    }
-                }
-                tally
-            })
-            .collect();
-        group_informed_consensus(&tallies)
+        let said = self.groups.iter().flat_map(|(group, people)| {
+            let said = people.iter().filter_map(|person| self.last.get(&(*person, idea)));
+            said.map(|choice| (*group, *choice))
+        });
+        consensus_across(self.groups.keys().copied(), said)
     }
 
     fn vote_rows(&self) -> Table {
