@@ -55,21 +55,24 @@ impl OpinionGroups {
     /// same groups.
     #[must_use]
     pub fn of(votes: &Votes, hidden: &[bool], seed: u64) -> Self {
-        let hides = |statement: usize| hidden.get(statement).copied().unwrap_or_default();
-        let enough = FEWEST_VOTES.min(votes.statements());
-        let placed: Vec<usize> = (0..votes.people())
-            .filter(|person| votes.of_person(*person).len() >= enough.max(1))
+        let shows = |statement: usize| !hidden.get(statement).copied().unwrap_or_default();
+        let shown = (0..votes.statements()).filter(|statement| shows(*statement)).count();
+        let everybody: Vec<usize> = (0..votes.people()).collect();
+        let votes = votes.among(&everybody, shows);
+        let enough = FEWEST_VOTES.min(shown).max(1);
+        let placed: Vec<usize> = everybody
+            .into_iter()
+            .filter(|person| votes.of_person(*person).len() >= enough)
             .collect();
         if placed.len() < FEWEST_PEOPLE {
             return Self::Undetectable(Reason::FewPeople(placed.len()));
         }
-        let votes = votes.among(&placed, |statement| !hides(statement));
-        let structure = Structure::of(&votes, seed);
+        let structure = Structure::of(&votes.among(&placed, |_| true), seed);
         if !structure.found {
             return Self::Undetectable(Reason::Chance(structure));
         }
         let mut generator = Generator::new(seed);
-        let places = places(&votes, &mut generator);
+        let places = places(&votes, shown, &placed, &mut generator);
         let (groups, silhouette) = best_grouping(&places, &mut generator);
         Self::Found(Grouping {
             groups: groups
@@ -83,9 +86,9 @@ impl OpinionGroups {
     }
 }
 
-/// Where each person stands: their votes along the two directions of the largest spread, stretched by
-/// how few they cast.
-fn places(votes: &Votes, generator: &mut Generator) -> Vec<[f64; 2]> {
+/// Where each of `placed` stands: their votes along the two directions in which everybody's votes spread
+/// most, stretched by how few of the statements `shown` they voted on.
+fn places(votes: &Votes, shown: usize, placed: &[usize], generator: &mut Generator) -> Vec<[f64; 2]> {
     let means: Vec<f64> = votes
         .tallies()
         .iter()
@@ -106,13 +109,14 @@ fn places(votes: &Votes, generator: &mut Generator) -> Vec<[f64; 2]> {
     let directions = matrix.directions(2, STEPS, generator);
     let along = |person: usize, place: usize| {
         let said = matrix.row(person).0.len().max(1) as f64;
-        let stretch = (votes.statements() as f64 / said).sqrt();
+        let stretch = (shown as f64 / said).sqrt();
         directions
             .get(place)
             .map_or(0.0, |direction| stretch * matrix.along(person, &direction.axis))
     };
-    (0..votes.people())
-        .map(|person| [along(person, 0), along(person, 1)])
+    placed
+        .iter()
+        .map(|person| [along(*person, 0), along(*person, 1)])
         .collect()
 }
 
@@ -230,4 +234,78 @@ fn silhouette(places: &[[f64; 2]], of: &[usize], judges: &[usize]) -> f64 {
         }
     }
     sum / judges.len().max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        fs,
+        io::{self, Write},
+    };
+
+    use serde_json::Value;
+
+    use super::*;
+
+    const DATA: &str = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../shared/data/polis-math/below-100-ptpts"
+    );
+
+    /// Polis counts the statements that it moderated out as voted on by everybody.
+    #[test]
+    fn people_stand_where_polis_has_them() {
+        let Ok(math) = fs::read(format!("{DATA}/math-pca2.json")) else {
+            // Past the test harness, which keeps to itself what a passing test prints.
+            let _ = writeln!(io::stderr(), "skipped: ../shared/data is not beside this checkout");
+            return;
+        };
+        let votes = fs::read(format!("{DATA}/votes.json")).expect("votes");
+        let (math, votes): (Value, Value) = (
+            serde_json::from_slice(&math).expect("JSON"),
+            serde_json::from_slice(&votes).expect("JSON"),
+        );
+        let list = |value: &Value| value.as_array().expect("a list").clone();
+        let number = |value: &Value| value.as_u64().expect("a number") as usize;
+        let ballots: Vec<_> = list(&votes)
+            .iter()
+            .map(|vote| {
+                let choice = match vote["vote"].as_i64() {
+                    Some(1) => Choice::Agree,
+                    Some(-1) => Choice::Disagree,
+                    _ => Choice::Pass,
+                };
+                (number(&vote["pid"]), number(&vote["tid"]), choice)
+            })
+            .collect();
+        let (people, statements) = (number(&math["n"]), number(&math["n-cmts"]));
+        let out: Vec<usize> = list(&math["mod-out"]).iter().map(number).collect();
+        let everybody: Vec<usize> = (0..people).collect();
+        let votes = Votes::of(people, statements, &ballots).among(&everybody, |statement| !out.contains(&statement));
+        let shown = statements - out.len();
+        let places = places(&votes, shown, &everybody, &mut Generator::new(1));
+        let base = &math["base-clusters"];
+        let members = list(&base["members"]);
+        assert_eq!(members.len(), 23);
+        // Which way an axis points says nothing.
+        let mut ways = [0.0; 2];
+        for (cluster, person) in members.iter().map(|members| number(&members[0])).enumerate() {
+            let said = votes.of_person(person).len() as f64;
+            let theirs = statements as f64 / (said + out.len() as f64);
+            let stretch = (theirs / (shown as f64 / said)).sqrt();
+            for (axis, name) in ["x", "y"].into_iter().enumerate() {
+                let (ours, theirs) = (
+                    places[person][axis] * stretch,
+                    base[name][cluster].as_f64().expect("a place"),
+                );
+                if ways[axis] == 0.0 {
+                    ways[axis] = (ours * theirs).signum();
+                }
+                assert!(
+                    (ours * ways[axis] - theirs).abs() < 1e-5,
+                    "{person}, {name}: {ours}, {theirs}"
+                );
+            }
+        }
+    }
 }
