@@ -6,6 +6,7 @@
 mod audit;
 mod consensus;
 mod division;
+mod editions;
 mod generator;
 mod opinion_groups;
 mod partition;
@@ -27,6 +28,7 @@ mod yes_saying;
 pub use audit::{Audit, Difference, audit};
 pub use consensus::{consensus_across, group_informed_consensus};
 pub use division::{Divide, bridge, split};
+pub use editions::Edition;
 pub use generator::Generator;
 pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};
 pub use partition::{adjusted_rand, sorter_agreement};

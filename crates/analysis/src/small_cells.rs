@@ -15,9 +15,15 @@ pub const SMALLEST_CELL: u32 = 5;
 /// doi:10.1002/9781118348239, chapter 4.
 #[must_use]
 pub fn suppressed(counts: &[u32], total: u32) -> Vec<Option<u32>> {
+    kept_back(counts, total, |_| false)
+}
+
+/// The same where some groups are `hidden` already.
+pub(crate) fn kept_back(counts: &[u32], total: u32, hidden: impl Fn(usize) -> bool) -> Vec<Option<u32>> {
     let mut published: Vec<Option<u32>> = counts
         .iter()
-        .map(|count| Some(*count).filter(|count| *count >= SMALLEST_CELL))
+        .enumerate()
+        .map(|(group, count)| Some(*count).filter(|count| *count >= SMALLEST_CELL && !hidden(group)))
         .collect();
     loop {
         let hidden = published.iter().filter(|count| count.is_none()).count();
