@@ -12,7 +12,7 @@ const DRAWN_VOTES: usize = 20_000_000;
 /// How many steps the first singular value is given; those of drawn rooms have as many.
 const STEPS: usize = 20;
 /// How often row and column means are taken out in turns; once is enough where nothing is missing.
-const SWEEPS: usize = 6;
+const SWEEPS: usize = 4;
 
 /// Whether people differ in more than how readily they agree.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,8 +46,8 @@ impl Structure {
             }));
         }
         let mut generator = Generator::new(seed);
-        let share = first_share(&room, &mut generator);
         let model = YesSaying::fit(&room);
+        let share = first_share(&mut room, &mut generator);
         // One less than a whole number of twenties, so that the level is met exactly.
         let rooms = (DRAWN_VOTES / room.values.len().max(1) / 20 * 20)
             .saturating_sub(1)
@@ -57,7 +57,7 @@ impl Structure {
         while drawn < rooms && reached <= allowed {
             model.draw(&mut room, &mut generator);
             drawn += 1;
-            reached += usize::from(first_share(&room, &mut generator) >= share);
+            reached += usize::from(first_share(&mut room, &mut generator) >= share);
         }
         Self {
             share,
@@ -68,15 +68,13 @@ impl Structure {
     }
 }
 
-/// The share of the first singular value, squared, in what is left of `votes`.
-fn first_share(votes: &Sparse, generator: &mut Generator) -> f64 {
-    let mut left = votes.clone();
-    take_out_means(&mut left);
-    let spread = left.spread();
-    let first = left
-        .directions(1, STEPS, generator)
-        .first()
-        .map_or(0.0, |first| first.spread);
+/// The share of the first singular value, squared, in what is left of `votes` without their means, which
+/// are taken out of them for good.
+fn first_share(votes: &mut Sparse, generator: &mut Generator) -> f64 {
+    take_out_means(votes);
+    let spread = votes.spread();
+    let first = votes.directions(1, STEPS, generator);
+    let first = first.first().map_or(0.0, |first| first.spread);
     if spread > 0.0 { first / spread } else { 0.0 }
 }
 
