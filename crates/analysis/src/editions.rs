@@ -159,7 +159,7 @@ mod tests {
                             Known::NobodyLeft => ComparisonOp::Ge,
                             Known::NobodyCame => ComparisonOp::Le,
                         };
-                        problem.add_constraint(&[(*now, 1.0), (*before, -1.0)], grows, 0.0);
+                        problem.add_constraint([(*now, 1.0), (*before, -1.0)], grows, 0.0);
                     }
                 }
                 cells.push(variables);

@@ -180,6 +180,17 @@ mod tests {
         assert!((price - (1.0 - 1.0 / 6.0) / 3.0).abs() < 1e-12);
     }
 
+    /// Two who share an item and three who share four: with a seat each, the two have bought one of
+    /// theirs and too little is left to either for their own; the three buy three, and the fourth of
+    /// theirs completes the slate.
+    #[test]
+    fn what_is_left_goes_to_what_most_approve_of() {
+        let room = votes(&[(1, &[0, 1]), (1, &[0, 2]), (3, &[3, 4, 5, 6])], 7);
+        let slate = equal_shares(&room, 5);
+        assert_eq!((slate.items, slate.paid), (vec![3, 4, 5, 0, 6], 4));
+        assert_eq!(most_approved(&room, 4).left_out, [0, 1]);
+    }
+
     #[test]
     fn ten_tenths_are_a_seat() {
         let room = votes(&[(10, &[0]), (10, &[1])], 2);
