@@ -10,6 +10,8 @@ mod editions;
 mod generator;
 mod opinion_groups;
 mod partition;
+#[cfg(test)]
+mod polis_math;
 mod principal;
 mod proportion;
 mod ranking;

@@ -65,23 +65,16 @@ impl Representation {
     }
 }
 
-/// The statements that speak for `group`, best first, five at most, by their number; none where
-/// nothing sets the group apart. `tallies` are those of [`crate::Votes::tallies_by_group`], of groups
-/// that do not overlap.
+/// The statements that speak for a group, best first, five at most, by their number; none where nothing
+/// sets the group apart. `inside` is what the group said to each statement, `outside` what those said
+/// with whom it is compared and who are not in it.
 #[must_use]
-pub fn representative(tallies: &[Vec<Tally>], group: usize) -> Vec<(usize, Representation)> {
-    let mut found: Vec<(usize, Representation)> = tallies
+pub fn representative(inside: &[Tally], outside: &[Tally]) -> Vec<(usize, Representation)> {
+    let mut found: Vec<(usize, Representation)> = inside
         .iter()
+        .zip(outside)
+        .map(|(inside, outside)| Representation::of(*inside, *outside))
         .enumerate()
-        .map(|(statement, groups)| {
-            let others = groups.iter().enumerate().filter(|(other, _)| *other != group);
-            let outside = others.fold(Tally::default(), |sum, (_, tally)| Tally {
-                agree: sum.agree + tally.agree,
-                disagree: sum.disagree + tally.disagree,
-                pass: sum.pass + tally.pass,
-            });
-            (statement, Representation::of(groups[group], outside))
-        })
         .filter(|(_, representation)| representation.is_representative())
         .collect();
     found.sort_by(|(_, one), (_, other)| other.rank().total_cmp(&one.rank()));

@@ -94,17 +94,24 @@ impl Votes {
         tallies
     }
 
+    /// What `people` said to each statement.
+    #[must_use]
+    pub fn tallies_of(&self, people: &[usize]) -> Vec<Tally> {
+        let mut tallies = vec![Tally::default(); self.statements];
+        for (statement, choice) in people.iter().flat_map(|person| self.of_person(*person)) {
+            tallies[statement].count(choice);
+        }
+        tallies
+    }
+
     /// What each group said to each statement: by statement, then by group. Somebody who is in several
     /// groups counts in each of them.
     #[must_use]
     pub fn tallies_by_group(&self, groups: &[Vec<usize>]) -> Vec<Vec<Tally>> {
-        let mut tallies = vec![vec![Tally::default(); groups.len()]; self.statements];
-        for (group, people) in groups.iter().enumerate() {
-            for (statement, choice) in people.iter().flat_map(|person| self.of_person(*person)) {
-                tallies[statement][group].count(choice);
-            }
-        }
-        tallies
+        let by_group: Vec<Vec<Tally>> = groups.iter().map(|people| self.tallies_of(people)).collect();
+        (0..self.statements)
+            .map(|statement| by_group.iter().map(|tallies| tallies[statement]).collect())
+            .collect()
     }
 
     /// The votes of `people` alone, numbered anew in that order, on the statements that `keep`.

@@ -14,14 +14,19 @@ use visioncast_analysis::{
 };
 use visioncast_model::Choice;
 
-const STATEMENTS: usize = 10_000;
-const BALLOTS: usize = 1_000_000;
+/// Statements, ballots and people.
+const ROOMS: [(usize, usize, usize); 4] = [
+    (1_000, 100_000, 1_000),
+    (10_000, 1_000_000, 2_000),
+    (10_000, 1_000_000, 10_000),
+    (10_000, 1_000_000, 50_000),
+];
 
 /// Ballots of so many people, two halves of whom differ over every third statement.
-fn ballots(people: usize, generator: &mut Generator) -> Vec<(usize, usize, Choice)> {
-    (0..BALLOTS)
+fn ballots(statements: usize, ballots: usize, people: usize, generator: &mut Generator) -> Vec<(usize, usize, Choice)> {
+    (0..ballots)
         .map(|ballot| {
-            let (person, statement) = (ballot % people, generator.below(STATEMENTS as u64) as usize);
+            let (person, statement) = (ballot % people, generator.below(statements as u64) as usize);
             let yes = match (statement % 3, person % 2) {
                 (0, 0) => 0.8,
                 (0, _) => 0.2,
@@ -52,13 +57,16 @@ fn timed<T>(what: &str, sum: &mut f64, work: impl FnOnce() -> T) -> T {
 #[test]
 #[ignore = "measures, and asserts nothing about time"]
 fn a_million_ballots() {
-    for people in [2_000, 10_000, 50_000] {
+    for (statements, count, people) in ROOMS {
         let mut generator = Generator::new(people as u64);
-        let ballots = ballots(people, &mut generator);
+        let ballots = ballots(statements, count, people, &mut generator);
         let constituencies: Vec<Vec<usize>> = (0..8).map(|group| (group..people).step_by(8).collect()).collect();
-        let _ = writeln!(io::stderr(), "{people} people:");
+        let _ = writeln!(
+            io::stderr(),
+            "{statements} statements, {count} ballots, {people} people:"
+        );
         let mut sum = 0.0;
-        let votes = timed("current ballots", &mut sum, || Votes::of(people, STATEMENTS, &ballots));
+        let votes = timed("current ballots", &mut sum, || Votes::of(people, statements, &ballots));
         let tallies = timed("tallies and order", &mut sum, || {
             let mut order: Vec<(f64, f64, usize)> = votes
                 .tallies()
@@ -72,14 +80,19 @@ fn a_million_ballots() {
             order.sort_by(|one, other| other.0.total_cmp(&one.0));
             order
         });
-        assert_eq!(tallies.len(), STATEMENTS);
+        assert_eq!(tallies.len(), statements);
         timed("constituencies", &mut sum, || {
             let tallies = votes.tallies_by_group(&constituencies);
             let numbers: Vec<_> = tallies
                 .iter()
                 .map(|groups| (group_informed_consensus(groups), Divide::of(groups), bridge(groups)))
                 .collect();
-            let spoken: Vec<_> = (0..8).map(|group| representative(&tallies, group)).collect();
+            let spoken: Vec<_> = (0..8)
+                .map(|group| {
+                    let outside: Vec<usize> = (0..people).filter(|person| person % 8 != group).collect();
+                    representative(&votes.tallies_of(&constituencies[group]), &votes.tallies_of(&outside))
+                })
+                .collect();
             (numbers, spoken)
         });
         let found = timed("opinion groups", &mut sum, || OpinionGroups::of(&votes, &[], 1));
@@ -105,7 +118,7 @@ fn a_million_ballots() {
             let again = ballots
                 .iter()
                 .map(|(_, statement, choice)| (*statement, Some(*choice), Some(Choice::Agree)));
-            let mut changes: Vec<Vec<(Option<Choice>, Option<Choice>)>> = vec![Vec::new(); STATEMENTS];
+            let mut changes: Vec<Vec<(Option<Choice>, Option<Choice>)>> = vec![Vec::new(); statements];
             again.for_each(|(statement, before, after)| changes[statement].push((before, after)));
             changes.into_iter().map(Change::of).collect::<Vec<_>>()
         });
@@ -114,7 +127,7 @@ fn a_million_ballots() {
             (coverage(&namings), chao1(&namings))
         });
         timed("agreement of three sorters", &mut sum, || {
-            let units: Vec<Vec<i32>> = (0..STATEMENTS as i32)
+            let units: Vec<Vec<i32>> = (0..statements as i32)
                 .map(|unit| vec![unit % 30, unit % 30, unit % 29])
                 .collect();
             krippendorff_alpha(&units, Scale::Nominal)

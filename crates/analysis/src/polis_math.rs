@@ -6,8 +6,12 @@ use std::{
 };
 
 use serde_json::Value;
-use visioncast_analysis::{OpinionGroups, Reason, Representation, Votes, group_informed_consensus, representative};
-use visioncast_model::{Choice, Tally};
+use visioncast_model::Choice;
+
+use crate::{
+    Generator, OpinionGroups, Reason, Representation, Votes, group_informed_consensus, opinion_groups::places,
+    representative,
+};
 
 const DATA: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -91,24 +95,20 @@ fn representative_statements_are_those_of_polis() {
     let Some(Conversation { math, votes, groups }) = conversation() else {
         return;
     };
-    let tallies = votes.tallies_by_group(&groups);
     let mut compared = 0;
-    for group in 0..groups.len() {
+    for (group, people) in groups.iter().enumerate() {
         let wanted = list(&math["repness"][group.to_string()]);
-        let found = representative(&tallies, group);
+        let others: Vec<usize> = groups
+            .iter()
+            .filter(|other| *other != people)
+            .flatten()
+            .copied()
+            .collect();
+        let (inside, outside) = (votes.tallies_of(people), votes.tallies_of(&others));
+        let found = representative(&inside, &outside);
         for listed in wanted {
             let statement = number(&listed["tid"]);
-            let mut outside = Tally::default();
-            for (_, tally) in tallies[statement]
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != group)
-            {
-                outside.agree += tally.agree;
-                outside.disagree += tally.disagree;
-                outside.pass += tally.pass;
-            }
-            let computed = Representation::of(tallies[statement][group], outside);
+            let computed = Representation::of(inside[statement], outside[statement]);
             let choice = match listed["repful-for"].as_str() {
                 Some("agree") => Choice::Agree,
                 _ => Choice::Disagree,
@@ -158,4 +158,38 @@ fn so_few_people_have_no_groups_here() {
         matches!(found, OpinionGroups::Undetectable(Reason::FewPeople(few)) if few <= people),
         "{found:?}"
     );
+}
+
+/// Polis counts the statements that it moderated out as voted on by everybody.
+#[test]
+fn people_stand_where_polis_has_them() {
+    let Some(Conversation { votes, math, .. }) = conversation() else {
+        return;
+    };
+    let out: Vec<usize> = list(&math["mod-out"]).iter().map(number).collect();
+    let everybody: Vec<usize> = (0..votes.people()).collect();
+    let votes = votes.among(&everybody, |statement| !out.contains(&statement));
+    let shown = votes.statements() - out.len();
+    let places = places(&votes, shown, &everybody, &mut Generator::new(1));
+    let base = &math["base-clusters"];
+    let members = list(&base["members"]);
+    assert_eq!(members.len(), 23);
+    // Which way an axis points says nothing.
+    let mut ways = [0.0; 2];
+    for (cluster, person) in members.iter().map(|members| number(&members[0])).enumerate() {
+        let said = votes.of_person(person).len() as f64;
+        let theirs = votes.statements() as f64 / (said + out.len() as f64);
+        let stretch = (theirs / (shown as f64 / said)).sqrt();
+        for (axis, name) in ["x", "y"].into_iter().enumerate() {
+            let ours = places[person][axis] * stretch;
+            let theirs = base[name][cluster].as_f64().expect("a place");
+            if ways[axis] == 0.0 {
+                ways[axis] = (ours * theirs).signum();
+            }
+            assert!(
+                (ours * ways[axis] - theirs).abs() < 1e-5,
+                "{person}, {name}: {ours}, {theirs}"
+            );
+        }
+    }
 }
