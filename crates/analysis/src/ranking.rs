@@ -22,7 +22,7 @@ pub fn borda(candidates: usize, rankings: &[Ranking]) -> Vec<f64> {
             let place = ranking.order.iter().position(|ranked| *ranked == candidate);
             let beaten = match place {
                 Some(place) => (candidates - 1 - place) as f64,
-                None => (unnamed - 1) as f64 / 2.0,
+                None => unnamed.saturating_sub(1) as f64 / 2.0,
             };
             *points += people * beaten;
         }
