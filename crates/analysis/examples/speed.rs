@@ -1,5 +1,5 @@
-//! How long each analysis takes on a million ballots. Asserts nothing about time; run it with
-//! `cargo test --release --package visioncast-analysis --test speed -- --ignored --nocapture`.
+//! How long each analysis takes on a million ballots:
+//! `cargo run --release --package visioncast-analysis --example speed`.
 
 use std::{
     hint::black_box,
@@ -54,9 +54,7 @@ fn timed<T>(what: &str, sum: &mut f64, work: impl FnOnce() -> T) -> T {
     result
 }
 
-#[test]
-#[ignore = "measures, and asserts nothing about time"]
-fn a_million_ballots() {
+fn main() {
     for (statements, count, people) in ROOMS {
         let mut generator = Generator::new(people as u64);
         let ballots = ballots(statements, count, people, &mut generator);
