@@ -11,6 +11,8 @@
 //! What is not kept: `xid`, which another system knows people by; `views`; the time zone of
 //! `datetime`, which is written in UTC. `group-informed-consensus` is computed again.
 
+mod gathered;
+mod numbers;
 mod read;
 mod take_over;
 mod write;
