@@ -6,6 +6,7 @@ mod assets;
 mod bench;
 mod build;
 mod bundle;
+mod counts;
 mod deny;
 mod lint;
 mod packages;
