@@ -31,13 +31,14 @@ test('before the first question a phone says that it is in', async () => {
   const { page, complaints } = await join(browser, room.phone);
   await page.getByRole('heading', { name: 'You are in' }).waitFor();
   await built(page);
-  await next(room.page, 'Open');
+  await asked();
   await page.locator('textarea').waitFor();
   await built(page);
   assert.deepEqual(complaints, []);
 });
 
 test('what was typed before the script came is there when it has come', async () => {
+  await asked();
   const { page, complaints } = await open(browser, PHONE);
   let release;
   const held = new Promise((resolve) => (release = resolve));
@@ -59,6 +60,7 @@ test('what was typed before the script came is there when it has come', async ()
 });
 
 test('what is being typed survives a reload', async () => {
+  await asked();
   const { page } = await join(browser, room.phone);
   await page.fill('textarea', 'Half a thou');
   await page.reload();
@@ -66,6 +68,7 @@ test('what is being typed survives a reload', async () => {
 });
 
 test('without a network it says what waits, and saves it when the network is back', async () => {
+  await asked();
   const { page } = await join(browser, room.phone);
   line.lose();
   await page.fill('textarea', 'Said in a tunnel');
@@ -78,6 +81,7 @@ test('without a network it says what waits, and saves it when the network is bac
 });
 
 test('words that are too many are kept, and it says what to do', async () => {
+  await asked();
   const { page } = await join(browser, room.phone);
   const words = 'long '.repeat(2_000);
   await page.fill('textarea', words);
@@ -91,6 +95,7 @@ test('words that are too many are kept, and it says what to do', async () => {
 });
 
 test('by keyboard alone one writes, chooses and sends', async () => {
+  await asked();
   const { page } = await join(browser, room.phone, {});
   await tabTo(page, 'textarea');
   await page.keyboard.type('Typed without a mouse');
@@ -104,6 +109,7 @@ test('by keyboard alone one writes, chooses and sends', async () => {
 });
 
 test('what came too late is said so, and goes out when the question opens again', async () => {
+  await asked();
   const { page } = await join(browser, room.phone);
   const { page: other } = await join(browser, room.phone);
   line.lose();
@@ -123,6 +129,13 @@ test('what came too late is said so, and goes out when the question opens again'
 });
 
 test('votes are cast by thumb and by keys, changed, and counted where they were cast', async () => {
+  await asked();
+  const { page: author } = await join(browser, room.phone);
+  for (const words of ['Worth a vote', 'Worth another']) {
+    await author.fill('textarea', words);
+    await author.click('button:has-text("Send")');
+    await mine(author, words, /Saved/);
+  }
   const { page, complaints } = await join(browser, room.phone);
   await next(room.page, 'Close');
   await next(room.page, 'Open');
@@ -159,6 +172,7 @@ test('votes are cast by thumb and by keys, changed, and counted where they were 
 });
 
 test('somebody may say who they are, also later', async () => {
+  await asked();
   const { page } = await join(browser, room.phone);
   await page.getByText('About me').click();
   await page.getByLabel('Program Administrators').check();
@@ -171,6 +185,11 @@ test('somebody may say who they are, also later', async () => {
   assert.ok(await page.getByLabel('Program Administrators').isChecked());
   await built(page);
 });
+
+/** Opens the first question, unless something was opened before. */
+async function asked() {
+  if (await room.page.getByText('The screen shows how to join').isVisible()) await next(room.page, 'Open');
+}
 
 /** An idea among what somebody brought, with what is said of it. */
 async function mine(page, words, state) {
