@@ -52,6 +52,12 @@ impl Clock {
         seconds_between(self.now(), then)
     }
 
+    /// Whole seconds since `then`, 0 where it is yet to come.
+    #[must_use]
+    pub fn seconds_since(self, then: Timestamp) -> i64 {
+        (self.now().0 - then.0).max(0) / 1000
+    }
+
     fn tick(self) {
         self.now.set(Timestamp(Date::now() as i64 + self.ahead.get_value()));
     }

@@ -42,6 +42,30 @@ pub fn finding(standings: &[Standing]) -> String {
     }
 }
 
+/// What a result says of one idea alone, as a sentence.
+#[must_use]
+pub fn finding_on(standing: &Standing) -> String {
+    let Tally { agree, disagree, pass } = standing.tally;
+    let total = standing.tally.total();
+    let words = standing
+        .words
+        .as_deref()
+        .map(|words| format!("“{}”", shortened(words, QUOTE)));
+    let words = words.unwrap_or_else(|| "an idea whose words were erased".to_owned());
+    let most = |part: u32| part * 2 > total;
+    if total == 0 {
+        format!("Nobody voted on {words}")
+    } else if most(agree) {
+        format!("{} agree: {words}", fraction(agree, total))
+    } else if most(disagree) {
+        format!("{} disagree: {words}", fraction(disagree, total))
+    } else if most(pass) {
+        format!("{} passed: {words}", fraction(pass, total))
+    } else {
+        format!("No majority either way: {words}")
+    }
+}
+
 /// A share in words, as the beginning of a sentence.
 #[must_use]
 pub fn fraction(part: u32, whole: u32) -> String {
@@ -133,6 +157,15 @@ mod tests {
         assert_eq!(finding(&[standing(8, 2, 2)]), "Two in three agree: “Set standards”");
         assert!(finding(&[standing(4, 2, 6)]).starts_with("No idea here has more than half"));
         assert!(finding(&[]).starts_with("Nobody voted"));
+    }
+
+    #[test]
+    fn one_idea_is_said_to_have_the_majority_that_it_has() {
+        assert_eq!(finding_on(&standing(8, 2, 2)), "Two in three agree: “Set standards”");
+        assert_eq!(finding_on(&standing(2, 8, 2)), "Two in three disagree: “Set standards”");
+        assert_eq!(finding_on(&standing(2, 2, 8)), "Two in three passed: “Set standards”");
+        assert_eq!(finding_on(&standing(6, 6, 0)), "No majority either way: “Set standards”");
+        assert_eq!(finding_on(&standing(0, 0, 0)), "Nobody voted on “Set standards”");
     }
 
     #[test]

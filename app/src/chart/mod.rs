@@ -9,7 +9,7 @@ mod palette;
 mod seats;
 
 pub use diverging::{Scale, agreement, agreement_in_words};
-pub use finding::{finding, fraction, shortened};
+pub use finding::{finding, finding_on, fraction, shortened};
 pub use mark::{domain_hue, domain_mark};
 pub use palette::Palette;
 pub use seats::{people_per_seat, seats};

@@ -4,13 +4,14 @@ use super::Palette;
 
 /// The most seats that are drawn; above, each stands for several people.
 const SEATS: u32 = 200;
-/// The width of the drawing in seats for each row of it, so that it lies across a screen.
-const ASPECT: u32 = 5;
+/// The shape of the drawing: so wide, so high.
+const SHAPE: (u32, u32) = (8, 5);
+/// A small room leaves places free, so that a seat is never larger than its share of these.
+const COLUMNS: u32 = 6;
 /// The size of a seat with the room around it, in the drawing's own units.
 const CELL: u32 = 20;
-
-/// How large a seat is where there is room, in tenths of the text's size.
-const SHOWN: u32 = 36;
+/// The radius of a lit seat, and of one that is not.
+const RADIUS: (u32, u32) = (8, 6);
 
 /// How many people one seat stands for.
 #[must_use]
@@ -34,23 +35,23 @@ pub fn seats(people: u32, answered: u32, palette: &Palette) -> String {
         answered / each
     };
     let columns = (1..=all)
-        .find(|columns| columns * columns >= all * ASPECT)
+        .find(|columns| columns * columns * SHAPE.1 >= all * SHAPE.0)
         .unwrap_or(all);
     let rows = all.div_ceil(columns);
-    let (width, height) = (columns * CELL, rows * CELL);
-    let shown = columns * SHOWN / 10;
-    let mut svg =
-        format!("<svg viewBox=\"0 0 {width} {height}\" width=\"{shown}em\" aria-hidden=\"true\" focusable=\"false\">");
+    let (width, height) = (columns.max(COLUMNS) * CELL, rows * CELL);
+    let mut svg = format!(
+        "<svg viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"xMinYMid\" aria-hidden=\"true\" focusable=\"false\">"
+    );
     let Palette {
         ink, muted, spotlight, ..
     } = palette;
     let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"1.6\">");
     for seat in 0..lit.min(all) {
-        circle(&mut svg, seat, columns, 7);
+        circle(&mut svg, seat, columns, RADIUS.0);
     }
     let _ = write!(svg, "</g><g fill=\"none\" stroke=\"{muted}\" stroke-width=\"1.5\">");
     for seat in lit..all {
-        circle(&mut svg, seat, columns, 5);
+        circle(&mut svg, seat, columns, RADIUS.1);
     }
     svg.push_str("</g></svg>");
     svg
@@ -72,12 +73,12 @@ mod tests {
         assert_eq!(people_per_seat(201), 2);
         let svg = seats(10_000, 5_000, &Palette::PRINT);
         assert_eq!(svg.matches("<circle").count(), 200);
-        assert_eq!(svg.matches("r=\"7\"").count(), 100);
+        assert_eq!(svg.matches("r=\"8\"").count(), 100);
     }
 
     #[test]
     fn the_hall_is_lit_only_when_everybody_answered() {
-        let lit = |people, answered| seats(people, answered, &Palette::PRINT).matches("r=\"7\"").count();
+        let lit = |people, answered| seats(people, answered, &Palette::PRINT).matches("r=\"8\"").count();
         assert_eq!(lit(12, 0), 0);
         assert_eq!(lit(12, 11), 11);
         assert_eq!(lit(12, 12), 12);

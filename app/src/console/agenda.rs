@@ -63,7 +63,7 @@ fn item(desk: Desk, id: ActivityId) -> impl IntoView {
                 on:click=move |_| choose()
             >
                 <span class="item-number" aria-hidden="true">{number}</span>
-                <span class="item-title">{move || item.get().map(|item| item.plan.title)}</span>
+                <span class="item-title" dir="auto">{move || item.get().map(|item| item.plan.title)}</span>
                 <span class="item-state">
                     {move || item.get().map(|item| wording::kind(&item.plan.kind))}
                     {move || item.get().and_then(|item| minutes(item.plan.minutes))}

@@ -13,7 +13,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
     view! {
         <header class="desk-head">
             <div class="desk-title">
-                <h1>{title}</h1>
+                <h1 dir="auto">{title}</h1>
                 {move || rehearsal.get().then(|| view! { <span class="tag">"Rehearsal"</span> })}
                 {connection(desk)}
             </div>
@@ -25,7 +25,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
             <nav class="desk-links" aria-label="This panel">
                 <a class="button" href=paths::screen(screen) target="_blank">"Projector "<span aria-hidden="true">"↗"</span><span class="aside">" (new window)"</span></a>
                 <a href=paths::agenda(code)>"Agenda"</a>
-                <a href=paths::ideas(code)>"All ideas, paper"</a>
+                <a href=paths::ideas(code)>"Ideas and paper"</a>
                 <details class="menu">
                     <summary>"Take away"</summary>
                     <div class="menu-list">
@@ -69,7 +69,7 @@ fn connection(desk: Desk) -> impl IntoView {
         Connection::Lost | Connection::NotAllowed | Connection::Outdated => "desk-connection lost",
     };
     view! {
-        <p class=state role="status">
+        <p class=state>
             {words}
             {move || (desk.connection.get() == Connection::NotAllowed).then(|| view! { " "<a href=paths::SIGN_IN>"Sign in"</a> })}
         </p>

@@ -5,6 +5,7 @@ mod agenda;
 mod desk;
 mod dialogs;
 mod head;
+mod heard;
 mod ideas;
 mod keys;
 mod live;
@@ -48,6 +49,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
                     {ideas::ideas(desk, &code)}
                 </section>
             </main>
+            {heard::heard(desk)}
             {dialogs::keys(desk)}
             {dialogs::end(desk)}
         </div>

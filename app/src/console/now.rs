@@ -28,25 +28,34 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
     let focus = Memo::new(move |_| desk.focus());
     let progress = Memo::new(move |_| focus.with(|focus| focus.as_ref().map(|item| desk.progress(item.id))));
     let open = Memo::new(move |_| focus.with(|focus| focus.as_ref().is_some_and(Activity::is_open)));
+    let due = Memo::new(move |_| desk.due().is_some());
+    let question = Memo::new(move |_| match focus.get() {
+        Some(item) => item.plan.question,
+        None if desk.has_ended() => "This panel has ended".to_owned(),
+        None => "The screen shows how to join".to_owned(),
+    });
     view! {
         <section class="now" aria-labelledby="now-title">
-            <p class="now-state" class:live=open>{move || focus.with(|focus| state(focus.as_ref(), desk.has_ended()))}</p>
-            <h2 id="now-title" class=move || focus.with(|focus| format!("question {}", length(focus.as_ref().map_or("", |item| &item.plan.question))))>
-                {move || match focus.get() {
-                    Some(item) => item.plan.question,
-                    None if desk.has_ended() => "This panel has ended".to_owned(),
-                    None => "The screen shows how to join".to_owned(),
+            <div class="now-asked">
+                <p class="now-state" class:live=open>{move || focus.with(|focus| state(focus.as_ref(), desk.has_ended()))}</p>
+                <h2 id="now-title" class=move || format!("question {}", length(&question.get())) dir="auto">{question}</h2>
+            </div>
+            <div class="now-room">
+                <p class="counts">
+                    {move || focus.with(|focus| {
+                        counts(focus.as_ref(), progress.get().unwrap_or_default(), desk.people.get())
+                    })}
+                </p>
+                {move || {
+                    let answered = progress.get()?.answered;
+                    let people = desk.people.get().max(answered).max(1);
+                    Some(view! { <progress class="answered" max=people value=answered aria-hidden="true"></progress> })
                 }}
-            </h2>
-            <p class="counts">
-                {move || focus.with(|focus| {
-                    counts(focus.as_ref(), progress.get().unwrap_or_default(), desk.people.get())
-                })}
-            </p>
-            {move || open.get().then(|| timer(desk))}
+                {move || open.get().then(|| timer(desk))}
+            </div>
             {next(desk, code)}
             <div class="now-foot">
-                {undo(desk)}
+                {move || (!due.get()).then(|| undo(desk))}
                 {ending(desk)}
             </div>
         </section>
@@ -102,7 +111,8 @@ fn focus_first(element: NodeRef<html::Div>) {
     }
 }
 
-fn state(focus: Option<&Activity>, ended: bool) -> String {
+/// Where the room is.
+pub(super) fn state(focus: Option<&Activity>, ended: bool) -> String {
     match focus {
         _ if ended => "Ended: nothing more is taken".to_owned(),
         None => "Before the first question".to_owned(),
@@ -115,7 +125,9 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
         return view! { <strong>{people}</strong>" in the room" }.into_any();
     };
     let (verb, ideas) = match item.plan.kind {
+        Kind::Prompt(_) if progress.ideas == 1 => (" have answered", " idea"),
         Kind::Prompt(_) => (" have answered", " ideas"),
+        Kind::Judgement(_) if progress.ideas == 1 => (" have voted", " idea to vote on"),
         Kind::Judgement(_) => (" have voted", " ideas to vote on"),
     };
     view! {
@@ -154,9 +166,11 @@ fn big(desk: Desk) -> impl IntoView {
             on:click=move |_| desk.take_next()
         >
             <span class="big-verb">{move || words.get().0}" "<kbd>"N"</kbd></span>
-            <span class="big-what">{move || words.get().1}</span>
+            <span class="big-what" dir="auto">{move || words.get().1}</span>
         </button>
-        <p id="next-hint" class="quiet">{move || words.get().2}</p>
+        <p id="next-hint" class="quiet">
+            {move || if desk.is_live() { words.get().2 } else { "Nothing can be sent until the connection is back" }}
+        </p>
     }
 }
 

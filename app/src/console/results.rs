@@ -18,7 +18,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                     .unwrap_or_else(|| "The words of this idea were erased.".to_owned());
                 view! {
                     <li>
-                        <p class="words">{words}</p>
+                        <p class="words" dir="auto">{words}</p>
                         <div class="bar" inner_html=agreement(tally, scale, &Palette::PAGE)></div>
                         <p class="aside">{agreement_in_words(tally)}</p>
                         <p class="n" aria-hidden="true">"n "{tally.total()}</p>
@@ -28,7 +28,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
             .collect();
         Some(view! {
             <section class="standings" aria-labelledby="standings-title">
-                <h3 id="standings-title">{title}</h3>
+                <h3 id="standings-title" dir="auto">{title}</h3>
                 <p class="results-legend" aria-hidden="true">
                     <span class="legend-disagree">"against"</span>
                     <span class="legend-pass">"passed"</span>

@@ -112,8 +112,8 @@ fn row(
             <div class="entry-head">
                 <span class="entry-number" aria-hidden="true">{place + 1}</span>
                 <div class="entry-words">
-                    <h2>{title.clone()}</h2>
-                    <p>{item.plan.question.clone()}</p>
+                    <h2 dir="auto">{title.clone()}</h2>
+                    <p dir="auto">{item.plan.question.clone()}</p>
                     <p class="quiet">{about(desk, item)}</p>
                 </div>
                 <form method="post" action=desk.action.clone() class="entry-moves">

@@ -58,7 +58,7 @@ pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) 
                     </label>
                     <label class="labelled">
                         <span>"The idea, in their words"</span>
-                        <textarea name="words" rows="3" maxlength="1000" required>{typed.words}</textarea>
+                        <textarea name="words" dir="auto" rows="3" maxlength="1000" required>{typed.words}</textarea>
                     </label>
                     <label class="labelled">
                         <span>"Domain"</span>
@@ -93,7 +93,7 @@ pub(super) fn enter_sheet(desk: &Desk, begun: &[Activity], ideas: &[(IdeaId, Con
             view! {
                 <label class="sheet-line">
                     <span class="idea-place">{idea.place}</span>
-                    <span class="words">{idea.words.clone().unwrap_or_else(|| "Erased".to_owned())}</span>
+                    <span class="words" dir="auto">{idea.words.clone().unwrap_or_else(|| "Erased".to_owned())}</span>
                     <select name=name>
                         <option value="">"–"</option>
                         <option value="agree">"agree"</option>

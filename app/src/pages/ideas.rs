@@ -3,14 +3,19 @@ use visioncast_model::{Activity, ActivityId, CommandId, Domain, HideReason, Idea
 
 use super::{
     entry::{Typed, enter_idea, enter_sheet},
+    erasing::erase,
     form::domain_tag,
     staff_head::{Here, staff_head},
 };
 use crate::{
+    chart::shortened,
     console::wording,
     page::{Flash, Ideas},
     paths,
 };
+
+/// The longest title of a question in its tab, in characters.
+const TAB: usize = 60;
 
 /// What every form of this page needs.
 #[derive(Clone)]
@@ -48,7 +53,7 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
             let here = (Some(item.id) == prompt).then_some("page");
             view! {
                 <li><a href=format!("{}?prompt={}", desk.action, item.id) aria-current=here>
-                    {item.plan.title.clone()}" "<span class="quiet">{progress.ideas}</span>
+                    {shortened(&item.plan.title, TAB)}" "<span class="quiet">{progress.ideas}</span>
                 </a></li>
             }
         })
@@ -75,7 +80,7 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
                 <p class="empty">"The agenda has no question yet. "<a href=paths::agenda(&code)>"Add one"</a>"."</p>
             })}
             {(!no_prompts).then(|| view! { <nav aria-label="Questions"><ul class="tabs">{tabs}</ul></nav> })}
-            {question.map(|question| view! { <p class="question">{question}</p> })}
+            {question.map(|question| view! { <p class="question" dir="auto">{question}</p> })}
             {enter_idea(&desk, &begun, typed)}
             {enter_sheet(&desk, &begun, &ideas)}
             <section aria-labelledby="list-title">
@@ -96,7 +101,7 @@ fn told(flash: Option<Flash>) -> (Option<Typed>, Option<AnyView>) {
         None => (None, None),
         Some(Flash::Saved) => (
             None,
-            Some(view! { <p class="notice" role="status">"Saved. It is on its way to every screen."</p> }.into_any()),
+            Some(view! { <p class="notice" role="status">"Done. Every screen shows it in a moment."</p> }.into_any()),
         ),
         Some(Flash::Refused {
             why,
@@ -141,14 +146,15 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
     } else {
         hide(desk, id).into_any()
     };
+    let erasing = (!erased).then(|| erase(desk, id, idea.source));
     view! {
         <li class:hidden-idea=idea.hidden.is_some()>
             <span class="idea-place">{idea.place}</span>
             <div>
-                <p class="words" class:erased=erased>{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
+                <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
                 <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
             </div>
-            {control}
+            <div class="idea-controls">{control}{erasing}</div>
         </li>
     }
 }

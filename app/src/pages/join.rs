@@ -17,7 +17,7 @@ pub fn join_page(page: Join) -> impl IntoView {
     view! {
         <main class="join">
             <p class="host">{host}</p>
-            <h1>{title}</h1>
+            <h1 dir="auto">{title}</h1>
             {rehearsal.then_some(view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })}
             {ended.then_some(view! { <p class="banner">"This panel has ended. You can still come in and read."</p> })}
             {problem.map(|problem| view! { <p class="banner late" role="alert">{problem}</p> })}

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod entry;
+mod erasing;
 mod form;
 pub mod ideas;
 pub mod invitation;

@@ -63,7 +63,7 @@ fn row(panel: PanelCard) -> impl IntoView {
     };
     view! {
         <li class="panel">
-            <a class="panel-title" href=paths::console(&code)>{title}</a>
+            <a class="panel-title" dir="auto" href=paths::console(&code)>{title}</a>
             <p class="panel-code"><span class="aside">"Code "</span>{spaced(&code)}</p>
             <p class="quiet">{format!("{created} · {people} · {}", one(ideas, "idea"))}</p>
             <p class="panel-marks">

@@ -14,11 +14,11 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
     let current = |page: Here| (page == here).then_some("page");
     view! {
         <header class="sheet-head">
-            <p class="sheet-title">{title.to_owned()}</p>
+            <p class="sheet-title" dir="auto">{title.to_owned()}</p>
             <nav aria-label="This panel">
                 <a href=paths::console(code)>"Console"</a>
                 <a href=paths::agenda(code) aria-current=current(Here::Agenda)>"Agenda"</a>
-                <a href=paths::ideas(code) aria-current=current(Here::Ideas)>"All ideas, paper"</a>
+                <a href=paths::ideas(code) aria-current=current(Here::Ideas)>"Ideas and paper"</a>
                 <a href=paths::report(code)>"Report"</a>
                 <a href=paths::PANELS>"All panels"</a>
             </nav>

@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use visioncast_model::{DomainId, view::ScreenIdea};
 
-use super::live::Wall;
+use super::{live::Wall, seating::hall};
 use crate::{
     chart::{domain_hue, domain_mark},
     length::length,
@@ -42,15 +42,16 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
     let latest = Memo::new(move |_| newest.with(|newest| newest.first().map(|idea| idea.idea)));
     view! {
         <section class="arrivals">
-            <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
+            <h1 class=move || length(&wall.question()) dir="auto">{move || wall.question()}</h1>
             <Show
                 when=move || places.with(|places| !places.is_empty())
                 fallback=move || view! {
-                    <p class="arrivals-none quiet">
+                    {hall(wall)}
+                    <p class="seating-hint">
                         {move || if wall.is_open() {
                             "Your ideas appear here as they come in."
                         } else {
-                            "Nothing has come in yet."
+                            "This question is closed."
                         }}
                     </p>
                 }
@@ -58,16 +59,18 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
                 <ul class="arrivals-list" class:few=move || places.with(|places| places.len() <= 2)>
                     <For each=move || places.get() key=|idea| idea.idea let:idea>
                         <li class="landed" class:latest=move || latest.get() == Some(idea.idea)>
-                            <p class="words">{idea.words}</p>
+                            <p class="words" dir="auto">{idea.words}</p>
                             {domain_tag(wall, idea.domain)}
                         </li>
                     </For>
                 </ul>
             </Show>
-            <p class="arrivals-count">
-                {move || came_in(wall.progress().ideas, wall.progress().answered)}
-                {move || (!wall.is_open()).then_some(" This question is closed.")}
-            </p>
+            <Show when=move || places.with(|places| !places.is_empty())>
+                <p class="arrivals-count">
+                    {move || came_in(wall.progress().ideas, wall.progress().answered)}
+                    {move || (!wall.is_open()).then_some(" This question is closed.")}
+                </p>
+            </Show>
         </section>
     }
 }

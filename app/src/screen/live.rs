@@ -167,6 +167,15 @@ impl Wall {
         Some(self.clock.seconds_until(at))
     }
 
+    /// Seconds since the result was shown, where it is.
+    pub(super) fn shown_for(self) -> Option<i64> {
+        let at = self.focus.with(|focus| match focus.as_ref()?.reveal {
+            Reveal::Shown { at } => Some(at),
+            Reveal::Hidden | Reveal::Due { .. } => None,
+        })?;
+        Some(self.clock.seconds_since(at))
+    }
+
     /// The newest ideas, newest first.
     pub(super) fn ideas(self) -> Vec<ScreenIdea> {
         self.view.with(|view| {
@@ -204,7 +213,8 @@ impl Wall {
             (Stage::Ideas | Stage::Silent, true) => format!("Open now: {question}"),
             (Stage::Votes, true) => format!("Voting is open: {question}"),
             (Stage::Ideas | Stage::Silent | Stage::Votes, false) => format!("Closed: {question}"),
-            (Stage::Results, _) => finding(&self.results()),
+            // Votes that come later may change it time and again: it is said once.
+            (Stage::Results, _) => untrack(move || finding(&self.results())),
         }
     }
 }

@@ -3,15 +3,28 @@ use visioncast_model::view::Standing;
 
 use super::live::Wall;
 use crate::{
-    chart::{Palette, Scale, agreement, agreement_in_words, finding},
+    chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on},
     length::length,
+    part::{Piece, any},
 };
 
-/// What the room said: the finding as the title, below it every idea with its votes.
+/// How long each result stands alone at the top, in seconds: the time to read a sentence twice.
+const STEP: i64 = 4;
+
+/// What the room said, one step at a time: each idea with its votes comes in with its finding as the title, the surest
+/// first; in the end the finding of all.
 pub(super) fn results(wall: Wall) -> impl IntoView {
     let results = Memo::new(move |_| wall.results());
     let scale = Memo::new(move |_| results.with(|results| Scale::of(results.iter().map(|standing| standing.tally))));
-    let title = Memo::new(move |_| results.with(|results| finding(results)));
+    // Counted from the reveal: every screen is at the same step, and a reload changes nothing.
+    let step = Memo::new(move |_| {
+        let all = results.with(Vec::len);
+        let passed = wall.shown_for().map_or(all, |seconds| (seconds / STEP) as usize);
+        passed.min(all)
+    });
+    let title = Memo::new(move |_| {
+        results.with(|results| results.get(step.get()).map_or_else(|| finding(results), finding_on))
+    });
     let size = move || match results.with(Vec::len) {
         0..=3 => "results-list few",
         4 | 5 => "results-list",
@@ -19,8 +32,8 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
     };
     view! {
         <section class="results">
-            <p class="results-question quiet">{move || wall.question()}</p>
-            <h1 class=move || length(&title.get())>{title}</h1>
+            <p class="results-question quiet" dir="auto">{move || wall.question()}</p>
+            <h1 class=move || length(&title.get()) dir="auto">{title}</h1>
             <Show when=move || results.with(|results| !results.is_empty())>
                 <p class="results-legend" aria-hidden="true">
                     <span class="legend-disagree">"against"</span>
@@ -29,7 +42,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                 </p>
                 <ol class=size>
                     <For each=move || results.get() key=|standing| standing.idea let:standing>
-                        {row(results, scale, standing)}
+                        {row(results, scale, step, standing)}
                     </For>
                 </ol>
                 <p class="results-note quiet">
@@ -41,23 +54,32 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
     }
 }
 
-fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, standing: Standing) -> impl IntoView {
+fn row(
+    results: Memo<Vec<Standing>>,
+    scale: Memo<Scale>,
+    step: Memo<usize>,
+    standing: Standing,
+) -> Piece {
     let idea = standing.idea;
+    let order = Memo::new(move |_| {
+        let place = results.with(|results| results.iter().position(|other| other.idea == idea));
+        place.unwrap_or_default().cmp(&step.get())
+    });
     let tally = Memo::new(move |_| {
         let found = results.with(|results| results.iter().find(|other| other.idea == idea).map(|other| other.tally));
         found.unwrap_or(standing.tally)
     });
     let erased = standing.words.is_none();
-    view! {
-        <li>
-            <p class="words" class:erased=erased>
+    any(view! {
+        <li class:to-come=move || order.get().is_gt() class:in-light=move || order.get().is_eq()>
+            <p class="words" class:erased=erased dir="auto">
                 {standing.words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}
             </p>
             <div class="bar" inner_html=move || agreement(tally.get(), scale.get(), &Palette::PAGE)></div>
             <p class="n" aria-hidden="true">"n "{move || tally.get().total()}</p>
             <p class="aside">{move || agreement_in_words(tally.get())}</p>
         </li>
-    }
+    })
 }
 
 fn voted(people: u32) -> String {

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use visioncast_model::view::Progress;
 
 use super::{live::Wall, stage::Stage};
 use crate::{
@@ -8,43 +9,54 @@ use crate::{
 
 /// While nothing may be shown but how many have answered: the hall, lit seat by seat.
 pub(super) fn seating(wall: Wall) -> impl IntoView {
+    view! {
+        <section class="seating">
+            <h1 class=move || length(&wall.question()) dir="auto">{move || wall.question()}</h1>
+            {hall(wall)}
+            <p class="seating-hint">{move || hint(wall)}</p>
+        </section>
+    }
+}
+
+/// How many have answered: as a number that the last row reads, and as the room itself. Shortly before a reveal, how
+/// long it takes.
+pub(super) fn hall(wall: Wall) -> impl IntoView {
     let counted = Memo::new(move |_| (wall.people().max(wall.progress().answered), wall.progress().answered));
     let reveal_in = Memo::new(move |_| wall.reveal_in());
     let due = Memo::new(move |_| reveal_in.get().is_some());
     let votes = move || wall.stage() == Stage::Votes;
     view! {
-        <section class="seating">
-            <h1 class=move || length(&wall.question())>{move || wall.question()}</h1>
-            {move || match due.get() {
-                true => view! {
-                    <p class="countdown">
-                        <span>{move || if votes() { "The result in" } else { "Your ideas in" }}</span>
+        <div class="hall">
+            {move || if due.get() {
+                view! {
+                    <p class="hall-count">
+                        {move || if votes() { "The result in" } else { "Your ideas in" }}
                         <strong>{move || reveal_in.get().map_or(1, |seconds| seconds.max(1))}</strong>
                     </p>
                 }
-                .into_any(),
-                false => view! {
-                    <div class="seats" inner_html=move || {
-                        let (people, answered) = counted.get();
-                        seats(people, answered, &Palette::PAGE)
-                    }></div>
-                    <p class="seating-count">
+                .into_any()
+            } else {
+                view! {
+                    <p class="hall-count">
                         <strong>{move || counted.get().1}</strong>
-                        {move || format!(" of {} have ", counted.get().0)}
+                        {move || format!("of {} have ", counted.get().0)}
                         {move || if votes() { "voted" } else { "answered" }}
                     </p>
-                    <p class="quiet">{move || hint(wall.stage(), wall.is_open(), wall.progress().ideas)}</p>
-                    {move || legend(counted.get().0)}
                 }
-                .into_any(),
+                .into_any()
             }}
-        </section>
+            <div class="seats" inner_html=move || {
+                let (people, answered) = counted.get();
+                seats(people, answered, &Palette::PAGE)
+            }></div>
+        </div>
     }
 }
 
-fn hint(stage: Stage, open: bool, ideas: u32) -> String {
+fn hint(wall: Wall) -> String {
+    let Progress { ideas, answered } = wall.progress();
     let noun = if ideas == 1 { "idea" } else { "ideas" };
-    match (stage, open) {
+    let hint = match (wall.stage(), wall.is_open()) {
         (Stage::Votes, true) => {
             format!("{ideas} {noun} to vote on. The result is hidden from everyone until it is shown here.")
         }
@@ -53,10 +65,9 @@ fn hint(stage: Stage, open: bool, ideas: u32) -> String {
             format!("{ideas} {noun} so far. They stay hidden until everyone has had time to write.")
         }
         (_, false) => format!("{ideas} {noun} came in. They come on screen next."),
+    };
+    match people_per_seat(wall.people().max(answered)) {
+        1 => hint,
+        each => format!("{hint} Each circle is {each} people."),
     }
-}
-
-fn legend(people: u32) -> impl IntoView {
-    let each = people_per_seat(people);
-    (each > 1).then(|| view! { <p class="seating-legend">{format!("Each circle is {each} people.")}</p> })
 }

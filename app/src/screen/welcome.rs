@@ -4,6 +4,7 @@ use super::{
     live::Wall,
     strip::{Joining, offline, qr, spaced},
 };
+use crate::length::length;
 
 /// Before the first question: how to join, as large as it gets.
 pub(super) fn welcome(wall: Wall, joining: Joining) -> impl IntoView {
@@ -11,8 +12,8 @@ pub(super) fn welcome(wall: Wall, joining: Joining) -> impl IntoView {
     view! {
         <div class="welcome">
             <div class="welcome-words">
-                <p class="quiet">{move || panel.get().host}</p>
-                <h1>{move || panel.get().title}</h1>
+                <p class="quiet" dir="auto">{move || panel.get().host}</p>
+                <h1 class=move || panel.with(|panel| length(&panel.title)) dir="auto">{move || panel.get().title}</h1>
                 <p class="welcome-how">"Scan the code, or go to"</p>
                 <p class="welcome-address">{joining.with_value(|(address, _)| address.clone())}</p>
                 <p class="welcome-how">"and type"</p>
@@ -39,12 +40,20 @@ pub(super) fn ended(wall: Wall) -> impl IntoView {
     let panel = Memo::new(move |_| wall.panel());
     view! {
         <div class="thanks">
-            <p class="quiet">{move || panel.get().title}</p>
+            <p class="quiet" dir="auto">{move || panel.get().title}</p>
             <h1>"Thank you"</h1>
             <p>
-                {move || format!("{} people were in the room. ", wall.people())}
+                {move || people_were_in(wall.people())}
                 "What you brought goes into the report. Your own input stays on your phone, with what became of it."
             </p>
         </div>
+    }
+}
+
+fn people_were_in(people: u32) -> String {
+    match people {
+        0 => String::new(),
+        1 => "1 person was in the room. ".to_owned(),
+        people => format!("{people} people were in the room. "),
     }
 }

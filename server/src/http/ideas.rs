@@ -12,7 +12,7 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    ActivityId, Actor, Command, CommandId, HideReason, Kind, Panel, Rejection, Step, view::ConsoleIdea,
+    ActivityId, Actor, Command, CommandId, HideReason, IdeaId, Kind, Panel, Rejection, Step, view::ConsoleIdea,
 };
 
 use super::{
@@ -118,12 +118,13 @@ pub(super) async fn enter(
     fields: Fields,
 ) -> Result<Response, Response> {
     let room = attendee::room(&app, &visitor, &code).await?;
-    let result = match (fields.command(), read(&fields)) {
-        (Some(id), Some(step)) => {
-            room.submit(Actor::Facilitator(account.id), id, Command::Step(step))
-                .await
+    let result = match (fields.command(), wanted_step(&room, &fields).await) {
+        (Some(id), Ok(step)) => {
+            let actor = Actor::Facilitator(account.id);
+            room.submit(actor, id, Command::Step(step)).await.map_err(Refusal::Room)
         }
-        _ => Err(Rejection::Unreadable),
+        (None, _) => Err(Refusal::Room(Rejection::Unreadable)),
+        (_, Err(why)) => Err(why),
     };
     match result {
         Ok(_) => {
@@ -147,9 +148,49 @@ pub(super) async fn enter(
                 page: 0,
                 saved: false,
             };
-            shown(&app, &room, wanted, Some(flash), attendee::refusal_status(&why)).await
+            shown(&app, &room, wanted, Some(flash), why.status()).await
         }
     }
+}
+
+/// Why a form of this page had no effect.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    #[error(transparent)]
+    Room(Rejection),
+    #[error("Nothing was erased. Please tick that you know it cannot be undone.")]
+    Unsure,
+    #[error("Nothing was erased: nobody is known to have written this idea. You can erase its words.")]
+    NoAuthor,
+}
+
+impl Refusal {
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::Room(why) => attendee::refusal_status(why),
+            Self::Unsure | Self::NoAuthor => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+async fn wanted_step(room: &RoomHandle, fields: &Fields) -> Result<Step, Refusal> {
+    let unreadable = Refusal::Room(Rejection::Unreadable);
+    if fields.text("do") != "erase" {
+        return read(fields).ok_or(unreadable);
+    }
+    let Some(idea) = fields.parse::<IdeaId>("idea") else {
+        return Err(unreadable);
+    };
+    if !fields.yes("sure") {
+        return Err(Refusal::Unsure);
+    }
+    if fields.text("extent") != "author" {
+        return Ok(Step::EraseWords { ideas: vec![idea] });
+    }
+    // No page tells who wrote what; only here it is looked up.
+    let author = room.look(move |panel| panel.ideas().get(&idea)?.author).await.flatten();
+    let person = author.ok_or(Refusal::NoAuthor)?;
+    Ok(Step::ErasePerson { person })
 }
 
 fn read(fields: &Fields) -> Option<Step> {
