@@ -164,7 +164,10 @@ mod tests {
         assert_eq!(finding_on(&standing(8, 2, 2)), "Two in three agree: “Set standards”");
         assert_eq!(finding_on(&standing(2, 8, 2)), "Two in three disagree: “Set standards”");
         assert_eq!(finding_on(&standing(2, 2, 8)), "Two in three passed: “Set standards”");
-        assert_eq!(finding_on(&standing(6, 6, 0)), "No majority either way: “Set standards”");
+        assert_eq!(
+            finding_on(&standing(6, 6, 0)),
+            "No majority either way: “Set standards”"
+        );
         assert_eq!(finding_on(&standing(0, 0, 0)), "Nobody voted on “Set standards”");
     }
 

@@ -45,11 +45,11 @@ pub fn seats(people: u32, answered: u32, palette: &Palette) -> String {
     let Palette {
         ink, muted, spotlight, ..
     } = palette;
-    let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"1.6\">");
+    let _ = write!(svg, "<g fill=\"{spotlight}\" stroke=\"{ink}\" stroke-width=\"1.1\">");
     for seat in 0..lit.min(all) {
         circle(&mut svg, seat, columns, RADIUS.0);
     }
-    let _ = write!(svg, "</g><g fill=\"none\" stroke=\"{muted}\" stroke-width=\"1.5\">");
+    let _ = write!(svg, "</g><g fill=\"none\" stroke=\"{muted}\" stroke-width=\"1.1\">");
     for seat in lit..all {
         circle(&mut svg, seat, columns, RADIUS.1);
     }

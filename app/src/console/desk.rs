@@ -57,6 +57,8 @@ pub(super) enum Dialog {
     Keys,
     /// Whether the panel shall end.
     End,
+    /// An idea that was spoken aloud or written on paper.
+    Entry,
 }
 
 impl Desk {
@@ -164,19 +166,25 @@ impl Desk {
         })
     }
 
-    /// Sends a step. Without a connection nothing is kept for later: the room would move when nobody
-    /// expects it any more.
-    pub(super) fn take(self, step: Step) {
+    /// Sends a step, and says by which id it waits. Without a connection nothing is kept for later: the room would move
+    /// when nobody expects it any more.
+    pub(super) fn send_step(self, step: Step) -> Option<CommandId> {
         if self.connection.get_untracked() != Connection::Live {
             self.refuse(
                 &step,
                 "There is no connection right now, so this was not sent. Please do it again in a moment.",
             );
-            return;
+            return None;
         }
         let id = CommandId(Uuid::new_v4());
         self.waiting.update(|waiting| waiting.push((id, step.clone())));
         self.send(id, &step);
+        Some(id)
+    }
+
+    /// Sends a step that nothing waits for.
+    pub(super) fn take(self, step: Step) {
+        self.send_step(step);
     }
 
     /// Takes the next sensible step, unless that just changed or is on its way.

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Every key, and whether they work.
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 14] = [
     ("N, Space", "The next sensible step"),
     ("U", "Undo the last step, or call a result back"),
     ("R", "Show the result of what is on screen"),
@@ -21,6 +21,7 @@ const KEYS: [(&str, &str); 13] = [
     ("P", "Put the chosen item on screen"),
     ("W", "Put how to join on screen"),
     ("H, then 1–4", "Hide the chosen idea, else the newest, and why"),
+    ("E", "Enter an idea that was spoken or written on paper"),
     ("?", "This list"),
 ];
 
@@ -74,7 +75,12 @@ pub(super) fn end(desk: Desk) -> impl IntoView {
     )
 }
 
-fn dialog(desk: Desk, which: Dialog, title: &'static str, children: impl IntoView + 'static) -> impl IntoView {
+pub(super) fn dialog(
+    desk: Desk,
+    which: Dialog,
+    title: &'static str,
+    children: impl IntoView + 'static,
+) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let wanted = desk.dialog.get() == Some(which);

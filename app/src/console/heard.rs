@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use visioncast_model::Activity;
+use visioncast_model::{Activity, ActivityId};
 
 use super::{desk::Desk, now};
 use crate::browser::Connection;
@@ -20,11 +20,8 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
         Connection::Outdated => "Please reload this page.".to_owned(),
     });
     let counts = Memo::new(move |_| {
-        let focus = desk.focus()?;
-        let answered = desk.progress(focus.id).answered;
-        focus
-            .is_open()
-            .then(|| format!("{answered} of {} have answered.", desk.people.get().max(answered)))
+        let focus = desk.focus().filter(Activity::is_open)?;
+        Some((focus.id, desk.progress(focus.id).answered))
     });
     let said = RwSignal::new(String::new());
     let resting = RwSignal::new(false);
@@ -35,19 +32,19 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
         }
         stands
     });
-    Effect::new(move |before: Option<Option<String>>| {
+    Effect::new(move |last: Option<Option<(ActivityId, u32)>>| {
+        let last = last.flatten();
         if resting.get() {
-            return before.flatten();
+            return last;
         }
-        let counts = counts.get();
-        if let (Some(before), Some(counts)) = (before, &counts)
-            && before.as_ref() != Some(counts)
-        {
+        let (activity, answered) = counts.get()?;
+        if last.is_some_and(|(known, before)| known == activity && before != answered) {
             resting.set(true);
             set_timeout(move || resting.set(false), REST);
-            said.set(counts.clone());
+            let people = desk.people.get_untracked().max(answered);
+            said.set(format!("{answered} of {people} have answered."));
         }
-        counts
+        Some((activity, answered))
     });
     view! { <p class="aside" role="status">{said}</p> }
 }
@@ -55,7 +52,7 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
 fn standing(desk: Desk) -> String {
     let focus = desk.focus();
     let state = now::state(focus.as_ref(), desk.has_ended());
-    let question = focus.as_ref().map(|item: &Activity| item.plan.question.as_str());
+    let question = focus.as_ref().map(|item| item.plan.question.as_str());
     match question {
         Some(question) => format!("{state}: {question}"),
         None => format!("{state}."),

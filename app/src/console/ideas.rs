@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 use visioncast_model::{HideReason, IdeaId, Step, view::RECENT_IDEAS};
 
-use super::{desk::Desk, wording};
+use super::{
+    desk::{Desk, Dialog},
+    entry, wording,
+};
 use crate::{
     chart::{domain_hue, domain_mark},
     paths,
@@ -14,9 +17,17 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
             .with(|ideas| ideas.iter().map(|(id, _)| *id).collect::<Vec<_>>())
     });
     let all = paths::ideas(code);
+    let enters = Memo::new(move |_| entry::prompt(desk).is_some());
     view! {
         <section class="ideas" aria-labelledby="ideas-title">
-            <h3 id="ideas-title">"Newest ideas"</h3>
+            <div class="ideas-head">
+                <h3 id="ideas-title">"Newest ideas"</h3>
+                {move || enters.get().then(|| view! {
+                    <button type="button" class="small" on:click=move |_| desk.dialog.set(Some(Dialog::Entry))>
+                        "Enter an idea "<kbd>"E"</kbd>
+                    </button>
+                })}
+            </div>
             <ul class="ideas-list" data-list="ideas">
                 <For each=move || ids.get() key=|id| *id let:id>{idea(desk, id)}</For>
             </ul>

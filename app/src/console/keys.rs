@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::{
     desk::{Desk, Dialog},
+    entry,
     next::{Next, is_revealed},
 };
 
@@ -108,6 +109,7 @@ fn do_step(desk: Desk, key: &str) -> bool {
             activity: Some(activity),
         })),
         "w" => take(Some(Step::Focus { activity: None })),
+        "e" if untrack(move || entry::prompt(desk)).is_some() => desk.dialog.set(Some(Dialog::Entry)),
         "h" => ask_to_hide(desk),
         "escape" => desk.hiding.set(None),
         "1" | "2" | "3" | "4" => return hide(desk, key),

@@ -4,6 +4,7 @@
 mod agenda;
 mod desk;
 mod dialogs;
+mod entry;
 mod head;
 mod heard;
 mod ideas;
@@ -52,6 +53,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
             {heard::heard(desk)}
             {dialogs::keys(desk)}
             {dialogs::end(desk)}
+            {entry::entry(desk)}
         </div>
     }
 }

@@ -129,7 +129,7 @@ fn row(
                 <form method="post" action=desk.action.clone() class="fields">
                     {hidden(desk, Some(item.id))}
                     <input type="hidden" name="do" value="edit" />
-                    {shared_fields(&draft.clone().unwrap_or_else(|| draft_of(item)))}
+                    {shared_fields(&draft.clone().unwrap_or_else(|| draft_of(item)), open)}
                     {match &item.plan.kind {
                         Kind::Prompt(prompt) => prompt_fields(desk, prompt, draft.map(|draft| draft.probes)).into_any(),
                         Kind::Judgement(judgement) => view! {
@@ -189,16 +189,18 @@ fn hidden(desk: &Desk, item: Option<ActivityId>) -> impl IntoView + use<> {
     }
 }
 
-fn shared_fields(draft: &AgendaDraft) -> impl IntoView + use<> {
+fn shared_fields(draft: &AgendaDraft, wrong: bool) -> impl IntoView + use<> {
+    let lacks = |words: &str| (wrong && words.trim().is_empty()).then_some("true");
+    let (title, question) = (lacks(&draft.title), lacks(&draft.question));
     view! {
         <label class="labelled">
             <span>"Title"</span>
-            <input name="title" value=draft.title.clone() maxlength="200" required />
+            <input name="title" value=draft.title.clone() maxlength="200" required aria-invalid=title autofocus=title.is_some() />
             <small>"Short, for the agenda."</small>
         </label>
         <label class="labelled">
             <span>"Question"</span>
-            <textarea name="question" rows="2" maxlength="500" required>{draft.question.clone()}</textarea>
+            <textarea name="question" rows="2" maxlength="500" required aria-invalid=question autofocus=title.is_none() && question.is_some()>{draft.question.clone()}</textarea>
             <small>"As the room reads it."</small>
         </label>
         <label class="labelled short">
@@ -243,7 +245,8 @@ fn prompt_fields(desk: &Desk, prompt: &Prompt, probes: Option<String>) -> impl I
 }
 
 fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: bool) -> impl IntoView + use<> {
-    let open = open || problem.is_some() || draft.is_some();
+    let wrong = problem.is_some();
+    let open = open || wrong || draft.is_some();
     let draft = draft.unwrap_or_default();
     let prompts: Vec<_> = desk
         .prompts
@@ -261,7 +264,7 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
                     {hidden(desk, None)}
                     <input type="hidden" name="do" value="add" />
                     <input type="hidden" name="kind" value="prompt" />
-                    {shared_fields(&draft)}
+                    {shared_fields(&draft, wrong)}
                     {prompt_fields(desk, &Prompt::default(), Some(probes))}
                     <button type="submit" class="primary">"Add the question"</button>
                 </form>
@@ -277,7 +280,7 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
                             <span>"Vote on the ideas of"</span>
                             <select name="prompt" required>{prompts}</select>
                         </label>
-                        {shared_fields(&AgendaDraft::default())}
+                        {shared_fields(&AgendaDraft::default(), false)}
                         <button type="submit" class="primary">"Add the vote"</button>
                     </form>
                 </details>

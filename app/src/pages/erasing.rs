@@ -23,7 +23,7 @@ pub(super) fn erase(desk: &Desk, id: IdeaId, source: Source) -> impl IntoView + 
                     {has_author.then(|| view! {
                         <label class="check">
                             <input type="radio" name="extent" value="author" />
-                            <span>"All that its author wrote, and what they said of themselves"</span>
+                            <span>"All that its author wrote, and what they said of themselves; their phone leaves the room"</span>
                         </label>
                     })}
                 </fieldset>

@@ -54,12 +54,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
     }
 }
 
-fn row(
-    results: Memo<Vec<Standing>>,
-    scale: Memo<Scale>,
-    step: Memo<usize>,
-    standing: Standing,
-) -> Piece {
+fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, standing: Standing) -> Piece {
     let idea = standing.idea;
     let order = Memo::new(move |_| {
         let place = results.with(|results| results.iter().position(|other| other.idea == idea));

@@ -89,7 +89,12 @@ pub(super) async fn edit(
         Err(why) => Err(why),
     };
     match result {
-        Ok(_) => Ok(Redirect::to(&paths::agenda(room.entry.code.as_str())).into_response()),
+        Ok(_) => {
+            let here = paths::agenda(room.entry.code.as_str());
+            // Back to the item, wherever it is now.
+            let item = fields.activity().map(|item| format!("#item-{item}")).unwrap_or_default();
+            Ok(Redirect::to(&format!("{here}{item}")).into_response())
+        }
         Err(why) => {
             let item = fields.activity();
             let draft = AgendaDraft {

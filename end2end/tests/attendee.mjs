@@ -1,0 +1,57 @@
+// An attendee without a browser: the plain forms of the phone's pages, sent over HTTP.
+
+import assert from 'node:assert/strict';
+
+export class Attendee {
+  #origin;
+  #code;
+  #seat;
+
+  /** Joins the panel with that code, saying nothing of themselves. */
+  static async join(origin, code) {
+    const attendee = new Attendee();
+    attendee.#origin = origin;
+    attendee.#code = code;
+    const joined = await attendee.#post('join', {});
+    attendee.#seat = joined.headers.get('set-cookie').split(';')[0];
+    return attendee;
+  }
+
+  /** Answers the first question that is open. */
+  async write(words) {
+    const { activity } = await this.#form('idea');
+    await this.#post('answer', { id: crypto.randomUUID(), kind: 'idea', activity, words });
+  }
+
+  /** Votes on everything that is dealt; answers with how many ideas that were. */
+  async vote(choice) {
+    for (let votes = 0; ; votes += 1) {
+      const card = await this.#form('judge');
+      if (!card) return votes;
+      await this.#post('answer', { id: crypto.randomUUID(), kind: 'judge', ...card, choice });
+    }
+  }
+
+  async page() {
+    const page = await fetch(`${this.#origin}/p/${this.#code}`, { headers: { cookie: this.#seat } });
+    return page.text();
+  }
+
+  /** What the first form of that kind is about, where there is one. */
+  async #form(kind) {
+    const forms = (await this.page()).split('<form').map((form) => form.split('</form>')[0]);
+    const form = forms.find((form) => form.includes(`value="${kind}"`));
+    if (!form) return undefined;
+    const fields = [...form.matchAll(/name="(activity|idea)" value="([^"]+)"/g)];
+    return Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+  }
+
+  async #post(what, fields) {
+    const headers = this.#seat ? { cookie: this.#seat } : {};
+    const answer = await fetch(`${this.#origin}/p/${this.#code}/${what}`, {
+      method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields),
+    });
+    assert.equal(answer.status, 303, `${what}: ${JSON.stringify(fields)}`);
+    return answer;
+  }
+}
