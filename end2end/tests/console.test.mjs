@@ -113,7 +113,8 @@ test('a facilitator runs a whole panel by keyboard alone', async () => {
   const { page: wall, complaints: wallComplaints } = await open(browser, PROJECTOR);
   const look = async (where) => {
     assert.deepEqual(await faults(page), [], where);
-    assert.deepEqual(await faults(wall), [], `projector, ${where}`);
+    // It is light in every room.
+    assert.deepEqual(await axe(wall), [], `projector, ${where}`);
     const big = await page.evaluate(() => document.querySelector('.next').getBoundingClientRect().bottom);
     assert.ok(big <= LAPTOP.viewport.height, `${where}: the big control ends at ${big}`);
   };

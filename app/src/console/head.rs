@@ -9,7 +9,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
     let rehearsal = Memo::new(move |_| desk.panel.with(|panel| panel.rehearsal));
     let host = RwSignal::new(String::new());
     Effect::new(move |_| host.set(window().location().host().unwrap_or_default()));
-    let phone = paths::panel(code);
+    let (phone, elsewhere) = (paths::panel(code), paths::screen(screen));
     view! {
         <header class="desk-head">
             <div class="desk-title">
@@ -37,6 +37,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                             <input type="hidden" name="do" value="make" />
                             <button type="submit">"Link for the board"</button>
                         </form>
+                        <p class="quiet">"Projector on another device"<br/><strong>{move || host.get()}{elsewhere.clone()}</strong></p>
                     </div>
                 </details>
                 <a href=paths::PANELS>"All panels"</a>

@@ -122,7 +122,7 @@ pub(super) fn state(focus: Option<&Activity>, ended: bool) -> String {
 
 fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl IntoView + use<> {
     let Some(item) = focus else {
-        return view! { <strong>{people}</strong>" in the room" }.into_any();
+        return view! { <span><strong>{people}</strong>" in the room"</span> }.into_any();
     };
     let (verb, ideas) = match item.plan.kind {
         Kind::Prompt(_) if progress.ideas == 1 => (" have answered", " idea"),

@@ -43,6 +43,8 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
         domains,
         prompts,
     };
+    // What the room says of an empty text does not tell which.
+    let problem = problem.map(|(item, words)| (item, draft.as_ref().and_then(lacking).unwrap_or(words)));
     let minutes: u32 = items.iter().map(|item| u32::from(item.plan.minutes)).sum();
     let last = items.len().saturating_sub(1);
     let (mine, new) = match problem {
@@ -76,6 +78,13 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
             {rename(&desk, &title)}
         </main>
     }
+}
+
+/// What was left empty, as a sentence.
+fn lacking(draft: &AgendaDraft) -> Option<String> {
+    let named = [("title", &draft.title), ("question", &draft.question)];
+    let (name, _) = named.into_iter().find(|(_, words)| words.trim().is_empty())?;
+    Some(format!("Nothing was saved yet: the {name} is empty."))
 }
 
 fn planned(items: usize, minutes: u32) -> String {

@@ -58,8 +58,8 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
             >
                 <ul class="arrivals-list" class:few=move || places.with(|places| places.len() <= 2)>
                     <For each=move || places.get() key=|idea| idea.idea let:idea>
-                        <li class="landed" class:latest=move || latest.get() == Some(idea.idea)>
-                            <p class="words" dir="auto">{idea.words}</p>
+                        <li class="landed" dir="auto" class:latest=move || latest.get() == Some(idea.idea)>
+                            <p class="words">{idea.words}</p>
                             {domain_tag(wall, idea.domain)}
                         </li>
                     </For>

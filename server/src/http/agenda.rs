@@ -92,7 +92,10 @@ pub(super) async fn edit(
         Ok(_) => {
             let here = paths::agenda(room.entry.code.as_str());
             // Back to the item, wherever it is now.
-            let item = fields.activity().map(|item| format!("#item-{item}")).unwrap_or_default();
+            let item = fields
+                .activity()
+                .map(|item| format!("#item-{item}"))
+                .unwrap_or_default();
             Ok(Redirect::to(&format!("{here}{item}")).into_response())
         }
         Err(why) => {
