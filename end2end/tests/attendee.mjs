@@ -17,10 +17,10 @@ export class Attendee {
     return attendee;
   }
 
-  /** Answers the first question that is open. */
-  async write(words) {
+  /** Answers the first question that is open; of a domain, where one is named by its number. */
+  async write(words, domain = '') {
     const { activity } = await this.#form('idea');
-    await this.#post('answer', { id: crypto.randomUUID(), kind: 'idea', activity, words });
+    await this.#post('answer', { id: crypto.randomUUID(), kind: 'idea', activity, words, domain });
   }
 
   /** Votes on everything that is dealt; answers with how many ideas that were. */

@@ -100,14 +100,15 @@ pub(super) async fn edit(
         }
         Err(why) => {
             let item = fields.activity();
-            let draft = AgendaDraft {
+            let typed = matches!(fields.text("do"), "add" | "edit");
+            let draft = typed.then(|| AgendaDraft {
                 title: fields.text("title").to_owned(),
                 question: fields.text("question").to_owned(),
                 minutes: fields.text("minutes").to_owned(),
                 probes: fields.text("probes").to_owned(),
-            };
+            });
             let status = attendee::refusal_status(&why);
-            shown(&app, &room, Some((item, why.to_string())), Some(draft), status).await
+            shown(&app, &room, Some((item, why.to_string())), draft, status).await
         }
     }
 }
