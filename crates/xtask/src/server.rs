@@ -22,6 +22,6 @@ pub(crate) fn libraries_are_built() -> bool {
     entries.flatten().any(|entry| {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        name.starts_with("libleptos_axum-") && name.ends_with(".rlib")
+        name.starts_with("libsqlx-") && name.ends_with(".rlib")
     })
 }

@@ -1,10 +1,23 @@
-//! Whether a database is one that this version can use, where it must not be changed.
+//! What was ever done to the tables, and whether a database is one that this version can use.
 
 use std::collections::BTreeMap;
 
-use sqlx::migrate::Migrator;
+use sqlx::{
+    SqlSafeStr as _,
+    migrate::{Migration, MigrationType, Migrator},
+};
 
 use super::StoreError;
+
+/// The migrations of an engine: number, name and statements of each. Not `sqlx::migrate!`, which has both engines
+/// compiled once more for the compiler's own use.
+pub(super) fn all(files: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let migration = |(version, name, statements): &(i64, &'static str, &'static str)| {
+        let statements = statements.into_sql_str();
+        Migration::new(*version, (*name).into(), MigrationType::Simple, statements, false)
+    };
+    Migrator::with_migrations(files.iter().map(migration).collect())
+}
 
 /// What a database says was done to it; both engines keep it in the same table.
 pub(super) const APPLIED: &str = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";

@@ -33,7 +33,11 @@ pub(super) mod rows;
 #[path = "../both/turn.rs"]
 mod turn;
 
-use std::{str::FromStr as _, sync::Arc, time::Duration};
+use std::{
+    str::FromStr as _,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use sqlx::{
     Connection as _, Transaction,
@@ -54,7 +58,9 @@ pub(super) type Connection = sqlx::PgConnection;
 const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1 FOR UPDATE";
 
 /// What was ever done to the tables.
-pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    migration::all(&[(1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql"))])
+});
 
 /// What every connection begins with: a wait has an end, a node that hangs does not keep a panel
 /// from the others, and a commit is on the disk when it returns, whatever the server's default is.
