@@ -41,6 +41,11 @@ impl Hand {
         self.dealt.contains(&idea)
     }
 
+    /// Whether it was dealt, or judged without that.
+    fn knows(&self, idea: IdeaId) -> bool {
+        self.dealt.contains(&idea) || self.judged.contains(&idea)
+    }
+
     pub(crate) fn judged(&self) -> usize {
         self.judged.len()
     }
@@ -96,15 +101,22 @@ impl Panel {
         if held > SHORT {
             return Vec::new();
         }
+        let prompt = judgement.prompt();
+        let arrived = self.arrived.get(&prompt).map(Vec::as_slice).unwrap_or_default();
+        let own = self
+            .ideas_by(person)
+            .filter(|(_, idea)| idea.activity == prompt)
+            .count();
+        if hand.map_or(0, |hand| hand.dealt.len()) + own >= arrived.len() {
+            // One's own are never dealt: all others were.
+            return Vec::new();
+        }
         let exposure = self.exposure.get(&judgement.id);
-        let mut first: BinaryHeap<Reverse<(u32, u64, IdeaId)>> = self
-            .ideas_of(judgement.prompt())
-            .filter(|(id, idea)| {
-                idea.hidden.is_none()
-                    && Some(*id) != judged
-                    && idea.author != Some(person)
-                    && !hand.is_some_and(|hand| hand.was_dealt(*id) || hand.judged.contains(id))
-            })
+        let mut first: BinaryHeap<Reverse<(u32, u64, IdeaId)>> = arrived
+            .iter()
+            .filter(|id| Some(**id) != judged && !hand.is_some_and(|hand| hand.knows(**id)))
+            .filter_map(|id| Some((*id, self.ideas.get(id)?)))
+            .filter(|(_, idea)| idea.hidden.is_none() && idea.author != Some(person))
             .map(|(id, _)| {
                 let shown = exposure.and_then(|shown| shown.get(&id)).copied().unwrap_or(0);
                 Reverse((shown, shuffle(self.seed, person.0, id.0), id))

@@ -31,6 +31,8 @@ pub struct Panel {
     pub(crate) ideas: BTreeMap<IdeaId, Idea>,
     /// Per prompt, in the order of arrival.
     pub(crate) arrived: BTreeMap<ActivityId, Vec<IdeaId>>,
+    /// Per author, in the order of arrival.
+    pub(crate) written: BTreeMap<PersonId, Vec<IdeaId>>,
     /// Per judgement.
     pub(crate) ballots: BTreeMap<ActivityId, BTreeMap<IdeaId, Ballots>>,
     /// Per judgement: to how many people each idea was dealt.
@@ -234,6 +236,7 @@ impl Panel {
                 );
                 self.arrived.entry(*activity).or_default().push(*idea);
                 if let Some(author) = author {
+                    self.written.entry(*author).or_default().push(*idea);
                     self.answered.entry(*activity).or_default().insert(*author);
                 }
             }
@@ -474,12 +477,10 @@ impl Panel {
             .filter_map(|id| self.ideas.get(id).map(|idea| (*id, idea)))
     }
 
-    /// The ideas of one person.
+    /// The ideas of one person, in the order of their arrival.
     pub fn ideas_by(&self, person: PersonId) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
-        self.ideas
-            .iter()
-            .filter(move |(_, idea)| idea.author == Some(person))
-            .map(|(id, idea)| (*id, idea))
+        let written = self.written.get(&person).map(Vec::as_slice).unwrap_or_default();
+        written.iter().filter_map(|id| Some((*id, self.ideas.get(id)?)))
     }
 
     /// The words of an idea; none where they were erased.

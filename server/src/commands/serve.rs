@@ -1,7 +1,7 @@
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
-use axum::Router;
+use axum::{Router, serve::ListenerExt as _};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -81,6 +81,12 @@ impl Serve {
         let router = http::router(app)?;
         tokio::spawn(stop_on_signal(stop.clone()));
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        // Frames are small, and each one counts: none is held back until the one before is confirmed.
+        let listener = listener.tap_io(|stream| {
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::warn!(%error, "failed to send without delay");
+            }
+        });
         let graceful = stop.clone().cancelled_owned();
         let served = axum::serve(listener, service).with_graceful_shutdown(graceful);
         let ended = async {

@@ -16,6 +16,8 @@ use crate::live::{Connection, RoomHandle, serve};
 
 /// Frames are small; larger buffers only cost memory a thousand times over.
 const READ_BUFFER_BYTES: usize = 2 * 1024;
+/// Frames that leave together leave in one piece, up to this size.
+const WRITE_TOGETHER_BYTES: usize = 4 * 1024;
 /// What may wait to be written to one socket: a fresh view of a large console twice.
 const WRITE_BUFFER_BYTES: usize = 512 * 1024;
 
@@ -39,7 +41,7 @@ pub(super) async fn upgrade(
     let (room, connection) = admitted(&app, &visitor, &wanted, &headers).await?;
     let upgrade = upgrade
         .read_buffer_size(READ_BUFFER_BYTES)
-        .write_buffer_size(0)
+        .write_buffer_size(WRITE_TOGETHER_BYTES)
         .max_write_buffer_size(WRITE_BUFFER_BYTES)
         .max_message_size(CLIENT_FRAME_BYTES)
         .max_frame_size(CLIENT_FRAME_BYTES);

@@ -1,14 +1,15 @@
 //! One socket: frames in, frames out, and an end to those that do neither.
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
 use axum::{
     body::Bytes,
     extract::ws::{CloseFrame, Message, WebSocket, close_code},
 };
+use futures::SinkExt as _;
 use tokio::{
-    sync::{broadcast::error::RecvError, mpsc},
-    time::{Instant, timeout},
+    sync::mpsc::{self, Receiver},
+    time::{Instant, sleep_until, timeout},
 };
 use tokio_util::sync::CancellationToken;
 use visioncast_model::{
@@ -18,17 +19,17 @@ use visioncast_model::{
 
 use super::{
     Audience, RoomHandle,
-    handle::{Reply, Request, SocketId, Submission, Subscription},
+    handle::{Reply, Request, SocketId, Submission},
+    line::BACKLOG,
+    pace::Pace,
 };
 use crate::limits::Limits;
 
-/// How many private frames may wait for a socket; more means that it does not read.
-const PRIVATE_BACKLOG: usize = 64;
 /// A screen says something at least this often: it pings when it is idle.
 const SILENCE: Duration = Duration::from_secs(60);
 /// How long the first frame may take.
 const HELLO: Duration = Duration::from_secs(10);
-/// How long one frame may take to leave.
+/// How long what waits may take to leave.
 const SEND: Duration = Duration::from_secs(15);
 
 /// Who is at the other end.
@@ -71,20 +72,18 @@ pub(crate) async fn serve(
         Ok(holds) => holds,
         Err(goodbye) => return end(socket, goodbye).await,
     };
-    let (private, mine) = mpsc::channel(PRIVATE_BACKLOG);
-    let Some(subscription) = subscribe(&room, connection, holds, private).await else {
+    let (sender, frames) = mpsc::channel(BACKLOG);
+    let Some(id) = enter(&room, connection, holds, sender).await else {
         return end(socket, Goodbye::Restarting).await;
     };
-    let id = subscription.socket;
-    let goodbye = Served {
+    let served = Served {
         socket: &mut socket,
         connection,
         room: &room,
         limits: &limits,
         id,
-    }
-    .run(subscription, mine, stop)
-    .await;
+    };
+    let goodbye = served.run(frames, stop).await;
     room.ask(Request::Leave { socket: id }).await;
     if let Some(goodbye) = goodbye {
         end(socket, goodbye).await;
@@ -109,18 +108,18 @@ const fn goodbye(error: FrameError) -> Goodbye {
     }
 }
 
-async fn subscribe(
+async fn enter(
     room: &RoomHandle,
     connection: Connection,
     holds: Option<(Epoch, Seq)>,
-    private: mpsc::Sender<Bytes>,
-) -> Option<Subscription> {
+    frames: mpsc::Sender<Bytes>,
+) -> Option<SocketId> {
     let (reply, answer) = tokio::sync::oneshot::channel();
     room.ask(Request::Subscribe {
         audience: connection.audience(),
         holds,
         person: connection.person(),
-        private,
+        frames,
         reply,
     })
     .await;
@@ -151,35 +150,29 @@ struct Served<'a> {
 
 impl Served<'_> {
     /// Runs until the end; returns what is left to say, if the other side still listens.
-    async fn run(
-        mut self,
-        subscription: Subscription,
-        mut mine: mpsc::Receiver<Bytes>,
-        stop: CancellationToken,
-    ) -> Option<Goodbye> {
-        let Subscription { mut line, first, .. } = subscription;
-        for frame in first {
-            self.send(frame).await?;
-        }
+    async fn run(mut self, mut frames: Receiver<Bytes>, stop: CancellationToken) -> Option<Goodbye> {
+        let mut stopped = pin!(stop.cancelled());
         let mut heard = Instant::now();
+        let mut silence = pin!(sleep_until(heard + SILENCE));
+        let mut pace = Pace::new(heard);
         loop {
             tokio::select! {
-                () = stop.cancelled() => return Some(Goodbye::Restarting),
-                frame = mine.recv() => match frame {
-                    Some(frame) => self.send(frame).await?,
-                    // The room took this socket off the line: it did not keep up.
+                biased;
+                () = &mut stopped => return Some(Goodbye::Restarting),
+                frame = frames.recv() => match frame {
+                    Some(frame) => self.send(frame, &mut frames).await?,
+                    None if self.room.is_closed() => return Some(Goodbye::Restarting),
+                    // The room let this socket go: it did not keep up.
                     None => return Some(Goodbye::TooSlow),
-                },
-                frame = line.recv() => match frame {
-                    Ok(frame) => self.send(frame).await?,
-                    Err(RecvError::Lagged(_)) => self.resync().await,
-                    Err(RecvError::Closed) => return Some(Goodbye::Restarting),
                 },
                 message = self.socket.recv() => {
                     heard = Instant::now();
+                    if let Some(until) = pace.count(heard) {
+                        sleep_until(until).await;
+                    }
                     match message {
                         Some(Ok(Message::Binary(bytes))) => {
-                            if let Err(goodbye) = self.receive(&bytes).await {
+                            if let Err(goodbye) = self.receive(&bytes, &mut frames).await {
                                 return Some(goodbye);
                             }
                         }
@@ -188,58 +181,57 @@ impl Served<'_> {
                         Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
                     }
                 }
-                () = tokio::time::sleep_until(heard + SILENCE) => return Some(Goodbye::TooSlow),
-            }
-        }
-    }
-
-    /// Sends a frame; none where the other side is gone or does not read.
-    async fn send(&mut self, frame: Bytes) -> Option<()> {
-        metrics::counter!("visioncast_sent_bytes_total").increment(frame.len() as u64);
-        timeout(SEND, self.socket.send(Message::Binary(frame))).await.ok()?.ok()
-    }
-
-    async fn resync(&mut self) {
-        let audience = self.connection.audience();
-        self.room
-            .ask(Request::Resync {
-                socket: self.id,
-                audience,
-            })
-            .await;
-    }
-
-    async fn receive(&mut self, bytes: &[u8]) -> Result<(), Goodbye> {
-        match decode(bytes).map_err(goodbye)? {
-            ClientFrame::Hello { .. } => Err(Goodbye::Unreadable),
-            ClientFrame::Ping => self
-                .send(encode(&ServerFrame::Pong).into())
-                .await
-                .ok_or(Goodbye::TooSlow),
-            ClientFrame::Resync => {
-                self.resync().await;
-                Ok(())
-            }
-            ClientFrame::Submit { id, body } => {
-                match self.command(&body) {
-                    Ok((actor, command)) => {
-                        let reply = Reply::Socket(self.id);
-                        let submission = Submission {
-                            actor,
-                            id,
-                            command,
-                            reply,
-                        };
-                        self.room.ask(Request::Submit(submission)).await;
+                () = &mut silence => {
+                    if heard.elapsed() >= SILENCE {
+                        return Some(Goodbye::TooSlow);
                     }
-                    Err(why) => {
-                        let refused = encode(&ServerFrame::Refused { id, why });
-                        self.send(refused.into()).await.ok_or(Goodbye::TooSlow)?;
-                    }
+                    silence.as_mut().reset(heard + SILENCE);
                 }
-                Ok(())
             }
         }
+    }
+
+    /// Sends a frame, and what waits behind it, in one go; none where the other side is gone or does not read.
+    async fn send(&mut self, first: Bytes, frames: &mut Receiver<Bytes>) -> Option<()> {
+        let mut bytes = 0;
+        let sent = timeout(SEND, async {
+            let mut next = Some(first);
+            while let Some(frame) = next {
+                bytes += frame.len() as u64;
+                self.socket.feed(Message::Binary(frame)).await?;
+                next = frames.try_recv().ok();
+            }
+            self.socket.flush().await
+        })
+        .await;
+        metrics::counter!("visioncast_sent_bytes_total").increment(bytes);
+        sent.ok()?.ok()
+    }
+
+    async fn receive(&mut self, bytes: &[u8], frames: &mut Receiver<Bytes>) -> Result<(), Goodbye> {
+        let answer = match decode(bytes).map_err(goodbye)? {
+            ClientFrame::Hello { .. } => return Err(Goodbye::Unreadable),
+            ClientFrame::Ping => ServerFrame::Pong,
+            ClientFrame::Resync => {
+                self.room.ask(Request::Resync { socket: self.id }).await;
+                return Ok(());
+            }
+            ClientFrame::Submit { id, body } => match self.command(&body) {
+                Ok((actor, command)) => {
+                    let reply = Reply::Socket(self.id);
+                    let submission = Submission {
+                        actor,
+                        id,
+                        command,
+                        reply,
+                    };
+                    self.room.ask(Request::Submit(submission)).await;
+                    return Ok(());
+                }
+                Err(why) => ServerFrame::Refused { id, why },
+            },
+        };
+        self.send(encode(&answer).into(), frames).await.ok_or(Goodbye::TooSlow)
     }
 
     fn command(&self, body: &[u8]) -> Result<(Actor, Command), Rejection> {

@@ -1,5 +1,5 @@
 use axum::body::Bytes;
-use tokio::sync::{broadcast, mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot};
 use visioncast_model::{Actor, Command, CommandId, Epoch, Panel, PersonId, Rejection, Seq};
 
 use super::Audience;
@@ -16,12 +16,12 @@ pub(crate) enum Request {
         holds: Option<(Epoch, Seq)>,
         /// Whose own view comes along.
         person: Option<PersonId>,
-        /// Where what is for this socket alone goes.
-        private: mpsc::Sender<Bytes>,
-        reply: oneshot::Sender<Subscription>,
+        /// Where everything goes that it is sent, from what brings it up to date on.
+        frames: mpsc::Sender<Bytes>,
+        reply: oneshot::Sender<SocketId>,
     },
     /// Bring a screen that saw a gap up to date.
-    Resync { socket: SocketId, audience: Audience },
+    Resync { socket: SocketId },
     /// Take a screen off the line.
     Leave { socket: SocketId },
     /// Look at the panel as it stands.
@@ -50,14 +50,6 @@ pub(crate) enum Reply {
 
 /// A socket on this node.
 pub(crate) type SocketId = u64;
-
-/// A place on the line of an audience.
-pub(crate) struct Subscription {
-    pub(crate) socket: SocketId,
-    pub(crate) line: broadcast::Receiver<Bytes>,
-    /// To send first, in this order.
-    pub(crate) first: Vec<Bytes>,
-}
 
 /// The way to a live panel.
 #[derive(Clone)]
@@ -92,6 +84,11 @@ impl RoomHandle {
         })))
         .await;
         answer.await.ok()
+    }
+
+    /// Whether the room has ended, or is about to.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.requests.is_closed()
     }
 
     pub(crate) async fn ask(&self, request: Request) {

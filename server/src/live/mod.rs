@@ -4,7 +4,11 @@
 mod audience;
 mod clock;
 mod connection;
+mod decided;
+mod gallery;
 mod handle;
+mod line;
+mod pace;
 mod room;
 mod rooms;
 

@@ -48,7 +48,7 @@ impl Rooms {
     pub(crate) async fn open(&self, entry: Entry) -> Result<RoomHandle, StoreError> {
         let mut live = self.live.lock().await;
         if let Some(handle) = live.get(&entry.id)
-            && !handle.requests.is_closed()
+            && !handle.is_closed()
         {
             return Ok(handle.clone());
         }
@@ -73,7 +73,7 @@ impl Rooms {
         let known = {
             let live = self.live.lock().await;
             live.values()
-                .find(|handle| handle.entry.code == code && !handle.requests.is_closed())
+                .find(|handle| handle.entry.code == code && !handle.is_closed())
                 .cloned()
         };
         match known {

@@ -3,5 +3,7 @@
 mod forms;
 mod live;
 mod nodes;
+mod reconnects;
+mod refusals;
 mod server;
 mod socket;

@@ -211,7 +211,14 @@ impl Server {
     /// The status with which the server declines.
     pub(super) async fn try_socket(&self, query: &str, cookie: &str, origin: &str) -> Result<Socket, u16> {
         let url = format!("ws://{}{}?{query}", self.addr, paths::SOCKET);
-        Socket::open(&url, cookie, origin).await
+        Socket::open(&url, cookie, origin, false).await
+    }
+
+    /// A socket into which little fits: whoever does not read it lags soon.
+    pub(super) async fn narrow_socket(&self, query: &str) -> Socket {
+        let url = format!("ws://{}{}?{query}", self.addr, paths::SOCKET);
+        let socket = Socket::open(&url, "", &self.url(""), true).await;
+        socket.expect("the socket opens")
     }
 }
 

@@ -4,9 +4,12 @@ use std::time::Duration;
 
 use futures::{SinkExt as _, StreamExt as _};
 use serde::de::DeserializeOwned;
-use tokio::{net::TcpStream, time::timeout};
+use tokio::{
+    net::{TcpSocket, TcpStream},
+    time::timeout,
+};
 use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
+    WebSocketStream, client_async,
     tungstenite::{
         Error, Message,
         client::IntoClientRequest as _,
@@ -23,15 +26,23 @@ use visioncast_model::{
 /// Longer than anything should take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-pub(super) struct Socket(WebSocketStream<MaybeTlsStream<TcpStream>>);
+pub(super) struct Socket(WebSocketStream<TcpStream>);
 
 impl Socket {
-    pub(super) async fn open(url: &str, cookie: &str, origin: &str) -> Result<Self, u16> {
+    /// Opens one; the other end may be `narrow`, so that little fits into the network.
+    pub(super) async fn open(url: &str, cookie: &str, origin: &str, narrow: bool) -> Result<Self, u16> {
         let mut request = url.into_client_request().expect("the address is fine");
         let headers = request.headers_mut();
         headers.insert(COOKIE, cookie.parse().expect("a header"));
         headers.insert(ORIGIN, origin.parse().expect("a header"));
-        match connect_async(request).await {
+        let authority = request.uri().authority().expect("an address has one");
+        let addr = authority.as_str().parse().expect("an address of this machine");
+        let stream = TcpSocket::new_v4().expect("a socket can be made");
+        if narrow {
+            stream.set_recv_buffer_size(4096).expect("a size is taken");
+        }
+        let stream = stream.connect(addr).await.expect("the server listens");
+        match client_async(request, stream).await {
             Ok((socket, _)) => Ok(Self(socket)),
             Err(Error::Http(response)) => Err(response.status().as_u16()),
             Err(error) => panic!("the server does not answer: {error}"),
@@ -51,6 +62,11 @@ impl Socket {
             .send(Message::Binary(bytes.into()))
             .await
             .expect("the socket is open");
+    }
+
+    /// Sends where the socket is still open; false where it is not.
+    pub(super) async fn try_send(&mut self, frame: &ClientFrame) -> bool {
+        self.0.send(Message::Binary(encode(frame).into())).await.is_ok()
     }
 
     pub(super) async fn answer(&mut self, answer: &Answer) -> CommandId {

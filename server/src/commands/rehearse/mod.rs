@@ -105,7 +105,7 @@ pub(crate) struct Rehearse {
     #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "from")]
     probes: usize,
     /// The key of the projector on which those votes are looked for: the end of its address.
-    #[arg(long, value_name = "KEY", requires = "probes")]
+    #[arg(long, value_name = "KEY", requires = "probes", allow_hyphen_values = true)]
     screen: Option<String>,
     /// After so many seconds, cut all sockets at once and measure when everything is current again.
     #[arg(long, value_name = "SECONDS", value_parser = not_negative, conflicts_with = "from")]

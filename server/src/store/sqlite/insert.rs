@@ -9,10 +9,11 @@ use crate::store::{
     row::{NewRow, id_bytes},
 };
 
-/// How many rows a statement may have. Few sizes, so that all their statements stay prepared.
-const SIZES: [usize; 5] = [256, 64, 16, 4, 1];
-/// The largest of them; eight columns of each stay far below SQLite's 32,766 parameters.
-pub(super) const MOST_ROWS: usize = SIZES[0];
+/// The most rows of a statement; eight columns of each stay far below SQLite's 32,766 parameters.
+pub(super) const MOST_ROWS: usize = 256;
+/// Up to so many rows, a statement has just as many; between this and the most, only one size is in use. So few
+/// sizes that all their statements stay prepared.
+const ANY_ROWS: usize = 64;
 
 pub(super) async fn events(
     connection: &mut Connection,
@@ -91,7 +92,7 @@ pub(in crate::store) async fn rows(
     Ok(())
 }
 
-/// `all` in pieces of [`SIZES`], largest first.
+/// `all` in as few pieces as there are statements for, largest first.
 fn chunks<T>(mut all: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
         let (chunk, rest) = all.split_at(size(all.len())?);
@@ -102,7 +103,12 @@ fn chunks<T>(mut all: &[T]) -> impl Iterator<Item = &[T]> {
 
 /// How many of `rest` rows the next statement has; none where nothing is left.
 fn size(rest: usize) -> Option<usize> {
-    SIZES.into_iter().find(|size| *size <= rest)
+    match rest {
+        0 => None,
+        MOST_ROWS.. => Some(MOST_ROWS),
+        ANY_ROWS.. => Some(ANY_ROWS),
+        rest => Some(rest),
+    }
 }
 
 /// Parameters without names: SQLite looks named ones up one by one, which takes 80 ms for a
@@ -126,9 +132,18 @@ mod tests {
     #[test]
     fn pieces_have_few_sizes_and_lose_nothing() {
         let all: Vec<usize> = (0..611).collect();
-        let pieces: Vec<&[usize]> = chunks(&all).collect();
-        assert!(pieces.iter().all(|piece| SIZES.contains(&piece.len())));
-        assert_eq!(pieces.concat(), all);
-        assert_eq!(chunks::<usize>(&[]).count(), 0);
+        for rows in 0..all.len() {
+            let pieces: Vec<&[usize]> = chunks(&all[..rows]).collect();
+            assert!(
+                pieces
+                    .iter()
+                    .all(|piece| piece.len() <= ANY_ROWS || piece.len() == MOST_ROWS)
+            );
+            assert!(
+                pieces.len() <= 1 + rows / MOST_ROWS + MOST_ROWS / ANY_ROWS,
+                "{rows} rows"
+            );
+            assert_eq!(pieces.concat(), all[..rows]);
+        }
     }
 }

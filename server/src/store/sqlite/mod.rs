@@ -69,6 +69,8 @@ const BUSY_CLEARING_MS: u32 = 250;
 /// How long until it tries again.
 const CLEARING_PAUSE: Duration = Duration::from_millis(500);
 const READERS: u32 = 4;
+/// How many statements stay prepared: those that insert have one for each number of rows.
+const PREPARED: usize = 200;
 /// A write-ahead log that grew under load is cut back to this, in bytes.
 const JOURNAL_BYTES: &str = "67108864";
 
@@ -94,6 +96,7 @@ impl Engine {
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
+            .statement_cache_capacity(PREPARED)
             .pragma("secure_delete", "ON")
             .pragma("journal_size_limit", JOURNAL_BYTES);
         let writer = pool(1).connect_with(options).await.map_err(failure)?;
