@@ -1,9 +1,9 @@
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{io, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::{Router, serve::ListenerExt as _};
 use tokio::{
-    net::TcpListener,
+    net::{TcpListener, TcpSocket},
     signal::unix::{SignalKind, signal},
 };
 use visioncast_app::paths;
@@ -18,6 +18,8 @@ use crate::{
 
 /// How long open requests and sockets get to end when the server stops.
 const FAREWELL: Duration = Duration::from_secs(10);
+/// How many connections wait to be taken in; the system may set a lower limit.
+const KNOCKING: u32 = 4_096;
 /// How often forgotten limits are tidied away.
 const TIDY: Duration = Duration::from_secs(60);
 
@@ -52,9 +54,7 @@ impl Serve {
             .await
             .context("failed to open the database")?;
         let assets = Arc::new(http::load_assets()?);
-        let listener = TcpListener::bind(self.addr)
-            .await
-            .with_context(|| format!("failed to listen on {}", self.addr))?;
+        let listener = listen(self.addr).with_context(|| format!("failed to listen on {}", self.addr))?;
         let addr = listener.local_addr().context("failed to learn the own address")?;
         let public_url = self.public_url.map(|url| url.trim_end_matches('/').to_owned());
         let local = local_origin(addr);
@@ -103,6 +103,17 @@ impl Serve {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Listens where a whole hall may knock at once: who finds no place to wait tries again a second later.
+fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match addr {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(addr)?;
+    socket.listen(KNOCKING)
 }
 
 /// Says where everything is, on standard output.

@@ -15,9 +15,9 @@ use super::{
 use crate::live::{Connection, RoomHandle, serve};
 
 /// Frames are small; larger buffers only cost memory a thousand times over.
-const READ_BUFFER_BYTES: usize = 2 * 1024;
+const READ_BUFFER_BYTES: usize = 1024;
 /// Frames that leave together leave in one piece, up to this size.
-const WRITE_TOGETHER_BYTES: usize = 4 * 1024;
+const WRITE_TOGETHER_BYTES: usize = 1024;
 /// What may wait to be written to one socket: a fresh view of a large console twice.
 const WRITE_BUFFER_BYTES: usize = 512 * 1024;
 

@@ -1,8 +1,12 @@
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use base64::Engine as _;
 use rand::RngExt as _;
-use tokio::sync::{Mutex, mpsc};
+use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use visioncast_model::{
     Actor, Command, CommandId, Context, Created, Epoch, JoinCode, Outcome, Panel, PanelId, Rejection,
@@ -28,7 +32,14 @@ pub(crate) struct Rooms {
     pub(crate) stop: CancellationToken,
     /// Rooms and sockets that have to end before the process does.
     pub(crate) tasks: TaskTracker,
-    live: Arc<Mutex<HashMap<PanelId, RoomHandle>>>,
+    live: Arc<Mutex<Live>>,
+}
+
+#[derive(Default)]
+struct Live {
+    rooms: HashMap<PanelId, RoomHandle>,
+    /// Those that are being loaded, which may take long: whoever asks for one of them waits here, and nobody else.
+    opening: HashMap<PanelId, Arc<tokio::sync::Mutex<()>>>,
 }
 
 impl Rooms {
@@ -46,11 +57,14 @@ impl Rooms {
     /// # Errors
     /// Where its log cannot be read.
     pub(crate) async fn open(&self, entry: Entry) -> Result<RoomHandle, StoreError> {
-        let mut live = self.live.lock().await;
-        if let Some(handle) = live.get(&entry.id)
-            && !handle.is_closed()
-        {
-            return Ok(handle.clone());
+        let is_it = |handle: &RoomHandle| handle.entry.id == entry.id;
+        if let Some(handle) = self.find_live(is_it) {
+            return Ok(handle);
+        }
+        let turn = Arc::clone(self.live().opening.entry(entry.id).or_default());
+        let _turn = turn.lock().await;
+        if let Some(handle) = self.find_live(is_it) {
+            return Ok(handle);
         }
         let panel = self.store.load(entry.id).await?;
         tracing::debug!(code = %entry.code, head = entry.head.0, "a panel goes live");
@@ -61,7 +75,9 @@ impl Rooms {
         };
         let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox);
         self.tasks.spawn(room.run(self.stop.clone()));
-        live.insert(handle.entry.id, handle.clone());
+        let mut live = self.live();
+        live.opening.remove(&handle.entry.id);
+        live.rooms.insert(handle.entry.id, handle.clone());
         Ok(handle)
     }
 
@@ -70,19 +86,23 @@ impl Rooms {
     /// # Errors
     /// Where the store does not answer or the log cannot be read.
     pub(crate) async fn find(&self, code: JoinCode) -> Result<Option<RoomHandle>, StoreError> {
-        let known = {
-            let live = self.live.lock().await;
-            live.values()
-                .find(|handle| handle.entry.code == code && !handle.is_closed())
-                .cloned()
-        };
-        match known {
+        match self.find_live(|handle| handle.entry.code == code) {
             Some(handle) => Ok(Some(handle)),
             None => match self.store.find(code).await? {
                 Some(entry) => Ok(Some(self.open(entry).await?)),
                 None => Ok(None),
             },
         }
+    }
+
+    fn find_live(&self, is_it: impl Fn(&RoomHandle) -> bool) -> Option<RoomHandle> {
+        let live = self.live();
+        let mut open = live.rooms.values().filter(|handle| !handle.is_closed());
+        open.find(|handle| is_it(handle)).cloned()
+    }
+
+    fn live(&self) -> MutexGuard<'_, Live> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Begins a panel; `created` says all but its id, code and seed, which are drawn here.
@@ -154,7 +174,7 @@ impl Rooms {
                     panel = woken.recv() => panel,
                 };
                 let Some(panel) = panel else { break };
-                let handle = self.live.lock().await.get(&panel).cloned();
+                let handle = self.find_live(|handle| handle.entry.id == panel);
                 if let Some(handle) = handle {
                     // A full mailbox is awake anyway.
                     let _ = handle.requests.try_send(Request::Wake);
