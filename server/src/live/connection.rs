@@ -68,13 +68,10 @@ pub(crate) async fn serve(
     limits: Arc<Limits>,
     stop: CancellationToken,
 ) {
-    let holds = match hello(&mut socket).await {
-        Ok(holds) => holds,
-        Err(goodbye) => return end(socket, goodbye).await,
-    };
-    let (sender, frames) = mpsc::channel(BACKLOG);
-    let Some(id) = enter(&room, connection, holds, sender).await else {
-        return end(socket, Goodbye::Restarting).await;
+    // What a socket needs only at its beginning or end has no place in the memory of those that are open.
+    let (id, frames) = match Box::pin(admit(&mut socket, connection, &room)).await {
+        Ok(admitted) => admitted,
+        Err(goodbye) => return Box::pin(end(socket, goodbye)).await,
     };
     let served = Served {
         socket: &mut socket,
@@ -86,8 +83,20 @@ pub(crate) async fn serve(
     let goodbye = served.run(frames, stop).await;
     room.ask(Request::Leave { socket: id }).await;
     if let Some(goodbye) = goodbye {
-        end(socket, goodbye).await;
+        Box::pin(end(socket, goodbye)).await;
     }
+}
+
+/// Hears the first frame, and puts the socket on its line.
+async fn admit(
+    socket: &mut WebSocket,
+    connection: Connection,
+    room: &RoomHandle,
+) -> Result<(SocketId, Receiver<Bytes>), Goodbye> {
+    let holds = hello(socket).await?;
+    let (sender, frames) = mpsc::channel(BACKLOG);
+    let id = enter(room, connection, holds, sender).await;
+    Ok((id.ok_or(Goodbye::Restarting)?, frames))
 }
 
 async fn hello(socket: &mut WebSocket) -> Result<Option<(Epoch, Seq)>, Goodbye> {

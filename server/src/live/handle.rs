@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use tokio::sync::{mpsc, oneshot};
 use visioncast_model::{Actor, Command, CommandId, Epoch, Panel, PersonId, Rejection, Seq};
@@ -54,7 +56,7 @@ pub(crate) type SocketId = u64;
 /// The way to a live panel.
 #[derive(Clone)]
 pub(crate) struct RoomHandle {
-    pub(crate) entry: Entry,
+    pub(crate) entry: Arc<Entry>,
     pub(crate) requests: mpsc::Sender<Request>,
 }
 

@@ -1,7 +1,7 @@
 //! The task of one live panel on this node: gathers what arrived, decides it on the state ahead of
 //! the log, appends it in one transaction, and acknowledges only what is durable.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use tokio::{
     sync::mpsc,
@@ -43,7 +43,7 @@ const IDLE: Duration = Duration::from_secs(600);
 const NOTIFY_INTERVAL: Duration = Duration::from_millis(30);
 
 pub(crate) struct Room {
-    entry: Entry,
+    entry: Arc<Entry>,
     panel: Panel,
     store: SharedStore,
     mailbox: mpsc::Receiver<Request>,
@@ -63,7 +63,7 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    pub(crate) fn new(entry: Entry, panel: Panel, store: SharedStore, mailbox: mpsc::Receiver<Request>) -> Self {
+    pub(crate) fn new(entry: Arc<Entry>, panel: Panel, store: SharedStore, mailbox: mpsc::Receiver<Request>) -> Self {
         let now = Instant::now();
         Self {
             gallery: Gallery::new(entry.epoch, &panel),

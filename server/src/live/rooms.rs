@@ -69,8 +69,9 @@ impl Rooms {
         let panel = self.store.load(entry.id).await?;
         tracing::debug!(code = %entry.code, head = entry.head.0, "a panel goes live");
         let (requests, mailbox) = mpsc::channel(WAITING);
+        let entry = Arc::new(entry);
         let handle = RoomHandle {
-            entry: entry.clone(),
+            entry: Arc::clone(&entry),
             requests,
         };
         let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox);

@@ -60,7 +60,7 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
 /// A room that a few people came to and left, and the memory that its server has then.
 fn after_the_first() -> Result<(Demo, f64)> {
     let demo = Demo::start()?;
-    rehearsal::run(&demo, &["--attendees", FIRST, "--rate", "0", "--seconds", "1"])?;
+    rehearsal::run(&demo, &["--attendees", FIRST, "--rate", "0", "--seconds", "4"])?;
     let memory = demo.server.memory()?;
     Ok((demo, memory))
 }
