@@ -352,7 +352,7 @@ impl Room {
         self.snapshot = self.panel.seq();
     }
 
-    const fn panel_id(&self) -> PanelId {
+    fn panel_id(&self) -> PanelId {
         self.entry.id
     }
 }
