@@ -166,6 +166,17 @@ async fn build(rooms: &Rooms) -> anyhow::Result<Entry> {
             },
         )
         .await?;
+        // Whoever tries it out later finds the question still open.
+        for activity in [prompt, judgement] {
+            step(
+                &room,
+                Step::SetTimer {
+                    activity,
+                    seconds: None,
+                },
+            )
+            .await?;
+        }
     }
     Ok(entry)
 }

@@ -3,7 +3,7 @@
 use leptos::{ev::MouseEvent, prelude::*};
 use visioncast_model::view::OwnValue;
 
-use super::session::Session;
+use super::{session::Session, stage::Stage};
 use crate::{
     browser::{Connection, Outbox, reload},
     page::Flash,
@@ -92,8 +92,9 @@ fn news(session: Session) -> Option<(&'static str, String)> {
                 Flash::Refused {
                     why, words, activity, ..
                 } => {
-                    // Where its form is shown, it is said there.
-                    let shown = activity.is_some() && activity == session.shown.get();
+                    // Where words are written, it is said beside them.
+                    let shown =
+                        activity == session.shown.get() && matches!(Stage::of(session, activity), Stage::Write(_));
                     let text = if words.is_empty() {
                         why
                     } else {

@@ -62,7 +62,7 @@ fn hint(wall: Wall) -> String {
         }
         (Stage::Votes, false) => "Voting is closed. The result comes next.".to_owned(),
         (_, true) => {
-            format!("{ideas} {noun} so far. They stay hidden until everyone has had time to write.")
+            format!("{ideas} {noun} so far. They stay off this screen until they are shown.")
         }
         (_, false) => format!("{ideas} {noun} came in. They come on screen next."),
     };

@@ -1,7 +1,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
-use clap::ValueEnum;
+use clap::{ValueEnum, builder::BoolishValueParser};
 use visioncast_model::JoinCode;
 use visioncast_report::{Disclosure, File, csv_files, json, polis_files};
 
@@ -17,17 +17,17 @@ pub(crate) struct Export {
     /// The code of the panel.
     code: JoinCode,
     /// Which files.
-    #[arg(long, env = "VISIONCAST_FORMAT")]
+    #[arg(long, env = "VISIONCAST_EXPORT_FORMAT")]
     format: Format,
     /// The folder to write them into; made where it is missing.
     #[arg(long, env = "VISIONCAST_OUT")]
     out: PathBuf,
     /// Write over files that are there.
-    #[arg(long, env = "VISIONCAST_FORCE")]
+    #[arg(long, env = "VISIONCAST_FORCE", value_parser = BoolishValueParser::new())]
     force: bool,
     /// Write votes that are not revealed yet too: nobody in the room may see these files before the
     /// reveal, nor may a facilitator.
-    #[arg(long, env = "VISIONCAST_COMPLETE")]
+    #[arg(long, env = "VISIONCAST_COMPLETE", value_parser = BoolishValueParser::new())]
     complete: bool,
     /// The database: sqlite://FILE or postgres://USER@HOST/NAME.
     #[arg(long, env = "VISIONCAST_DATABASE", default_value = store::DEFAULT_ADDRESS)]

@@ -29,7 +29,7 @@ const CODE_TRIES: usize = 5;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
     /// What wrote the files.
-    #[arg(long, env = "VISIONCAST_FORMAT")]
+    #[arg(long, env = "VISIONCAST_IMPORT_FORMAT")]
     format: Format,
     /// The folder that they are in.
     folder: PathBuf,

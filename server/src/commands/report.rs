@@ -1,6 +1,6 @@
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::ValueEnum;
+use clap::{ValueEnum, builder::BoolishValueParser};
 use visioncast_model::JoinCode;
 use visioncast_report::{File, Report as VisionReport, html};
 
@@ -13,13 +13,13 @@ pub(crate) struct Report {
     /// The code of the panel.
     code: JoinCode,
     /// In which format.
-    #[arg(long, env = "VISIONCAST_FORMAT", default_value = "html")]
+    #[arg(long, env = "VISIONCAST_REPORT_FORMAT", default_value = "html")]
     format: Format,
     /// The folder to write it into; made where it is missing.
     #[arg(long, env = "VISIONCAST_OUT")]
     out: PathBuf,
     /// Write over a report that is there.
-    #[arg(long, env = "VISIONCAST_FORCE")]
+    #[arg(long, env = "VISIONCAST_FORCE", value_parser = BoolishValueParser::new())]
     force: bool,
     /// The database: sqlite://FILE or postgres://USER@HOST/NAME.
     #[arg(long, env = "VISIONCAST_DATABASE", default_value = store::DEFAULT_ADDRESS)]

@@ -2,6 +2,7 @@ use std::{io, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 use axum::{Router, serve::ListenerExt as _};
+use clap::builder::BoolishValueParser;
 use tokio::{
     net::{TcpListener, TcpSocket},
     signal::unix::{SignalKind, signal},
@@ -27,24 +28,24 @@ const TIDY: Duration = Duration::from_secs(60);
 #[derive(Debug, clap::Args)]
 pub(crate) struct Serve {
     /// Where to listen; `0.0.0.0:3000` lets phones of the local network in.
-    #[arg(long, env = "VISIONCAST_ADDR", default_value = "127.0.0.1:3000")]
+    #[arg(long, env = "VISIONCAST_ADDR", default_value = "127.0.0.1:3000", value_parser = address)]
     addr: SocketAddr,
     /// The database: sqlite://FILE for one server, postgres://USER@HOST/NAME for several.
     #[arg(long, env = "VISIONCAST_DATABASE", default_value = store::DEFAULT_ADDRESS)]
     database: String,
     /// The address that people type and scan, such as https://panel.example.org; by default the one
     /// that a browser asks for.
-    #[arg(long, env = "VISIONCAST_PUBLIC_URL")]
+    #[arg(long, env = "VISIONCAST_PUBLIC_URL", value_parser = origin)]
     public_url: Option<String>,
     /// A TLS proxy stands in front and says who asks (X-Forwarded-For, X-Forwarded-Proto). Without
     /// such a proxy anybody could claim any address: then leave it off.
-    #[arg(long, env = "VISIONCAST_BEHIND_PROXY")]
+    #[arg(long, env = "VISIONCAST_BEHIND_PROXY", value_parser = BoolishValueParser::new())]
     behind_proxy: bool,
     /// Where to serve figures for Prometheus, at /metrics; nowhere by default.
-    #[arg(long, env = "VISIONCAST_METRICS_ADDR")]
+    #[arg(long, env = "VISIONCAST_METRICS_ADDR", value_parser = address)]
     metrics_addr: Option<SocketAddr>,
     /// Add a prepared, lively panel to try things out with.
-    #[arg(long, env = "VISIONCAST_DEMO")]
+    #[arg(long, env = "VISIONCAST_DEMO", value_parser = BoolishValueParser::new())]
     demo: bool,
 }
 
@@ -54,12 +55,16 @@ impl Serve {
             .await
             .context("failed to open the database")?;
         let assets = Arc::new(http::load_assets()?);
-        let listener = listen(self.addr).with_context(|| format!("failed to listen on {}", self.addr))?;
+        let listener = listen(self.addr).with_context(|| {
+            format!(
+                "failed to listen on {}: is another server running there? Choose another --addr",
+                self.addr
+            )
+        })?;
         let addr = listener.local_addr().context("failed to learn the own address")?;
-        let public_url = self.public_url.map(|url| url.trim_end_matches('/').to_owned());
         let local = local_origin(addr);
         let site = Site {
-            public_url,
+            public_url: self.public_url,
             behind_proxy: self.behind_proxy,
             local,
         };
@@ -105,6 +110,21 @@ impl Serve {
     }
 }
 
+/// An address to listen on.
+fn address(text: &str) -> Result<SocketAddr, String> {
+    text.parse()
+        .map_err(|_| "give an IP address and a port, such as 127.0.0.1:3000".to_owned())
+}
+
+/// A public address without a path, as browsers name the origin of a page.
+fn origin(text: &str) -> Result<String, String> {
+    let origin = text.trim_end_matches('/');
+    match origin.split_once("://") {
+        Some(("http" | "https", host)) if !host.is_empty() && !host.contains(['/', ' ']) => Ok(origin.to_owned()),
+        _ => Err("give scheme and host, such as https://panel.example.org".to_owned()),
+    }
+}
+
 /// Listens where a whole hall may knock at once: who finds no place to wait tries again a second later.
 fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
     let socket = match addr {
@@ -118,16 +138,15 @@ fn listen(addr: SocketAddr) -> io::Result<TcpListener> {
 
 /// Says where everything is, on standard output.
 async fn announce(app: &App, addr: SocketAddr, with_demo: bool) -> anyhow::Result<()> {
-    let here = app.site.public_url.clone().unwrap_or_else(|| format!("http://{addr}"));
-    let for_phones = match (&app.site.public_url, &app.site.local) {
-        (Some(url), _) => url.clone(),
-        (None, Some(local)) => local.clone(),
-        (None, None) => here.clone(),
-    };
-    super::say(&format!("listening: {here}"));
-    let mut phones = format!("phones: {for_phones}");
+    let local = app.site.public_url.clone().or_else(|| app.site.local.clone());
+    let here = local.unwrap_or_else(|| format!("http://{addr}"));
+    super::say(&format!("listening: http://{addr}"));
+    let mut phones = format!("phones: {here}");
     if addr.ip().is_loopback() && app.site.public_url.is_none() {
-        phones.push_str("  (this machine only; --addr 0.0.0.0:3000 lets the local network in)");
+        let port = addr.port();
+        phones.push_str(&format!(
+            "  (this machine only; --addr 0.0.0.0:{port} lets the local network in)"
+        ));
     }
     super::say(&phones);
     if !app.rooms.store.has_accounts().await? {
@@ -140,7 +159,7 @@ async fn announce(app: &App, addr: SocketAddr, with_demo: bool) -> anyhow::Resul
         let entry = demo::prepare(&app.rooms).await?;
         let code = entry.code;
         super::say(&format!("demo panel: {code}"));
-        super::say(&format!("demo phone: {for_phones}{}", paths::panel(code.as_str())));
+        super::say(&format!("demo phone: {here}{}", paths::panel(code.as_str())));
         super::say(&format!("demo projector: {here}{}", paths::screen(&entry.screen_key)));
         super::say(&format!("demo console: {here}{}", paths::console(code.as_str())));
     }
@@ -207,6 +226,7 @@ async fn stop_on_signal(stop: tokio_util::sync::CancellationToken) {
         _ = tokio::signal::ctrl_c() => {}
         () = terminated => {}
     }
-    tracing::info!("stopping: phones are told to come back");
+    // First: a log that nobody reads any more must not be in the way.
     stop.cancel();
+    tracing::info!("stopping: phones are told to come back");
 }

@@ -93,6 +93,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(csrf)
+        .layer(middleware::map_response_with_state(app.clone(), reply::in_words))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             REQUEST,

@@ -82,6 +82,30 @@ pub(super) async fn not_found(State(app): State<App>) -> Response {
     )
 }
 
+/// What the layers around the pages refuse, in words.
+pub(super) async fn in_words(State(app): State<App>, response: Response) -> Response {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        return response;
+    }
+    let status = response.status();
+    let (title, text) = match status {
+        StatusCode::FORBIDDEN => (
+            "Not from another site",
+            "This was sent from another site, so it was not taken. Please open the panel's own page and try again there.",
+        ),
+        StatusCode::BAD_REQUEST
+        | StatusCode::PAYLOAD_TOO_LARGE
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE => (
+            "That could not be read",
+            "What was sent is too long or not complete, so nothing was changed. Please go back, reload the page and try again.",
+        ),
+        _ => return response,
+    };
+    problem(&app, status, title, text)
+}
+
 /// Pages hold what is one person's own: no cache keeps them.
 pub(super) async fn forbid_caching(mut response: Response) -> Response {
     response

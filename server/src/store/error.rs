@@ -40,7 +40,9 @@ pub(crate) enum StoreError {
     Conflict,
     #[error("the file {0:?} exists already: choose another name")]
     Exists(PathBuf),
-    #[error("the file {0:?} is no backup of visioncast, or it is damaged")]
+    #[error(
+        "the file {0:?} is no backup, or it is damaged: `visioncast backup FILE` makes one, also of a database in use"
+    )]
     NoBackup(PathBuf),
     #[error("the database {0} is not empty: restore into a new one")]
     NotEmpty(String),

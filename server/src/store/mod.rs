@@ -235,7 +235,8 @@ pub(crate) trait AccountStore: Send + Sync {
     async fn keep_invitation(&self, token: TokenHash, expires: Timestamp) -> Result<(), StoreError>;
     /// Whether an invitation can still be used.
     async fn has_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
-    /// Uses an invitation up; false where it was used, unknown or expired. One of two at once wins.
+    /// Uses an invitation up; false where it was used, unknown or expired. One of two at once wins. With the first
+    /// account's all others go: they are links of earlier starts.
     async fn use_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
 
     /// Keeps a link by which the board reads the report of a panel, until `expires`.

@@ -190,7 +190,7 @@ impl Conversation<'_> {
         let mut table = Table::plain(&["topic", panel.title()]);
         for (key, value) in [
             ("url", url.to_owned()),
-            ("views", panel.people().len().to_string()),
+            ("views", String::new()),
             ("voters", voters.clone()),
             ("voters-in-conv", voters),
             ("commenters", authors.len().to_string()),

@@ -94,8 +94,12 @@ impl Aim {
             (Self::AtMost(limit), Some(median)) => (median <= limit, limit),
             (Self::AtLeast(limit), Some(median)) => (median >= limit, limit),
         };
+        let verdict = if met { "met" } else { "MISSED" };
+        if limit == 0.0 {
+            return verdict.to_owned();
+        }
         let off = median.map_or(0.0, |median| 100.0 * (median - limit) / limit);
-        format!("{}, {off:+.0} %", if met { "met" } else { "MISSED" })
+        format!("{verdict}, {off:+.0} %")
     }
 }
 
@@ -127,5 +131,6 @@ mod tests {
         assert_eq!(Aim::AtMost(25.0).verdict(Some(20.0)), "met, -20 %");
         assert_eq!(Aim::AtMost(25.0).verdict(Some(50.0)), "MISSED, +100 %");
         assert_eq!(Aim::AtLeast(5_000.0).verdict(Some(4_500.0)), "MISSED, -10 %");
+        assert_eq!(Aim::AtMost(0.0).verdict(Some(0.0)), "met");
     }
 }

@@ -23,6 +23,7 @@ mod source;
 use std::{collections::BTreeMap, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 use anyhow::ensure;
+use clap::builder::BoolishValueParser;
 use serde_json::Value;
 use tokio::time::Instant;
 use visioncast_model::JoinCode;
@@ -93,31 +94,49 @@ pub(crate) struct Rehearse {
     )]
     facilitator_password: Option<String>,
     /// End with one line of figures as JSON.
-    #[arg(long, env = "VISIONCAST_JSON")]
+    #[arg(long, env = "VISIONCAST_JSON", value_parser = BoolishValueParser::new())]
     json: bool,
     /// Append every acknowledged answer to this file: `ID idea` or `ID judge IDEA CHOICE`.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, env = "VISIONCAST_ACKNOWLEDGED", value_name = "FILE")]
     acknowledged: Option<PathBuf>,
     /// Append every answer to this file before it is sent.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, env = "VISIONCAST_SUBMITTED", value_name = "FILE")]
     submitted: Option<PathBuf>,
     /// So many of the attendees cast one vote each, and it is measured when it is on screens.
-    #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "from")]
+    #[arg(
+        long,
+        env = "VISIONCAST_PROBES",
+        value_name = "N",
+        default_value_t = 0,
+        conflicts_with = "from"
+    )]
     probes: usize,
     /// The key of the projector on which those votes are looked for: the end of its address.
-    #[arg(long, value_name = "KEY", requires = "probes", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        env = "VISIONCAST_SCREEN",
+        value_name = "KEY",
+        requires = "probes",
+        allow_hyphen_values = true
+    )]
     screen: Option<String>,
     /// After so many seconds, cut all sockets at once and measure when everything is current again.
-    #[arg(long, value_name = "SECONDS", value_parser = not_negative, conflicts_with = "from")]
+    #[arg(long, env = "VISIONCAST_CUT_AFTER", value_name = "SECONDS", value_parser = not_negative, conflicts_with = "from")]
     cut_after: Option<f64>,
     /// How many answers one attendee has on the way at most.
-    #[arg(long, value_name = "N", default_value_t = 32, hide = true)]
+    #[arg(
+        long,
+        env = "VISIONCAST_IN_FLIGHT",
+        value_name = "N",
+        default_value_t = 32,
+        hide = true
+    )]
     in_flight: usize,
     /// The longest wait before a reconnect, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 15.0, hide = true, value_parser = not_negative)]
+    #[arg(long, env = "VISIONCAST_LONGEST_PAUSE", value_name = "SECONDS", default_value_t = 15.0, hide = true, value_parser = not_negative)]
     longest_pause: f64,
     /// How long to wait for the last answers at the end, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value_t = 20.0, value_parser = not_negative)]
+    #[arg(long, env = "VISIONCAST_PATIENCE", value_name = "SECONDS", default_value_t = 20.0, value_parser = not_negative)]
     patience: f64,
 }
 

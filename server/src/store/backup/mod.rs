@@ -20,6 +20,11 @@ use self::end::{End, Epochs, copy};
 pub(super) use self::table::{Cell, Kind, Table};
 use super::{StoreError, address::Address, migration, postgres, sqlite};
 
+/// SQLite's application id of a backup ("Vcbk"). It tells one from a database in use, a copy of which may lack what is in
+/// its write-ahead log.
+const MARKED: i64 = 0x5663_626B;
+const MARK: &str = "PRAGMA application_id = 0x5663626B";
+
 /// Writes all that the database at `address` holds into a new `file`, while a server may run on it.
 ///
 /// # Errors
@@ -83,7 +88,12 @@ async fn of_sqlite(source: &Path, unfinished: &Path) -> Result<(), StoreError> {
         .await
         .map_err(|error| engine.failure(error))?;
     engine.close_all().await;
-    Ok(())
+    let name = unfinished.display().to_string();
+    let failure = |error| StoreError::of_sqlite(error, &name);
+    let options = sqlite::options(unfinished).journal_mode(SqliteJournalMode::Delete);
+    let mut backup = options.connect().await.map_err(failure)?;
+    query(MARK).execute(&mut backup).await.map_err(failure)?;
+    backup.close().await.map_err(failure)
 }
 
 async fn of_postgres(source: &str, unfinished: &Path) -> Result<(), StoreError> {
@@ -102,6 +112,7 @@ async fn of_postgres(source: &str, unfinished: &Path) -> Result<(), StoreError> 
         .begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         .await
         .map_err(|error| engine.failure(error))?;
+    query(MARK).execute(&mut target).await.map_err(failure)?;
     let mut writing = target.begin().await.map_err(failure)?;
     copy(
         End::Postgres(&mut reading, engine.name()),
@@ -127,12 +138,16 @@ async fn check(file: &Path) -> Result<Option<TempPath>, StoreError> {
         .fetch_all(&mut connection)
         .await
         .map_err(no_backup)?;
+    let mark: i64 = query_scalar("PRAGMA application_id")
+        .fetch_one(&mut connection)
+        .await
+        .map_err(no_backup)?;
     let sound: String = query_scalar("PRAGMA quick_check(1)")
         .fetch_one(&mut connection)
         .await
         .map_err(no_backup)?;
     connection.close().await.map_err(no_backup)?;
-    if sound != "ok" {
+    if mark != MARKED || sound != "ok" {
         return Err(StoreError::NoBackup(file.to_owned()));
     }
     match migration::check(applied, &sqlite::MIGRATIONS, &name) {

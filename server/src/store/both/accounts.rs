@@ -136,7 +136,14 @@ impl AccountStore for Engine {
             .execute(self.writer())
             .await
             .map_err(|error| self.failure(error))?;
-        Ok(used.rows_affected() == 1)
+        let used = used.rows_affected() == 1;
+        if used {
+            query("DELETE FROM invitations WHERE NOT EXISTS (SELECT 1 FROM accounts)")
+                .execute(self.writer())
+                .await
+                .map_err(|error| self.failure(error))?;
+        }
+        Ok(used)
     }
 
     async fn keep_board_link(&self, token: TokenHash, panel: PanelId, expires: Timestamp) -> Result<(), StoreError> {

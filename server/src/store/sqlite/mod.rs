@@ -91,6 +91,7 @@ impl Engine {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).map_err(|error| folder_error(error, folder))?;
         }
+        keep_private(file);
         let options = options(file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
@@ -295,6 +296,16 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
         // A file does not hang up.
         .test_before_acquire(false)
+}
+
+/// Makes a missing file one that its owner alone may read: it holds password hashes. What SQLite puts beside it gets the
+/// same rights. Where it cannot be made, opening it says why.
+fn keep_private(file: &Path) {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 fn name_of(file: &Path) -> String {
