@@ -93,12 +93,35 @@ async fn a_refused_form_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_refused_vote_says_why_on_the_page() {
+    let server = Server::start().await;
+    let stage = server.stage().await;
+    stage.open(stage.judgement).await;
+    let phone = server.join(&stage).await;
+    let judgement = stage.judgement.to_string();
+    let [id, unknown] = [(); 2].map(|()| uuid::Uuid::new_v4().to_string());
+    let form = [
+        ("kind", "judge"),
+        ("id", id.as_str()),
+        ("activity", &judgement),
+        ("idea", &unknown),
+        ("choice", "agree"),
+    ];
+    let sent = server.post(&paths::answer(&phone.code), &phone.cookie, &form).await;
+    assert_eq!(sent.status(), 422);
+    let page = sent.text().await.expect("a page");
+    let seen = page.split("<script").find(|part| part.contains("<main"));
+    assert!(seen.expect("a page").contains("There is no such idea here."));
+}
+
+#[tokio::test]
 async fn a_form_from_elsewhere_is_refused() {
     let server = Server::start().await;
     let stage = server.stage().await;
     let path = paths::join(stage.entry.code.as_str());
     let foreign = server.post_from("https://evil.example", &path, "", &[]).await;
     assert_eq!(foreign.status(), 403);
+    assert!(foreign.text().await.expect("a page").contains("from another site"));
     assert_eq!(stage.look(|panel| panel.people().len()).await, 0);
 }
 

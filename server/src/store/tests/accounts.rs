@@ -102,6 +102,9 @@ async fn an_invitation_is_used_once(place: &Place) {
         "too late"
     );
 
+    let earlier = token_hash("printed at an earlier start");
+    let until = NOW.plus_seconds(10);
+    store.keep_invitation(earlier, until).await.expect("it is kept");
     let other = place.open().await;
     let tries = (0..8).map(|number| {
         let store = if number % 2 == 0 { store.clone() } else { other.clone() };
@@ -113,6 +116,20 @@ async fn an_invitation_is_used_once(place: &Place) {
     }
     assert_eq!(used, 1);
     assert!(!store.has_invitation(token, NOW).await.expect("an answer"));
+    assert!(
+        !store.has_invitation(earlier, NOW).await.expect("an answer"),
+        "the first account makes it void"
+    );
+
+    store.create_account(&account("Ada")).await.expect("it is made");
+    for token in [token, earlier] {
+        store.keep_invitation(token, until).await.expect("it is kept");
+    }
+    assert!(store.use_invitation(token, NOW).await.expect("an answer"));
+    assert!(
+        store.has_invitation(earlier, NOW).await.expect("an answer"),
+        "it is somebody else's"
+    );
 }
 
 async fn board_links_expire_and_are_revoked(place: &Place) {

@@ -189,7 +189,10 @@ async fn only_a_backup_is_restored(place: &Place) {
     bytes.truncate(bytes.len() / 2);
     fs::write(&damaged, bytes).expect("it is written");
     let target = format!("sqlite://{}", place.file("target.db").display());
-    for file in [text, empty, damaged] {
+    let in_use = place.file("in-use.db");
+    let used = open(&format!("sqlite://{}", in_use.display())).await;
+    let _used = used.expect("it opens");
+    for file in [text, empty, damaged, in_use] {
         let refused = restore(&file, &target).await;
         assert!(
             matches!(&refused, Err(StoreError::NoBackup(path)) if *path == file),
