@@ -1,5 +1,5 @@
-//! What an association brings to its panels: domains, principles, constituencies. Data, not code:
-//! `templates/` of the server holds one as a file.
+//! What an association brings to its panels: domains, principles, constituencies and all else that
+//! it asks about. Data, not code: `templates/` of the server holds one as a file.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,94 @@ pub struct Framework {
     pub vision: String,
     /// Today's mission, where there is one.
     pub mission: String,
+    /// Today's scope, where it is written down.
+    #[serde(default)]
+    pub scope: String,
+    /// What it takes an association to be.
+    #[serde(default)]
+    pub assumptions: Vec<Point>,
+    /// What makes an association effective.
+    #[serde(default)]
+    pub traits: Vec<Point>,
+    /// What it offers already.
+    #[serde(default)]
+    pub offers: Vec<Point>,
+    /// Whose work it complements.
+    #[serde(default)]
+    pub neighbours: Vec<Point>,
+    /// Where it is at home.
+    #[serde(default)]
+    pub home: String,
+    /// The steps of change that frame the initiative, in their order.
+    #[serde(default)]
+    pub steps: Vec<ChangeStep>,
+    /// What makes change urgent.
+    #[serde(default)]
+    pub drivers: Vec<Point>,
+    /// What people need now that they did not need before.
+    #[serde(default)]
+    pub competencies: Vec<Point>,
+    /// Counts up with every change; 0 where nobody keeps count.
+    #[serde(default)]
+    pub version: u32,
+    /// What became of domains, oldest change first: every domain that ever was stays traceable.
+    #[serde(default)]
+    pub history: Vec<DomainChange>,
+}
+
+/// An entry of one of the framework's lists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its number in its list; never given to another.
+    pub id: u16,
+    /// Its words.
+    pub text: String,
+}
+
+/// A step of change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeStep {
+    /// Its number in its author's order, from 1.
+    pub number: u16,
+    /// Its name.
+    pub name: String,
+    /// Whether it is left for later rounds.
+    #[serde(default)]
+    pub later: bool,
+}
+
+/// What became of a domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DomainChange {
+    /// It came in beside the others.
+    Added {
+        /// Which.
+        domain: DomainId,
+    },
+    /// It has another name.
+    Renamed {
+        /// Which.
+        domain: DomainId,
+        /// Its name before.
+        from: String,
+    },
+    /// It went into another.
+    Merged {
+        /// Which.
+        domain: DomainId,
+        /// Its name at the end.
+        name: String,
+        /// The one that holds its part now.
+        into: DomainId,
+    },
+    /// It is no longer asked about.
+    Retired {
+        /// Which.
+        domain: DomainId,
+        /// Its name at the end.
+        name: String,
+    },
 }
 
 /// One area of the work.
@@ -56,6 +144,30 @@ impl Framework {
     #[must_use]
     pub fn domain(&self, id: DomainId) -> Option<&Domain> {
         self.domains.iter().find(|domain| domain.id == id)
+    }
+
+    /// Where a domain that ever was is found today: itself, or the one that it went into; none where
+    /// it was retired, or never was.
+    #[must_use]
+    pub fn today(&self, id: DomainId) -> Option<&Domain> {
+        let mut id = id;
+        // Each merge takes one domain away, so no chain is longer than the history.
+        for _ in 0..=self.history.len() {
+            if let Some(domain) = self.domain(id) {
+                return Some(domain);
+            }
+            id = self.history.iter().rev().find_map(|change| match change {
+                DomainChange::Merged { domain, into, .. } if *domain == id => Some(*into),
+                _ => None,
+            })?;
+        }
+        None
+    }
+
+    /// The principle with that number.
+    #[must_use]
+    pub fn principle(&self, number: u16) -> Option<&Principle> {
+        self.principles.iter().find(|principle| principle.number == number)
     }
 
     /// The constituency with that number.

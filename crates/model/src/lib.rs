@@ -33,7 +33,7 @@ pub use command::{Answer, Command, Entered, Import, Step};
 pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
-pub use framework::{Constituency, Domain, Framework, Principle};
+pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,
 };
