@@ -18,6 +18,7 @@ mod framework;
 mod id;
 mod idea;
 mod interval;
+mod language;
 mod panel;
 mod participant;
 mod rejection;
@@ -39,6 +40,7 @@ pub use id::{
 };
 pub use idea::{HideReason, Idea, Source};
 pub use interval::Interval;
+pub use language::{Language, UnknownLanguage};
 pub use panel::{LastStep, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use rejection::{Misplaced, Rejection};
