@@ -34,6 +34,7 @@ impl Template {
             seed: 0,
             rehearsal: false,
             capacity: 0,
+            pace: Pace::Led,
         }
     }
 }
@@ -71,13 +72,12 @@ fn panel(framework: &Framework, mint: &mut Mint<'_>) -> Agenda {
     vec![
         (
             scope,
-            Plan {
-                title: "What the IMA must and may do".to_owned(),
-                question: "Choose a domain. What must the IMA do there, what may it do, and what is \
-                           not the IMA's to do?"
-                    .to_owned(),
-                minutes: 8,
-                kind: prompt(
+            Plan::new(
+                "What the IMA must and may do",
+                "Choose a domain. What must the IMA do there, what may it do, and what is \
+                           not the IMA's to do?",
+                8,
+                prompt(
                     Arrivals::Live,
                     &[
                         "What must the IMA do, because it would be missing otherwise?",
@@ -86,24 +86,24 @@ fn panel(framework: &Framework, mint: &mut Mint<'_>) -> Agenda {
                         "What would help you most in your own mentoring work?",
                     ],
                 ),
-            },
+            ),
         ),
         (
             mint(),
-            Plan {
-                title: "Vote: what it must and may do".to_owned(),
-                question: "People in this room wrote these. Do you agree?".to_owned(),
-                minutes: 6,
-                kind: Kind::Judgement(Judgement { prompt: scope }),
-            },
+            Plan::new(
+                "Vote: what it must and may do",
+                "People in this room wrote these. Do you agree?",
+                6,
+                Kind::Judgement(Judgement { prompt: scope }),
+            ),
         ),
         (
             vision,
-            Plan {
-                title: "The vision".to_owned(),
-                question: vision_question,
-                minutes: 6,
-                kind: prompt(
+            Plan::new(
+                "The vision",
+                vision_question,
+                6,
+                prompt(
                     Arrivals::AtReveal,
                     &[
                         "Which words would you keep?",
@@ -112,27 +112,27 @@ fn panel(framework: &Framework, mint: &mut Mint<'_>) -> Agenda {
                          authority, it is about being a resource”?",
                     ],
                 ),
-            },
+            ),
         ),
         (
             mint(),
-            Plan {
-                title: "Vote: the vision".to_owned(),
-                question: "These are the room's words for the vision. Do you agree?".to_owned(),
-                minutes: 5,
-                kind: Kind::Judgement(Judgement { prompt: vision }),
-            },
+            Plan::new(
+                "Vote: the vision",
+                "These are the room's words for the vision. Do you agree?",
+                5,
+                Kind::Judgement(Judgement { prompt: vision }),
+            ),
         ),
     ]
 }
 
 fn blank(_: &Framework, mint: &mut Mint<'_>) -> Agenda {
-    let plan = Plan {
-        title: "First question".to_owned(),
-        question: "What should we hear from you?".to_owned(),
-        minutes: 5,
-        kind: prompt(Arrivals::Live, &[]),
-    };
+    let plan = Plan::new(
+        "First question",
+        "What should we hear from you?",
+        5,
+        prompt(Arrivals::Live, &[]),
+    );
     vec![(mint(), plan)]
 }
 

@@ -85,12 +85,7 @@ mod tests {
     }
 
     fn item(number: u128, kind: Kind, state: State, reveal: Reveal) -> Activity {
-        let plan = Plan {
-            title: String::new(),
-            question: String::new(),
-            minutes: 0,
-            kind,
-        };
+        let plan = Plan::new(String::new(), String::new(), 0, kind);
         Activity {
             id: id(number),
             plan,

@@ -91,7 +91,7 @@ impl Count {
                 self.cast += 1;
                 self.current.insert((*activity, *idea, *person), *choice);
             }
-            Event::Revealed { activity, totals } => {
+            Event::Revealed { activity, totals, .. } => {
                 if let Some(counted) = self.count(*activity) {
                     self.reveals.push(CountedReveal {
                         seq: recorded.seq,

@@ -1,6 +1,8 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, DomainId, Timestamp};
+use crate::{ActivityId, Aspect, DomainId, Items, Language, Survey, Timestamp};
 
 /// An item of the agenda with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +17,8 @@ pub struct Activity {
     pub reveal: Reveal,
     /// When the time for it is over, where a timer runs.
     pub deadline: Option<Timestamp>,
+    /// How often its plan was changed: what tells two facilitators apart who change it at once.
+    pub edits: u32,
 }
 
 /// What a facilitator prepares.
@@ -28,6 +32,40 @@ pub struct Plan {
     pub minutes: u16,
     /// What the room does.
     pub kind: Kind,
+    /// What the room is told beside the question; empty where nothing.
+    #[serde(default)]
+    pub instructions: String,
+    /// What facilitators tell themselves; never shown to the room.
+    #[serde(default)]
+    pub notes: String,
+    /// How long after the end of its time it closes by itself, in seconds; never where none.
+    #[serde(default)]
+    pub grace: Option<u16>,
+    /// The earlier activity that it repeats, so that the shift is shown.
+    #[serde(default)]
+    pub again: Option<ActivityId>,
+    /// The same in other languages, as far as somebody wrote it.
+    #[serde(default)]
+    pub translations: BTreeMap<Language, Wording>,
+}
+
+/// What an activity says to the room, in another language; what is empty stands as the plan has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// What the room is asked.
+    pub question: String,
+    /// What it is told beside that.
+    pub instructions: String,
+    /// Questions that help, in the order of the plan's.
+    pub probes: Vec<String>,
+    /// A survey's own statements, in the order of the plan's.
+    pub statements: Vec<String>,
+    /// A scale's own words: the options, or both ends of a rating.
+    pub options: Vec<String>,
+    /// What is asked beside each answer.
+    pub reason: String,
+    /// What is asked at the end.
+    pub additions: String,
 }
 
 /// What the room does in an activity.
@@ -38,6 +76,12 @@ pub enum Kind {
     Prompt(Prompt),
     /// Say agree, disagree or pass to the ideas of a prompt.
     Judgement(Judgement),
+    /// Answer on a scale, item by item.
+    Survey(Survey),
+    /// Tell an experience, at length; kept apart from the ideas.
+    Reflection(Reflection),
+    /// Join those who want to help. Nothing of it is in the panel.
+    Volunteers,
 }
 
 /// A semi-structured prompt.
@@ -49,6 +93,16 @@ pub struct Prompt {
     pub domains: Vec<DomainId>,
     /// When others' ideas come on screen.
     pub arrivals: Arrivals,
+    /// What somebody is asked to say of an idea that they brought.
+    #[serde(default)]
+    pub asks: BTreeSet<Aspect>,
+}
+
+/// A practitioner's reflection.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reflection {
+    /// Questions that help.
+    pub probes: Vec<String>,
 }
 
 /// When the ideas of a prompt come on screen.
@@ -101,6 +155,33 @@ pub enum Reveal {
     },
 }
 
+impl Plan {
+    /// A plan with nothing beside what it asks.
+    #[must_use]
+    pub fn new(title: impl Into<String>, question: impl Into<String>, minutes: u16, kind: Kind) -> Self {
+        Self {
+            title: title.into(),
+            question: question.into(),
+            minutes,
+            kind,
+            instructions: String::new(),
+            notes: String::new(),
+            grace: None,
+            again: None,
+            translations: BTreeMap::new(),
+        }
+    }
+
+    /// What the room is asked, in that language where it was written, else as it stands.
+    #[must_use]
+    pub fn question_in(&self, language: Language) -> &str {
+        match self.translations.get(&language) {
+            Some(wording) if !wording.question.is_empty() => &wording.question,
+            _ => &self.question,
+        }
+    }
+}
+
 impl Reveal {
     /// Whether everybody may see what the room answered.
     #[must_use]
@@ -114,9 +195,16 @@ impl Activity {
     #[must_use]
     pub const fn prompt(&self) -> ActivityId {
         match &self.plan.kind {
-            Kind::Prompt(_) => self.id,
             Kind::Judgement(judgement) => judgement.prompt,
+            Kind::Prompt(_) | Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => self.id,
         }
+    }
+
+    /// When it closes by itself: its grace after the end of its time; none where it does not.
+    #[must_use]
+    pub fn closes_at(&self) -> Option<Timestamp> {
+        let grace = self.plan.grace.filter(|_| self.is_open())?;
+        Some(self.deadline?.plus_seconds(i64::from(grace)))
     }
 
     /// Whether answers are taken now.
@@ -130,7 +218,41 @@ impl Activity {
     pub const fn shows_ideas(&self) -> bool {
         match &self.plan.kind {
             Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::Live) || self.reveal.is_shown(),
-            Kind::Judgement(_) => false,
+            // With their authors' consent only, and when a facilitator shows them.
+            Kind::Reflection(_) => self.reveal.is_shown(),
+            // The rewordings and what else was added, once what the room answered is shown.
+            Kind::Survey(survey) => survey.additions.is_some() && self.reveal.is_shown(),
+            Kind::Judgement(_) | Kind::Volunteers => false,
+        }
+    }
+
+    /// Whether this activity makes no sense without that one.
+    #[must_use]
+    pub fn refers_to(&self, activity: ActivityId) -> bool {
+        self.plan.again == Some(activity)
+            || match &self.plan.kind {
+                Kind::Judgement(judgement) => judgement.prompt == activity,
+                Kind::Survey(survey) => survey.items == Items::Ideas(activity),
+                Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => false,
+            }
+    }
+
+    /// The survey that this activity is, if it is one.
+    #[must_use]
+    pub const fn survey(&self) -> Option<&Survey> {
+        match &self.plan.kind {
+            Kind::Survey(survey) => Some(survey),
+            _ => None,
+        }
+    }
+
+    /// Whether people write something here that others may be asked about.
+    #[must_use]
+    pub const fn collects(&self) -> bool {
+        match &self.plan.kind {
+            Kind::Prompt(_) => true,
+            Kind::Survey(survey) => survey.additions.is_some(),
+            Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers => false,
         }
     }
 }

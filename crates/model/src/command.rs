@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, HideReason, IdeaId, PersonId, Plan,
-    Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Grounds, HideReason, Horizon,
+    IdeaId, ItemId, Nature, Pace, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -26,6 +26,11 @@ pub enum Command {
     /// Show what is due; the node's own.
     CompleteReveal {
         /// What is due.
+        activity: ActivityId,
+    },
+    /// Close what is over; the node's own.
+    CloseDue {
+        /// What is over.
         activity: ActivityId,
     },
     /// Take over what another tool recorded; the node's own.
@@ -90,6 +95,10 @@ pub enum Answer {
         words: String,
         /// Whether the report may quote it.
         quotable: bool,
+        /// What of a survey it is about, where it is.
+        about: Option<ItemId>,
+        /// The idea of somebody that it builds on, where it does.
+        builds_on: Option<IdeaId>,
     },
     /// What I say to an idea.
     Judge {
@@ -106,6 +115,61 @@ pub enum Answer {
         idea: IdeaId,
         /// Whether it may be quoted.
         quotable: bool,
+    },
+    /// What I answer to an item of a survey.
+    Mark {
+        /// The survey that is open.
+        activity: ActivityId,
+        /// The item.
+        item: ItemId,
+        /// The options that I take, in my order.
+        marks: Vec<u8>,
+        /// Why, in my words; empty where I say nothing.
+        reason: String,
+        /// Whether the report may quote my reason.
+        quotable: bool,
+    },
+    /// Whether the report may quote a reason of mine: I thought again.
+    SetReasonQuotable {
+        /// The survey.
+        activity: ActivityId,
+        /// The item.
+        item: ItemId,
+        /// Whether it may be quoted.
+        quotable: bool,
+    },
+    /// More about an idea of mine.
+    Detail {
+        /// My idea.
+        idea: IdeaId,
+        /// Whether it is an insight or a strategy.
+        nature: Option<Nature>,
+        /// Whether it is for now or for the future.
+        horizon: Option<Horizon>,
+        /// What it rests on.
+        grounds: Option<Grounds>,
+        /// A source; empty where I name none.
+        reference: String,
+        /// The neighbour that does it already.
+        neighbour: Option<u16>,
+    },
+    /// Whether I would help with an idea.
+    Help {
+        /// The idea.
+        idea: IdeaId,
+        /// Whether I would.
+        offered: bool,
+    },
+    /// A reflection of mine.
+    Reflect {
+        /// The activity that asks for one.
+        activity: ActivityId,
+        /// The reflection.
+        words: String,
+        /// Whether the report may quote it.
+        quotable: bool,
+        /// My name, where it may be quoted with it; empty where not.
+        name: String,
     },
 }
 
@@ -132,6 +196,28 @@ pub enum Step {
         activity: ActivityId,
         /// What it is now.
         plan: Plan,
+        /// How often it had been changed when the facilitator read it; where it was changed since,
+        /// nothing happens.
+        seen: Option<u32>,
+    },
+    /// Put several items on the agenda at once: one for each domain, say.
+    AddActivities {
+        /// Their ids, new, and what they are.
+        activities: Vec<(ActivityId, Plan)>,
+        /// The place of the first.
+        place: u16,
+    },
+    /// Ask the same again, after a discussion.
+    Repeat {
+        /// What is asked again.
+        activity: ActivityId,
+        /// The id of the second asking, new.
+        again: ActivityId,
+    },
+    /// Take answers to everything at once, each person at their own pace; or go back to one pace.
+    SetPace {
+        /// Who sets the pace.
+        pace: Pace,
     },
     /// Move an item to another place.
     MoveActivity {
@@ -205,6 +291,15 @@ pub enum Step {
         activity: ActivityId,
         /// What the person said to which idea.
         choices: Vec<(IdeaId, Choice)>,
+        /// How it came in.
+        source: Entered,
+    },
+    /// Type one person's answers to a survey, spoken aloud or from paper.
+    EnterMarks {
+        /// The survey.
+        activity: ActivityId,
+        /// What the person answered to which item.
+        answers: Vec<(ItemId, Vec<u8>)>,
         /// How it came in.
         source: Entered,
     },

@@ -77,9 +77,10 @@ impl Panel {
     #[must_use]
     pub fn needs_cards(&self, person: PersonId) -> bool {
         self.people.contains_key(&person)
-            && self
+            && (self
                 .open_judgements()
                 .any(|judgement| !self.deal(judgement, person).is_empty())
+                || self.needs_items(person))
     }
 
     /// The ideas to deal to somebody who runs short, in the order to show them: those that were
@@ -132,7 +133,7 @@ impl Panel {
 /// A number that looks random and is the same for the same input on every machine.
 ///
 /// The finaliser of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195), chained.
-fn shuffle(seed: u64, person: Uuid, idea: Uuid) -> u64 {
+pub(crate) fn shuffle(seed: u64, person: Uuid, idea: Uuid) -> u64 {
     let halves = |uuid: Uuid| uuid.as_u64_pair();
     let ((a, b), (c, d)) = (halves(person), halves(idea));
     [a, b, c, d].into_iter().fold(seed, |state, part| {

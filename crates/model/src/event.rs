@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Framework, HideReason,
-    IdeaId, JoinCode, PanelId, PersonId, Plan, Seq, Source, Tally, Timestamp, WordsHash, WordsId,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Framework, Grounds,
+    HideReason, Horizon, IdeaId, ItemId, JoinCode, Nature, Pace, PanelId, PersonId, Plan, Seq, Source, Tally,
+    Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
-pub const EVENT_VERSION: u16 = 1;
+pub const EVENT_VERSION: u16 = 2;
 
 /// An event in its place in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,9 @@ pub struct Created {
     pub rehearsal: bool,
     /// How many people may join.
     pub capacity: u32,
+    /// Who sets the pace.
+    #[serde(default)]
+    pub pace: Pace,
 }
 
 /// Something that happened.
@@ -147,6 +151,14 @@ pub enum Event {
         activity: ActivityId,
         /// What it added up to at that moment, for every visible idea.
         totals: Vec<(IdeaId, Tally)>,
+        /// The same of a survey: for every item that was answered, per option.
+        #[serde(default)]
+        counts: Vec<(ItemId, Vec<u32>)>,
+    },
+    /// Somebody else sets the pace.
+    PaceSet {
+        /// Who.
+        pace: Pace,
     },
     /// Somebody came in.
     PersonJoined {
@@ -196,6 +208,39 @@ pub enum Event {
         /// What else that tool says of it, by its own names.
         #[serde(default)]
         source_details: BTreeMap<String, String>,
+        /// What of a survey it is about.
+        #[serde(default)]
+        about: Option<ItemId>,
+        /// The idea of somebody that it builds on.
+        #[serde(default)]
+        builds_on: Option<IdeaId>,
+        /// Its author's name, where they want to be quoted by it.
+        #[serde(default)]
+        signature: Option<(WordsId, WordsHash)>,
+    },
+    /// Its author said more about an idea.
+    IdeaDetailed {
+        /// Which.
+        idea: IdeaId,
+        /// Whether it is an insight or a strategy.
+        nature: Option<Nature>,
+        /// Whether it is for now or for the future.
+        horizon: Option<Horizon>,
+        /// What it rests on.
+        grounds: Option<Grounds>,
+        /// The source that they named.
+        reference: Option<(WordsId, WordsHash)>,
+        /// The neighbour of the framework that does it already.
+        neighbour: Option<u16>,
+    },
+    /// Somebody would help with an idea, or no longer.
+    HelpOffered {
+        /// With which.
+        idea: IdeaId,
+        /// Who.
+        person: PersonId,
+        /// Whether they would.
+        offered: bool,
     },
     /// Its author thought again about being quoted.
     IdeaQuotable {
@@ -247,6 +292,45 @@ pub enum Event {
         #[serde(default)]
         source: Source,
     },
+    /// Somebody was given items of a survey.
+    ItemsDealt {
+        /// Which survey.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// The items, in the order shown.
+        items: Vec<ItemId>,
+    },
+    /// Somebody answered an item of a survey.
+    Marked {
+        /// Which survey.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// Which item.
+        item: ItemId,
+        /// The options taken, in the order given.
+        marks: Vec<u8>,
+        /// Why, in their words.
+        reason: Option<(WordsId, WordsHash)>,
+        /// Whether the reason may be quoted.
+        quotable: bool,
+        /// Whether results were shown by then.
+        later: bool,
+        /// How it came in.
+        source: Source,
+    },
+    /// Somebody thought again about a reason of theirs being quoted.
+    ReasonQuotable {
+        /// Of which survey.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// Of which item.
+        item: ItemId,
+        /// Whether it may be quoted.
+        quotable: bool,
+    },
     /// The panel ended.
     PanelEnded,
     /// It went on.
@@ -256,4 +340,17 @@ pub enum Event {
         /// The command of that step.
         step: CommandId,
     },
+}
+
+impl Event {
+    /// The words that this event refers to, where it brings some.
+    pub fn words(&self) -> impl Iterator<Item = WordsId> + use<> {
+        let (first, second) = match self {
+            Self::IdeaAdded { words, signature, .. } => (Some(*words), signature.map(|(name, _)| name)),
+            Self::IdeaDetailed { reference, .. } => (reference.map(|(words, _)| words), None),
+            Self::Marked { reason, .. } => (reason.map(|(words, _)| words), None),
+            _ => (None, None),
+        };
+        first.into_iter().chain(second)
+    }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ConstituencyId, DomainId};
+use crate::{ConstituencyId, Current, DomainId};
 
 /// The frame of an initiative, as a panel carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,6 +162,16 @@ impl Framework {
             })?;
         }
         None
+    }
+
+    /// The words that stand today.
+    #[must_use]
+    pub fn current(&self, current: Current) -> &str {
+        match current {
+            Current::Vision => &self.vision,
+            Current::Mission => &self.mission,
+            Current::Scope => &self.scope,
+        }
     }
 
     /// The principle with that number.

@@ -18,16 +18,19 @@ mod framework;
 mod id;
 mod idea;
 mod interval;
+mod item;
 mod language;
+mod mark;
 mod panel;
 mod participant;
 mod rejection;
+mod survey;
 mod text;
 mod time;
 pub mod view;
 pub mod wire;
 
-pub use activity::{Activity, Arrivals, Judgement, Kind, Plan, Prompt, Reveal, State};
+pub use activity::{Activity, Arrivals, Judgement, Kind, Plan, Prompt, Reflection, Reveal, State, Wording};
 pub use ballot::{Ballots, Choice, Tally};
 pub use code::{CodeError, JoinCode};
 pub use command::{Answer, Command, Entered, Import, Step};
@@ -38,11 +41,16 @@ pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, P
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,
 };
-pub use idea::{HideReason, Idea, Source};
+pub use idea::{Aspect, Details, Grounds, HideReason, Horizon, Idea, Nature, Source};
 pub use interval::Interval;
+pub use item::{ItemId, NoItem};
 pub use language::{Language, UnknownLanguage};
-pub use panel::{LastStep, Panel, Status};
+pub use mark::{Mark, Marks};
+pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use rejection::{Misplaced, Rejection};
-pub use text::{IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, TextError, Words, checked_line, checked_words};
+pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Survey};
+pub use text::{
+    IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
+};
 pub use time::Timestamp;

@@ -2,14 +2,15 @@
 
 mod apply;
 mod last_step;
+mod survey;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Framework, Idea, IdeaId, JoinCode, Kind, PanelId,
-    Participant, PersonId, Recorded, Seq, Tally, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Framework, Idea, IdeaId, ItemId, JoinCode, Kind, Marks,
+    PanelId, Participant, PersonId, Recorded, Seq, Tally, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -30,6 +31,7 @@ pub struct Panel {
     pub(crate) capacity: u32,
     pub(crate) created: Timestamp,
     pub(crate) status: Status,
+    pub(crate) pace: Pace,
     pub(crate) agenda: Vec<Activity>,
     pub(crate) focus: Option<ActivityId>,
     pub(crate) people: BTreeMap<PersonId, Participant>,
@@ -43,8 +45,18 @@ pub struct Panel {
     /// Per judgement: to how many people each idea was dealt.
     pub(crate) exposure: BTreeMap<ActivityId, BTreeMap<IdeaId, u32>>,
     pub(crate) hands: BTreeMap<(ActivityId, PersonId), Hand>,
+    /// Per survey.
+    pub(crate) marks: BTreeMap<ActivityId, BTreeMap<ItemId, Marks>>,
+    /// Per survey: to how many people each item was dealt.
+    pub(crate) item_exposure: BTreeMap<ActivityId, BTreeMap<ItemId, u32>>,
+    /// Per survey and person, in the order shown.
+    pub(crate) dealt_items: BTreeMap<(ActivityId, PersonId), Vec<ItemId>>,
+    /// Who would help with an idea.
+    pub(crate) helpers: BTreeMap<IdeaId, BTreeSet<PersonId>>,
     pub(crate) answered: BTreeMap<ActivityId, BTreeSet<PersonId>>,
     pub(crate) revealed: BTreeMap<ActivityId, Vec<(IdeaId, Tally)>>,
+    /// Per survey: its counts at the reveal.
+    pub(crate) revealed_counts: BTreeMap<ActivityId, BTreeMap<ItemId, Vec<u32>>>,
     pub(crate) done: BTreeMap<CommandId, Done>,
     pub(crate) last_step: Option<LastStep>,
     #[serde(skip)]
@@ -60,6 +72,17 @@ pub enum Status {
     Running,
     /// It has ended.
     Ended,
+}
+
+/// Who sets the pace of a panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// A facilitator: one thing after the other, for the whole room.
+    #[default]
+    Led,
+    /// Everybody their own: everything is open, in the order of the agenda.
+    Own,
 }
 
 /// A command that had its effect.
@@ -145,6 +168,12 @@ impl Panel {
         self.status
     }
 
+    /// Who sets its pace.
+    #[must_use]
+    pub const fn pace(&self) -> Pace {
+        self.pace
+    }
+
     /// Its agenda, in order.
     #[must_use]
     pub fn agenda(&self) -> &[Activity] {
@@ -200,6 +229,24 @@ impl Panel {
     #[must_use]
     pub fn words(&self, idea: &Idea) -> Option<&str> {
         self.words.get(&idea.words).map(String::as_str)
+    }
+
+    /// The text behind these words; none where it was erased.
+    #[must_use]
+    pub fn text(&self, words: WordsId) -> Option<&str> {
+        self.words.get(&words).map(String::as_str)
+    }
+
+    /// How many would help with an idea.
+    #[must_use]
+    pub fn helpers(&self, idea: IdeaId) -> usize {
+        self.helpers.get(&idea).map_or(0, BTreeSet::len)
+    }
+
+    /// Whether `person` would help with an idea.
+    #[must_use]
+    pub fn would_help(&self, idea: IdeaId, person: PersonId) -> bool {
+        self.helpers.get(&idea).is_some_and(|helpers| helpers.contains(&person))
     }
 
     /// The current ballots of a judgement on an idea; none where nobody cast one.

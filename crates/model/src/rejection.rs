@@ -52,6 +52,12 @@ pub enum Rejection {
     /// No such idea.
     #[error("There is no such idea here.")]
     UnknownIdea,
+    /// A neighbour that the framework does not have.
+    #[error("That organisation is not on the list. Please choose another.")]
+    UnknownNeighbour,
+    /// An answer that the scale does not have.
+    #[error("This question takes another kind of answer. Please choose one of those it offers.")]
+    OddAnswer,
     /// No such person.
     #[error("There is no such person in this panel.")]
     UnknownPerson,
@@ -138,6 +144,21 @@ pub enum Misplaced {
     /// A timer out of range.
     #[error("A timer runs for at most three hours.")]
     TimerTooLong,
+    /// A list of statements that is empty or too long.
+    #[error("A list needs at least one statement, and at most 40.")]
+    OddList,
+    /// A scale with too few or too many options.
+    #[error("Give between 2 and 12 options (a rating: 2 to 10 points), and rank no more than there are.")]
+    OddScale,
+    /// A change after which earlier answers would mean something else.
+    #[error("People have answered it already: its wording can change, its options and list can only grow.")]
+    WouldLoseAnswers,
+    /// A change of what somebody else has changed meanwhile.
+    #[error("Somebody else changed this item meanwhile. Yours is kept below: compare, and save again.")]
+    EditedMeanwhile,
+    /// Repeating what has no second vote.
+    #[error("Only votes and surveys can be asked again.")]
+    OnceOnly,
     /// A sheet without a choice, or with two for the same idea.
     #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
     OddSheet,

@@ -6,6 +6,8 @@ use crate::{PersonId, WordsId};
 
 /// The longest idea, in characters: a long paragraph; the phone shows what is left.
 pub const IDEA_CHARS: usize = 1_000;
+/// The longest reflection, in characters: a page.
+pub const REFLECTION_CHARS: usize = 3_000;
 /// The longest question or probe of an activity, in characters.
 pub const QUESTION_CHARS: usize = 500;
 /// The longest title, name or label, in characters.

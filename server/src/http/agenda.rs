@@ -137,7 +137,11 @@ fn read(fields: &Fields, agenda: &[Activity]) -> Result<Step, Rejection> {
             if let Kind::Judgement(_) = item.plan.kind {
                 plan.kind = item.plan.kind.clone();
             }
-            Step::EditActivity { activity, plan }
+            Step::EditActivity {
+                activity,
+                plan,
+                seen: None,
+            }
         }
         "up" => {
             let (activity, place, _) = known()?;
@@ -185,10 +189,10 @@ fn plan(fields: &Fields, judgement: bool) -> Result<Plan, Rejection> {
             },
         })
     };
-    Ok(Plan {
-        title: fields.text("title").to_owned(),
-        question: fields.text("question").to_owned(),
-        minutes: fields.parse("minutes").unwrap_or(0).min(MINUTES),
+    Ok(Plan::new(
+        fields.text("title").to_owned(),
+        fields.text("question").to_owned(),
+        fields.parse("minutes").unwrap_or(0).min(MINUTES),
         kind,
-    })
+    ))
 }

@@ -104,12 +104,7 @@ impl Server {
 
     pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
-        let plan = |question: &str, kind| Plan {
-            title: question.to_owned(),
-            question: question.to_owned(),
-            minutes: 0,
-            kind,
-        };
+        let plan = |question: &str, kind| Plan::new(question.to_owned(), question.to_owned(), 0, kind);
         let created = Created {
             panel: PanelId(Uuid::nil()),
             code: JoinCode::from_random(0),

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::{Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, Kind, Panel, PersonId, Rejection, Source,
-    State,
+    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, ItemId, Items, Kind, LINE_CHARS, Panel,
+    PersonId, REFLECTION_CHARS, Rejection, Source, State, checked_line, checked_words,
 };
 
 /// The most ideas that one person may bring to one prompt: far more than anybody writes by hand.
@@ -43,19 +43,16 @@ impl Panel {
                 domain,
                 words,
                 quotable,
+                about,
+                builds_on,
             } => {
                 let activity = self.taking_answers(*activity)?;
-                self.offered(activity, *domain)?;
-                let words = checked_idea(words)?;
-                let brought = self
-                    .ideas_by(person)
-                    .filter(|(_, idea)| idea.activity == activity.id)
-                    .count();
-                if brought >= IDEAS_PER_PERSON {
-                    return Err(Rejection::EnoughIdeas {
-                        limit: IDEAS_PER_PERSON as u32,
-                    });
+                self.offered(activity, *domain, *about)?;
+                if let Some(earlier) = builds_on {
+                    self.buildable(activity, *earlier)?;
                 }
+                let words = checked_idea(words)?;
+                self.has_room(activity, person)?;
                 let (words, hash) = draft.write(Some(person), words);
                 draft.push(Event::IdeaAdded {
                     idea: IdeaId(command.0),
@@ -68,6 +65,9 @@ impl Panel {
                     source: Source::Device,
                     source_id: None,
                     source_details: BTreeMap::new(),
+                    about: *about,
+                    builds_on: *builds_on,
+                    signature: None,
                 });
                 Ok(())
             }
@@ -83,7 +83,132 @@ impl Panel {
                 });
                 Ok(())
             }
+            Answer::Mark {
+                activity,
+                item,
+                marks,
+                reason,
+                quotable,
+            } => self.mark(person, *activity, *item, marks, (reason, *quotable), draft),
+            Answer::SetReasonQuotable {
+                activity,
+                item,
+                quotable,
+            } => self.set_reason_quotable(person, *activity, *item, *quotable, draft),
+            Answer::Detail {
+                idea,
+                nature,
+                horizon,
+                grounds,
+                reference,
+                neighbour,
+            } => {
+                let known = self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?;
+                if known.author != Some(person) {
+                    return Err(Rejection::NotYourIdea);
+                }
+                self.running()?;
+                if neighbour.is_some_and(|id| self.framework.neighbours.iter().all(|known| known.id != id)) {
+                    return Err(Rejection::UnknownNeighbour);
+                }
+                let reference = match reference.trim() {
+                    "" => None,
+                    named => Some(draft.write(Some(person), checked_line(named, LINE_CHARS)?)),
+                };
+                draft.push(Event::IdeaDetailed {
+                    idea: *idea,
+                    nature: *nature,
+                    horizon: *horizon,
+                    grounds: *grounds,
+                    reference,
+                    neighbour: *neighbour,
+                });
+                Ok(())
+            }
+            Answer::Help { idea, offered } => {
+                self.running()?;
+                if self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?.hidden.is_some() {
+                    return Err(Rejection::HiddenIdea);
+                }
+                draft.push(Event::HelpOffered {
+                    idea: *idea,
+                    person,
+                    offered: *offered,
+                });
+                Ok(())
+            }
+            Answer::Reflect {
+                activity,
+                words,
+                quotable,
+                name,
+            } => self.reflect(person, command, *activity, (words, *quotable, name), draft),
         }
+    }
+
+    fn reflect(
+        &self,
+        person: PersonId,
+        command: CommandId,
+        activity: ActivityId,
+        (words, quotable, name): (&str, bool, &str),
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let activity = self.taking_answers(activity)?;
+        if !matches!(activity.plan.kind, Kind::Reflection(_)) {
+            return Err(Rejection::UnknownActivity);
+        }
+        self.has_room(activity, person)?;
+        let words = checked_words(words, REFLECTION_CHARS)?;
+        let name = match name.trim() {
+            "" => None,
+            name if quotable => Some(checked_line(name, LINE_CHARS)?),
+            // A name without consent is not wanted, so it is not kept.
+            _ => None,
+        };
+        let (words, hash) = draft.write(Some(person), words);
+        let signature = name.map(|name| draft.write(Some(person), name));
+        draft.push(Event::IdeaAdded {
+            idea: IdeaId(command.0),
+            activity: activity.id,
+            domain: None,
+            author: Some(person),
+            words,
+            hash,
+            quotable,
+            source: Source::Device,
+            source_id: None,
+            source_details: BTreeMap::new(),
+            about: None,
+            builds_on: None,
+            signature,
+        });
+        Ok(())
+    }
+
+    fn has_room(&self, activity: &Activity, person: PersonId) -> Result<(), Rejection> {
+        let brought = self
+            .ideas_by(person)
+            .filter(|(_, idea)| idea.activity == activity.id)
+            .count();
+        if brought < IDEAS_PER_PERSON {
+            return Ok(());
+        }
+        Err(Rejection::EnoughIdeas {
+            limit: IDEAS_PER_PERSON as u32,
+        })
+    }
+
+    /// Checks that somebody may build on that idea: it is there to be read.
+    fn buildable(&self, activity: &Activity, idea: IdeaId) -> Result<(), Rejection> {
+        let known = self.ideas.get(&idea).ok_or(Rejection::UnknownIdea)?;
+        if known.activity != activity.id || !activity.shows_ideas() {
+            return Err(Rejection::UnknownIdea);
+        }
+        if known.hidden.is_some() {
+            return Err(Rejection::HiddenIdea);
+        }
+        Ok(())
     }
 
     fn judge(
@@ -139,7 +264,7 @@ impl Panel {
         Ok(known)
     }
 
-    fn taking_answers(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
+    pub(super) fn taking_answers(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
         self.running()?;
         let activity = self.activity(activity).ok_or(Rejection::UnknownActivity)?;
         match activity.state {
@@ -149,10 +274,24 @@ impl Panel {
         }
     }
 
-    /// Checks that `activity` is a prompt that offers `domain`.
-    pub(super) fn offered(&self, activity: &Activity, domain: Option<DomainId>) -> Result<(), Rejection> {
-        let Kind::Prompt(prompt) = &activity.plan.kind else {
-            return Err(Rejection::UnknownActivity);
+    /// Checks that `activity` takes ideas in `domain`, or about that item.
+    pub(super) fn offered(
+        &self,
+        activity: &Activity,
+        domain: Option<DomainId>,
+        about: Option<ItemId>,
+    ) -> Result<(), Rejection> {
+        let prompt = match &activity.plan.kind {
+            Kind::Prompt(prompt) if about.is_none() => prompt,
+            Kind::Survey(survey) if survey.additions.is_some() && domain.is_none() => {
+                let fits = match (&survey.items, about) {
+                    (_, None | Some(ItemId::Question)) => true,
+                    (Items::Wants, Some(ItemId::Constituency(id))) => self.framework.constituency(id).is_some(),
+                    (_, Some(item)) => self.items(activity).contains(&item),
+                };
+                return if fits { Ok(()) } else { Err(Rejection::UnknownIdea) };
+            }
+            _ => return Err(Rejection::UnknownActivity),
         };
         match domain {
             None => Ok(()),

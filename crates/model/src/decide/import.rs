@@ -42,7 +42,7 @@ impl Panel {
                 source_details,
             } => {
                 let activity = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
-                self.offered(activity, None)?;
+                self.offered(activity, None, None)?;
                 let actual = words.chars().count();
                 if actual > IDEA_CHARS {
                     let (limit, actual) = (IDEA_CHARS as u32, actual as u32);
@@ -60,6 +60,9 @@ impl Panel {
                     source: Source::Import,
                     source_id: Some(source_id.clone()),
                     source_details: source_details.clone(),
+                    about: None,
+                    builds_on: None,
+                    signature: None,
                 });
             }
             Import::Ballot {

@@ -3,19 +3,22 @@
 mod answer;
 mod import;
 mod step;
+mod survey;
 
 use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Event, IDEA_CHARS, Judgement, Kind, LINE_CHARS,
     Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp,
-    Words, WordsHash, WordsId, checked_line, checked_words,
+    Wording, Words, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
 const AGENDA_ITEMS: usize = 200;
 /// The most probes of a prompt.
 const PROBES: usize = 12;
+/// The longest notes that facilitators make for themselves, in characters: a page.
+const NOTES_CHARS: usize = 4_000;
 
 /// What the outside world lends to a decision.
 pub struct Context<'a> {
@@ -107,6 +110,7 @@ impl Panel {
             (Command::CompleteReveal { activity }, Actor::System) => {
                 self.complete_reveal(*activity, &mut draft)?;
             }
+            (Command::CloseDue { activity }, Actor::System) => self.close_due(*activity, &mut draft)?,
             (Command::Import(import), Actor::System) => self.import(id, import, &mut draft)?,
             _ => return Err(Rejection::NotAllowed),
         }
@@ -143,13 +147,7 @@ impl Panel {
             if planned.activity(*id).is_some() {
                 return Err(Misplaced::Exists.into());
             }
-            planned.agenda.push(Activity {
-                id: *id,
-                plan,
-                state: crate::State::Planned,
-                reveal: Reveal::Hidden,
-                deadline: None,
-            });
+            planned.agenda.push(Activity::planned(*id, plan));
         }
         draft.push(Event::PanelCreated(Box::new(created.clone())));
         Ok(())
@@ -170,8 +168,8 @@ impl Panel {
             source: Source::Device,
             source_id: None,
         });
-        for judgement in self.open_judgements() {
-            self.deal_one(judgement, person, draft);
+        for activity in self.open() {
+            self.deal_one(activity, person, draft);
         }
         Ok(())
     }
@@ -180,20 +178,37 @@ impl Panel {
         if !self.people.contains_key(&person) {
             return Err(Rejection::UnknownPerson);
         }
-        for judgement in self.open_judgements() {
-            self.deal_one(judgement, person, draft);
+        for activity in self.open() {
+            self.deal_one(activity, person, draft);
         }
         Ok(())
     }
 
-    fn deal_one(&self, judgement: &Activity, person: PersonId, draft: &mut Draft<'_, '_>) {
-        let ideas = self.deal(judgement, person);
-        if !ideas.is_empty() {
-            draft.push(Event::Dealt {
-                activity: judgement.id,
-                person,
-                ideas,
-            });
+    fn deal_one(&self, activity: &Activity, person: PersonId, draft: &mut Draft<'_, '_>) {
+        match activity.plan.kind {
+            Kind::Judgement(_) => {
+                let ideas = self.deal(activity, person);
+                if !ideas.is_empty() {
+                    draft.push(Event::Dealt {
+                        activity: activity.id,
+                        person,
+                        ideas,
+                    });
+                }
+            }
+            Kind::Survey(_) => self.deal_items(activity, person, draft),
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+        }
+    }
+
+    fn close_due(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let activity = self.activity(activity).ok_or(Rejection::UnknownActivity)?;
+        match activity.closes_at() {
+            Some(at) if at <= draft.context.now => {
+                draft.push(Event::ActivityClosed { activity: activity.id });
+                Ok(())
+            }
+            _ => Err(Misplaced::NotDue.into()),
         }
     }
 
@@ -203,11 +218,12 @@ impl Panel {
             Reveal::Due { at } if at <= draft.context.now => {
                 let totals = match activity.plan.kind {
                     Kind::Judgement(_) => self.totals(activity),
-                    Kind::Prompt(_) => Vec::new(),
+                    _ => Vec::new(),
                 };
                 draft.push(Event::Revealed {
                     activity: activity.id,
                     totals,
+                    counts: self.counts(activity),
                 });
                 Ok(())
             }
@@ -227,25 +243,59 @@ impl Panel {
         let mut plan = plan.clone();
         plan.title = checked_line(&plan.title, LINE_CHARS)?;
         plan.question = checked_words(&plan.question, QUESTION_CHARS)?;
+        for (aside, limit) in [(&mut plan.instructions, QUESTION_CHARS), (&mut plan.notes, NOTES_CHARS)] {
+            if !aside.trim().is_empty() {
+                *aside = checked_words(aside, limit)?;
+            }
+        }
+        for wording in plan.translations.values_mut() {
+            checked_wording(wording)?;
+        }
+        if plan.again.is_some_and(|first| self.activity(first).is_none()) {
+            return Err(Rejection::UnknownActivity);
+        }
         match &mut plan.kind {
             Kind::Prompt(prompt) => {
-                prompt.probes.truncate(PROBES);
-                for probe in &mut prompt.probes {
-                    *probe = checked_line(probe, QUESTION_CHARS)?;
-                }
+                checked_probes(&mut prompt.probes)?;
                 if prompt.domains.iter().any(|id| self.framework.domain(*id).is_none()) {
                     return Err(Rejection::UnknownDomain);
                 }
             }
             Kind::Judgement(Judgement { prompt }) => {
                 let judged = self.activity(*prompt).ok_or(Misplaced::NoPrompt)?;
-                if !matches!(judged.plan.kind, Kind::Prompt(_)) {
+                if !judged.collects() {
                     return Err(Misplaced::NoPrompt.into());
                 }
             }
+            Kind::Survey(survey) => self.checked_survey(survey)?,
+            Kind::Reflection(reflection) => checked_probes(&mut reflection.probes)?,
+            Kind::Volunteers => {}
         }
         Ok(plan)
     }
+}
+
+fn checked_wording(wording: &mut Wording) -> Result<(), Rejection> {
+    let lines = [&mut wording.reason, &mut wording.additions].into_iter();
+    let lines = lines.chain(wording.options.iter_mut()).map(|line| (line, LINE_CHARS));
+    let longer = [&mut wording.question, &mut wording.instructions].into_iter();
+    let longer = longer
+        .chain(wording.probes.iter_mut())
+        .chain(wording.statements.iter_mut());
+    for (text, limit) in longer.map(|text| (text, QUESTION_CHARS)).chain(lines) {
+        if !text.trim().is_empty() {
+            *text = checked_words(text, limit)?;
+        }
+    }
+    Ok(())
+}
+
+fn checked_probes(probes: &mut Vec<String>) -> Result<(), Rejection> {
+    probes.truncate(PROBES);
+    for probe in probes {
+        *probe = checked_line(probe, QUESTION_CHARS)?;
+    }
+    Ok(())
 }
 
 /// An idea's words as they are kept.

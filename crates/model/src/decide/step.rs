@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Panel, PersonId,
-    Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Pace, Panel,
+    PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
@@ -19,20 +19,25 @@ impl Panel {
                     title: checked_line(title, LINE_CHARS)?,
                 });
             }
-            Step::AddActivity { activity, plan, place } => {
-                if self.activity(*activity).is_some() {
-                    return Err(Misplaced::Exists.into());
-                }
-                if self.agenda.len() >= AGENDA_ITEMS {
-                    return Err(Misplaced::AgendaFull.into());
-                }
-                draft.push(Event::ActivityAdded {
-                    activity: *activity,
-                    plan: self.checked_plan(plan)?,
-                    place: *place,
-                });
+            Step::AddActivity { activity, plan, place } => self.add(&[(*activity, plan)], *place, draft)?,
+            Step::AddActivities { activities, place } => {
+                let activities: Vec<_> = activities.iter().map(|(id, plan)| (*id, plan)).collect();
+                self.add(&activities, *place, draft)?;
             }
-            Step::EditActivity { activity, plan } => self.edit(*activity, plan, draft)?,
+            Step::Repeat { activity, again } => {
+                let known = self.known(*activity)?;
+                if !matches!(known.plan.kind, Kind::Judgement(_) | Kind::Survey(_)) {
+                    return Err(Misplaced::OnceOnly.into());
+                }
+                let plan = Plan {
+                    again: Some(*activity),
+                    ..known.plan.clone()
+                };
+                let place = self.place(*activity).unwrap_or_default() as u16 + 1;
+                self.add(&[(*again, &plan)], place, draft)?;
+            }
+            Step::SetPace { pace } => self.set_pace(*pace, draft)?,
+            Step::EditActivity { activity, plan, seen } => self.edit(*activity, plan, *seen, draft)?,
             Step::MoveActivity { activity, place } => {
                 self.known(*activity)?;
                 draft.push(Event::ActivityMoved {
@@ -91,7 +96,7 @@ impl Panel {
             } => {
                 self.running()?;
                 let activity = self.begun(*activity)?;
-                self.offered(activity, *domain)?;
+                self.offered(activity, *domain, None)?;
                 let (words, hash) = draft.write(None, checked_idea(words)?);
                 draft.push(Event::IdeaAdded {
                     idea: IdeaId(command.0),
@@ -104,8 +109,16 @@ impl Panel {
                     source: Source::from(*source),
                     source_id: None,
                     source_details: BTreeMap::new(),
+                    about: None,
+                    builds_on: None,
+                    signature: None,
                 });
             }
+            Step::EnterMarks {
+                activity,
+                answers,
+                source,
+            } => self.enter_marks(*activity, answers, Source::from(*source), draft)?,
             Step::EnterSheet {
                 activity,
                 choices,
@@ -140,10 +153,71 @@ impl Panel {
         Ok(())
     }
 
-    fn edit(&self, activity: ActivityId, plan: &Plan, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+    /// Puts `plans` on the agenda in a row; each may refer to those before it.
+    fn add(&self, plans: &[(ActivityId, &Plan)], place: u16, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        if self.agenda.len() + plans.len() > AGENDA_ITEMS {
+            return Err(Misplaced::AgendaFull.into());
+        }
+        for (number, (activity, plan)) in plans.iter().enumerate() {
+            let taken = self.activity(*activity).is_some() || plans[..number].iter().any(|(id, _)| id == activity);
+            if taken {
+                return Err(Misplaced::Exists.into());
+            }
+            draft.push(Event::ActivityAdded {
+                activity: *activity,
+                plan: self.checked_plan(plan)?,
+                place: place.saturating_add(number as u16),
+            });
+        }
+        Ok(())
+    }
+
+    fn set_pace(&self, pace: Pace, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        self.running()?;
+        if pace == self.pace {
+            return Ok(());
+        }
+        draft.push(Event::PaceSet { pace });
+        match pace {
+            Pace::Own => {
+                for planned in self.agenda.iter().filter(|activity| !activity.is_open()) {
+                    draft.push(Event::ActivityOpened { activity: planned.id });
+                }
+            }
+            Pace::Led => {
+                for open in self.open().filter(|open| Some(open.id) != self.focus) {
+                    draft.push(Event::ActivityClosed { activity: open.id });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn edit(
+        &self,
+        activity: ActivityId,
+        plan: &Plan,
+        seen: Option<u32>,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
         let plan = self.checked_plan(plan)?;
-        let same_kind = match (&self.known(activity)?.plan.kind, &plan.kind) {
-            (Kind::Prompt(_), Kind::Prompt(_)) => true,
+        let known = self.known(activity)?;
+        if seen.is_some_and(|seen| seen != known.edits) {
+            return Err(Misplaced::EditedMeanwhile.into());
+        }
+        if plan.again != known.plan.again {
+            return Err(Misplaced::KindIsFixed.into());
+        }
+        let same_kind = match (&known.plan.kind, &plan.kind) {
+            (Kind::Prompt(_), Kind::Prompt(_))
+            | (Kind::Reflection(_), Kind::Reflection(_))
+            | (Kind::Volunteers, Kind::Volunteers) => true,
+            (Kind::Survey(now), Kind::Survey(then)) => {
+                if self.has_content(known) && !super::survey::same_answers(now, then) {
+                    return Err(Misplaced::WouldLoseAnswers.into());
+                }
+                true
+            }
             (Kind::Judgement(now), Kind::Judgement(then)) => now == then,
             _ => false,
         };
@@ -162,7 +236,7 @@ impl Panel {
         if self
             .agenda
             .iter()
-            .any(|other| other.id != activity && other.prompt() == activity)
+            .any(|other| other.id != activity && other.refers_to(activity))
         {
             return Err(Misplaced::Needed.into());
         }
@@ -278,7 +352,7 @@ impl Panel {
         self.activity(activity).ok_or(Rejection::UnknownActivity)
     }
 
-    fn begun(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
+    pub(super) fn begun(&self, activity: ActivityId) -> Result<&Activity, Rejection> {
         let known = self.known(activity)?;
         if known.state == State::Planned {
             return Err(Rejection::NotOpenYet);

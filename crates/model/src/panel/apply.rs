@@ -1,6 +1,8 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Activity, ActivityId, Event, Idea, IdeaId, Panel, Participant, Recorded, Reveal, State, Status};
+use crate::{
+    Activity, ActivityId, Details, Event, Idea, IdeaId, Mark, Panel, Participant, Recorded, Reveal, State, Status,
+};
 
 use super::Done;
 
@@ -27,6 +29,7 @@ impl Panel {
                 self.seed = created.seed;
                 self.rehearsal = created.rehearsal;
                 self.capacity = created.capacity;
+                self.pace = created.pace;
                 self.created = at;
                 self.agenda = created
                     .agenda
@@ -40,7 +43,10 @@ impl Panel {
                 self.agenda.insert(place, Activity::planned(*activity, plan.clone()));
             }
             Event::ActivityEdited { activity, plan } => {
-                self.change(*activity, |activity| activity.plan = plan.clone());
+                self.change(*activity, |activity| {
+                    activity.plan = plan.clone();
+                    activity.edits += 1;
+                });
             }
             Event::ActivityMoved { activity, place } => {
                 if let Some(from) = self.place(*activity) {
@@ -69,10 +75,16 @@ impl Panel {
             Event::RevealCalledBack { activity } => {
                 self.change(*activity, |activity| activity.reveal = Reveal::Hidden);
             }
-            Event::Revealed { activity, totals } => {
+            Event::Revealed {
+                activity,
+                totals,
+                counts,
+            } => {
                 self.change(*activity, |activity| activity.reveal = Reveal::Shown { at });
                 self.revealed.insert(*activity, totals.clone());
+                self.revealed_counts.insert(*activity, counts.iter().cloned().collect());
             }
+            Event::PaceSet { pace } => self.pace = *pace,
             Event::PersonJoined {
                 person,
                 source,
@@ -108,6 +120,11 @@ impl Panel {
                 for idea in written {
                     self.forget_words(idea);
                 }
+                for marks in self.marks.values_mut().flat_map(BTreeMap::values_mut) {
+                    if let Some(reason) = marks.forget_reason(*person) {
+                        self.words.remove(&reason);
+                    }
+                }
             }
             Event::IdeaAdded {
                 idea,
@@ -120,6 +137,9 @@ impl Panel {
                 source,
                 source_id,
                 source_details,
+                about,
+                builds_on,
+                signature,
             } => {
                 self.ideas.insert(
                     *idea,
@@ -135,12 +155,42 @@ impl Panel {
                         source_id: source_id.clone(),
                         source_details: source_details.clone(),
                         added: at,
+                        about: *about,
+                        builds_on: *builds_on,
+                        signature: signature.map(|(name, _)| name),
+                        details: Details::default(),
                     },
                 );
                 self.arrived.entry(*activity).or_default().push(*idea);
                 if let Some(author) = author {
                     self.written.entry(*author).or_default().push(*idea);
                     self.answered.entry(*activity).or_default().insert(*author);
+                }
+            }
+            Event::IdeaDetailed {
+                idea,
+                nature,
+                horizon,
+                grounds,
+                reference,
+                neighbour,
+            } => {
+                if let Some(idea) = self.ideas.get_mut(idea) {
+                    idea.details = Details {
+                        nature: *nature,
+                        horizon: *horizon,
+                        grounds: *grounds,
+                        reference: reference.map(|(words, _)| words),
+                        neighbour: *neighbour,
+                    };
+                }
+            }
+            Event::HelpOffered { idea, person, offered } => {
+                let helpers = self.helpers.entry(*idea).or_default();
+                if *offered {
+                    helpers.insert(*person);
+                } else {
+                    helpers.remove(person);
                 }
             }
             Event::IdeaQuotable { idea, quotable } => {
@@ -182,6 +232,54 @@ impl Panel {
                 self.hands.entry((*activity, *person)).or_default().judge(*idea);
                 self.answered.entry(*activity).or_default().insert(*person);
             }
+            Event::ItemsDealt {
+                activity,
+                person,
+                items,
+            } => {
+                let exposure = self.item_exposure.entry(*activity).or_default();
+                for item in items {
+                    *exposure.entry(*item).or_default() += 1;
+                }
+                self.dealt_items.entry((*activity, *person)).or_default().extend(items);
+            }
+            Event::Marked {
+                activity,
+                person,
+                item,
+                marks,
+                reason,
+                quotable,
+                later,
+                ..
+            } => {
+                let scale = self
+                    .activity(*activity)
+                    .and_then(Activity::survey)
+                    .map(|survey| survey.scale.clone());
+                if let Some(scale) = scale {
+                    let mark = Mark {
+                        marks: marks.clone(),
+                        reason: reason.map(|(words, _)| words),
+                        quotable: *quotable,
+                        later: *later,
+                    };
+                    let items = self.marks.entry(*activity).or_default();
+                    items.entry(*item).or_default().put(&scale, *person, mark);
+                }
+                self.answered.entry(*activity).or_default().insert(*person);
+            }
+            Event::ReasonQuotable {
+                activity,
+                person,
+                item,
+                quotable,
+            } => {
+                let marks = self.marks.get_mut(activity).and_then(|items| items.get_mut(item));
+                if let Some(marks) = marks {
+                    marks.set_quotable(*person, *quotable);
+                }
+            }
             Event::PanelEnded => self.status = Status::Ended,
             Event::PanelReopened => self.status = Status::Running,
             Event::Undone { .. } => self.last_step = None,
@@ -195,20 +293,22 @@ impl Panel {
     }
 
     fn forget_words(&mut self, idea: IdeaId) {
-        if let Some(idea) = self.ideas.get(&idea) {
-            self.words.remove(&idea.words);
+        let Some(idea) = self.ideas.get(&idea) else { return };
+        for words in idea.all_words() {
+            self.words.remove(&words);
         }
     }
 }
 
 impl Activity {
-    const fn planned(id: ActivityId, plan: crate::Plan) -> Self {
+    pub(crate) const fn planned(id: ActivityId, plan: crate::Plan) -> Self {
         Self {
             id,
             plan,
             state: State::Planned,
             reveal: Reveal::Hidden,
             deadline: None,
+            edits: 0,
         }
     }
 }

@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, Standing, View};
+use super::{Progress, Standing, SurveyItem, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Panel, Source, Status,
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Pace, Panel, Principle,
+    Source, Status,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
@@ -33,6 +34,8 @@ pub enum ConsoleKey {
     Idea(IdeaId),
     /// What the room said in the focused judgement, once revealed: best supported first.
     Results,
+    /// The item of the focused survey in this place.
+    Item(u16),
 }
 
 /// See [`ConsoleKey`].
@@ -52,6 +55,8 @@ pub enum ConsoleValue {
     Idea(ConsoleIdea),
     /// The results.
     Results(Vec<Standing>),
+    /// An item.
+    Item(SurveyItem),
 }
 
 /// The panel.
@@ -67,6 +72,8 @@ pub struct ConsolePanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// Who sets the pace.
+    pub pace: Pace,
     /// How many people may join.
     pub capacity: u32,
     /// What the projector shows.
@@ -75,6 +82,8 @@ pub struct ConsolePanel {
     pub agenda: Vec<ActivityId>,
     /// All domains.
     pub domains: Vec<Domain>,
+    /// All principles.
+    pub principles: Vec<Principle>,
     /// All constituencies.
     pub constituencies: Vec<Constituency>,
 }
@@ -117,10 +126,12 @@ impl Panel {
                 code: self.code.map(|code| code.to_string()).unwrap_or_default(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                pace: self.pace,
                 capacity: self.capacity,
                 focus: self.focus,
                 agenda: self.agenda.iter().map(|activity| activity.id).collect(),
                 domains: self.framework.domains.clone(),
+                principles: self.framework.principles.clone(),
                 constituencies: self.framework.constituencies.clone(),
             }),
         );
@@ -157,8 +168,11 @@ impl Panel {
                 );
             }
             if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
-                let results = self.best(self.totals(focus).into_iter(), RESULTS);
+                let results = self.best(focus, self.totals(focus).into_iter(), RESULTS);
                 view.values.insert(ConsoleKey::Results, ConsoleValue::Results(results));
+            }
+            for (place, item) in (0..).zip(self.survey_items(focus)) {
+                view.values.insert(ConsoleKey::Item(place), ConsoleValue::Item(item));
             }
         }
         view

@@ -15,10 +15,10 @@ use serde::{Deserialize, Serialize};
 
 pub use console::{AgendaItem, Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, RECENT_IDEAS};
 pub use own::{DealtIdea, Hand, Me, Own, OwnIdea, OwnKey, OwnValue, Touched};
-pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea};
-pub use screen::{Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue};
+pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea, Translation};
+pub use screen::{Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenValue};
 
-use crate::{IdeaId, Interval, Seq, Tally};
+use crate::{Activity, IdeaId, Interval, ItemId, Panel, Seq, Tally};
 
 /// What one audience holds: values by key, and how far it has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,23 @@ pub struct Standing {
     pub domain: Option<crate::DomainId>,
     /// What its ballots add up to.
     pub tally: Tally,
+    /// What they added up to the first time, where this is the second.
+    pub before: Option<Tally>,
+}
+
+/// An item of a survey as screens see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SurveyItem {
+    /// Which.
+    pub item: ItemId,
+    /// What it says; empty for a cell, which its principle and domain say, and where the words are gone.
+    pub text: String,
+    /// How many answered it.
+    pub answered: u32,
+    /// Once revealed: per option, how many took it; in a ranking, its points. Empty before.
+    pub counts: Vec<u32>,
+    /// The same of the first asking, where this is the second and that was revealed.
+    pub before: Vec<u32>,
 }
 
 impl<K: Ord, V> Default for View<K, V> {
@@ -94,6 +111,47 @@ impl<K: Ord + Clone, V: Clone + PartialEq> View<K, V> {
             .filter(|key| !later.values.contains_key(key))
             .map(|key| (key.clone(), None));
         Patch(changed.chain(gone).collect())
+    }
+}
+
+/// The most written items of a survey that a screen lists; lists of the framework are bounded anyway.
+const WRITTEN_ITEMS: usize = 12;
+
+impl Panel {
+    /// A survey's items for screens: how many answered each, and the counts once they are revealed.
+    /// What people wrote stands by support then, the first answers of the scale first.
+    #[must_use]
+    pub fn survey_items(&self, activity: &Activity) -> Vec<SurveyItem> {
+        let revealed = activity.reveal.is_shown();
+        let first = activity.plan.again.and_then(|first| self.activity(first));
+        let first = first.filter(|first| first.reveal.is_shown());
+        let mut items: Vec<SurveyItem> = self
+            .items(activity)
+            .into_iter()
+            .map(|item| {
+                let text = match item {
+                    ItemId::Cell(..) => None,
+                    _ => self.item_text(activity, item),
+                };
+                let counts_of = |activity: &Activity| {
+                    let marks = self.marks(activity.id, item);
+                    marks.map(|marks| marks.counts().to_vec()).unwrap_or_default()
+                };
+                SurveyItem {
+                    item,
+                    text: text.unwrap_or_default(),
+                    answered: self.marks(activity.id, item).map_or(0, crate::Marks::answered),
+                    counts: if revealed { counts_of(activity) } else { Vec::new() },
+                    before: first.filter(|_| revealed).map(counts_of).unwrap_or_default(),
+                }
+            })
+            .collect();
+        if items.iter().any(|item| matches!(item.item, ItemId::Idea(_))) {
+            // Only what is revealed may order them.
+            items.sort_by(|one, other| other.counts.cmp(&one.counts));
+            items.truncate(WRITTEN_ITEMS);
+        }
+        items
     }
 }
 

@@ -1,10 +1,13 @@
 //! The room as every phone in it may know it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Panel, Reveal, State, Status, Timestamp,
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Language, Pace, Panel, Reveal, State, Status,
+    Timestamp,
 };
 
 /// How many of the newest ideas a phone is shown.
@@ -56,6 +59,8 @@ pub struct PhonePanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// Who sets the pace.
+    pub pace: Pace,
     /// What the projector shows.
     pub focus: Option<ActivityId>,
     /// The activities that have begun, in the order of the agenda.
@@ -79,6 +84,19 @@ pub struct PhoneActivity {
     pub revealed: bool,
     /// When its time is over.
     pub deadline: Option<Timestamp>,
+    /// How often it was changed: a form of an earlier one is fetched again.
+    pub edits: u32,
+    /// The question in other languages.
+    pub translations: BTreeMap<Language, Translation>,
+}
+
+/// What a phone shows of an activity by itself, in another language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// What the room is asked.
+    pub question: String,
+    /// Questions that help.
+    pub probes: Vec<String>,
 }
 
 /// What the room does.
@@ -90,9 +108,13 @@ pub enum PhoneKind {
         probes: Vec<String>,
         /// The domains to choose from; all of the panel's where empty.
         domains: Vec<DomainId>,
+        /// Whether more is asked about an idea once it is there.
+        asks: bool,
     },
     /// Votes on ideas.
     Judgement,
+    /// Fills in a form that the server makes.
+    Form,
 }
 
 /// An idea as the room sees it.
@@ -104,6 +126,8 @@ pub struct ShownIdea {
     pub words: String,
     /// Its domain.
     pub domain: Option<DomainId>,
+    /// Who says so, where they want to be quoted by name.
+    pub by: Option<String>,
 }
 
 impl Panel {
@@ -122,6 +146,7 @@ impl Panel {
                 host: self.framework.name.clone(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                pace: self.pace,
                 focus: self.focus,
                 begun: begun().map(|activity| activity.id).collect(),
                 domains: self.framework.domains.clone(),
@@ -143,7 +168,7 @@ impl Panel {
             if activity.is_open() {
                 view.values
                     .insert(PhoneKey::Progress(id), PhoneValue::Progress(self.progress(activity)));
-                if activity.shows_ideas() {
+                if activity.shows_ideas() && matches!(activity.plan.kind, Kind::Prompt(_)) {
                     let newest = self.newest(activity, NEWEST);
                     view.values.insert(PhoneKey::Newest(id), PhoneValue::Newest(newest));
                 }
@@ -160,24 +185,30 @@ impl Panel {
     pub fn progress(&self, activity: &Activity) -> Progress {
         Progress {
             answered: self.answered(activity.id) as u32,
-            ideas: self
-                .ideas_of(activity.prompt())
-                .filter(|(_, idea)| idea.hidden.is_none())
-                .count() as u32,
+            ideas: match activity.plan.kind {
+                Kind::Survey(_) => self.items(activity).len(),
+                _ => self
+                    .ideas_of(activity.prompt())
+                    .filter(|(_, idea)| idea.hidden.is_none())
+                    .count(),
+            } as u32,
         }
     }
 
-    /// The newest visible ideas of a prompt, newest first; erased ones are left out.
+    /// The newest visible ideas of a prompt, newest first; erased ones are left out, and reflections
+    /// that their authors do not want quoted.
     pub(super) fn newest(&self, activity: &Activity, most: usize) -> Vec<ShownIdea> {
+        let apart = matches!(activity.plan.kind, Kind::Reflection(_));
         self.ideas_of(activity.id)
             .rev()
-            .filter(|(_, idea)| idea.hidden.is_none())
+            .filter(|(_, idea)| idea.hidden.is_none() && (idea.quotable || !apart))
             .filter_map(|(id, idea)| {
                 let words = self.words(idea)?.to_owned();
                 Some(ShownIdea {
                     idea: id,
                     words,
                     domain: idea.domain,
+                    by: idea.signature.and_then(|name| self.text(name)).map(str::to_owned),
                 })
             })
             .take(most)
@@ -193,11 +224,18 @@ impl Panel {
             return None;
         };
         let totals = self.totals_at_reveal(activity.id)?.iter().copied();
-        Some(self.best(totals, RESULTS))
+        Some(self.best(activity, totals, RESULTS))
     }
 
     /// The best supported of `totals` that are still visible, best first.
-    pub(super) fn best(&self, totals: impl Iterator<Item = (IdeaId, crate::Tally)>, most: usize) -> Vec<Standing> {
+    pub(super) fn best(
+        &self,
+        judgement: &Activity,
+        totals: impl Iterator<Item = (IdeaId, crate::Tally)>,
+        most: usize,
+    ) -> Vec<Standing> {
+        let first = judgement.plan.again.and_then(|first| self.activity(first));
+        let first = first.filter(|first| first.reveal.is_shown());
         let mut visible: Vec<_> = totals
             .filter(|(id, tally)| tally.total() > 0 && self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()))
             .map(|(id, tally)| (sureness(tally), id, tally))
@@ -214,6 +252,7 @@ impl Panel {
                     words,
                     domain: idea.domain,
                     tally,
+                    before: first.map(|first| self.tally(first.id, id)),
                 })
             })
             .collect()
@@ -227,11 +266,26 @@ fn phone_activity(activity: &Activity) -> PhoneActivity {
             Kind::Prompt(prompt) => PhoneKind::Prompt {
                 probes: prompt.probes.clone(),
                 domains: prompt.domains.clone(),
+                asks: !prompt.asks.is_empty(),
             },
             Kind::Judgement(_) => PhoneKind::Judgement,
+            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => PhoneKind::Form,
         },
         open: activity.is_open(),
         revealed: activity.reveal.is_shown(),
         deadline: activity.deadline,
+        edits: activity.edits,
+        translations: activity
+            .plan
+            .translations
+            .iter()
+            .map(|(language, wording)| {
+                let translation = Translation {
+                    question: activity.plan.question_in(*language).to_owned(),
+                    probes: wording.probes.clone(),
+                };
+                (*language, translation)
+            })
+            .collect(),
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, ShownIdea, Standing, View};
-use crate::{Activity, Domain, Kind, Panel, Reveal, Status, Timestamp};
+use super::{Progress, ShownIdea, Standing, SurveyItem, View};
+use crate::{Activity, ConstituencyId, Domain, Items, Kind, Panel, Principle, Reveal, Scale, Status, Timestamp};
 
 /// How many of the newest ideas the projector shows.
 const NEWEST: usize = 8;
@@ -28,6 +28,8 @@ pub enum ScreenKey {
     Idea(u8),
     /// The result in this place, best first.
     Result(u8),
+    /// The item of a survey in this place.
+    Item(u16),
 }
 
 /// See [`ScreenKey`].
@@ -45,6 +47,8 @@ pub enum ScreenValue {
     Idea(ScreenIdea),
     /// A result.
     Result(Standing),
+    /// An item.
+    Item(SurveyItem),
 }
 
 /// An idea on the projector.
@@ -65,6 +69,10 @@ pub struct ScreenPanel {
     pub rehearsal: bool,
     /// All domains.
     pub domains: Vec<Domain>,
+    /// All principles.
+    pub principles: Vec<Principle>,
+    /// All constituencies, by number and name.
+    pub constituencies: Vec<(ConstituencyId, String)>,
 }
 
 /// What is shown.
@@ -72,6 +80,8 @@ pub struct ScreenPanel {
 pub struct ScreenActivity {
     /// What the room is asked.
     pub question: String,
+    /// What it is told beside that; empty where nothing.
+    pub instructions: String,
     /// What it does.
     pub kind: ScreenKind,
     /// Whether answers are taken.
@@ -83,7 +93,7 @@ pub struct ScreenActivity {
 }
 
 /// What the room does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScreenKind {
     /// Writes ideas that are shown as they arrive.
     Prompt,
@@ -91,6 +101,23 @@ pub enum ScreenKind {
     SilentPrompt,
     /// Votes on ideas.
     Judgement,
+    /// Answers on a scale.
+    Survey(ScreenSurvey),
+    /// Writes reflections, each to themselves.
+    Reflection,
+    /// Joins those who want to help.
+    Volunteers,
+}
+
+/// A survey on the projector.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenSurvey {
+    /// What is asked about.
+    pub items: Items,
+    /// What can be answered.
+    pub scale: Scale,
+    /// The share, in percent, at which something counts as said; 0 where none was set.
+    pub threshold: u8,
 }
 
 impl Panel {
@@ -110,6 +137,13 @@ impl Panel {
                 status: self.status,
                 rehearsal: self.rehearsal,
                 domains: self.framework.domains.clone(),
+                principles: self.framework.principles.clone(),
+                constituencies: self
+                    .framework
+                    .constituencies
+                    .iter()
+                    .map(|known| (known.id, known.name.clone()))
+                    .collect(),
             }),
         );
         view.values
@@ -126,10 +160,13 @@ impl Panel {
         }
         if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
             let totals = self.totals(focus).into_iter();
-            for (place, standing) in (0..).zip(self.best(totals, RESULTS)) {
+            for (place, standing) in (0..).zip(self.best(focus, totals, RESULTS)) {
                 view.values
                     .insert(ScreenKey::Result(place), ScreenValue::Result(standing));
             }
+        }
+        for (place, item) in (0..).zip(self.survey_items(focus)) {
+            view.values.insert(ScreenKey::Item(place), ScreenValue::Item(item));
         }
         view
     }
@@ -138,10 +175,18 @@ impl Panel {
 fn screen_activity(activity: &Activity) -> ScreenActivity {
     ScreenActivity {
         question: activity.plan.question.clone(),
-        kind: match activity.plan.kind {
+        instructions: activity.plan.instructions.clone(),
+        kind: match &activity.plan.kind {
             Kind::Prompt(_) if activity.shows_ideas() => ScreenKind::Prompt,
             Kind::Prompt(_) => ScreenKind::SilentPrompt,
             Kind::Judgement(_) => ScreenKind::Judgement,
+            Kind::Survey(survey) => ScreenKind::Survey(ScreenSurvey {
+                items: survey.items.clone(),
+                scale: survey.scale.clone(),
+                threshold: survey.threshold,
+            }),
+            Kind::Reflection(_) => ScreenKind::Reflection,
+            Kind::Volunteers => ScreenKind::Volunteers,
         },
         open: activity.is_open(),
         reveal: activity.reveal,

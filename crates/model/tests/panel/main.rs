@@ -4,3 +4,4 @@ mod events;
 mod histories;
 mod rules;
 mod story;
+mod survey;

@@ -19,6 +19,8 @@ fn sending_twice_has_one_effect_and_the_same_id_with_other_words_none() {
             domain: None,
             words,
             quotable: true,
+            about: None,
+            builds_on: None,
         })
     };
     let id = command(900);
@@ -264,6 +266,8 @@ fn silent_ideas_come_on_screen_at_the_reveal() {
         domain: None,
         words,
         quotable: false,
+        about: None,
+        builds_on: None,
     };
     story.answer(author, idea).expect("taken");
     let on_screen = |story: &Story| story.panel.screen().values.contains_key(&ScreenKey::Idea(0));
@@ -385,13 +389,12 @@ fn the_agenda_keeps_what_was_answered_and_what_others_need() {
         story.step(Step::RemoveActivity { activity: PROMPT }),
         Err(Misplaced::HasBeenOpen.into())
     );
-    let plan = Plan {
-        title: "Ideas".to_owned(),
-        question: "Which, now?".to_owned(),
-        minutes: 5,
-        kind: Kind::Prompt(Prompt::default()),
+    let plan = Plan::new("Ideas", "Which, now?", 5, Kind::Prompt(Prompt::default()));
+    let edit = Step::EditActivity {
+        activity: PROMPT,
+        plan,
+        seen: None,
     };
-    let edit = Step::EditActivity { activity: PROMPT, plan };
     story.step(edit).expect("a question may change while it is open");
     assert_eq!(
         story.panel.activity(PROMPT).map(|known| known.plan.question.as_str()),

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId, Context,
-    Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan,
-    Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId,
+    Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -34,12 +34,7 @@ pub(crate) fn facilitator() -> Actor {
 }
 
 pub(crate) fn created() -> Created {
-    let plan = |title: &str, kind| Plan {
-        title: title.to_owned(),
-        question: format!("{title}?"),
-        minutes: 0,
-        kind,
-    };
+    let plan = |title: &str, kind| Plan::new(title.to_owned(), format!("{title}?"), 0, kind);
     Created {
         panel: PanelId(Uuid::from_u128(0x9)),
         code: JoinCode::from_random(42),
@@ -80,6 +75,7 @@ pub(crate) fn created() -> Created {
         seed: 7,
         rehearsal: false,
         capacity: 5,
+        pace: Pace::Led,
     }
 }
 
@@ -164,6 +160,8 @@ impl Story {
             domain: None,
             words,
             quotable: false,
+            about: None,
+            builds_on: None,
         };
         self.answer(person, idea).map(|id| IdeaId(id.0))
     }

@@ -80,6 +80,7 @@ pub fn take_over(conversation: &Conversation, take_over: TakeOver<'_>) -> Result
         seed,
         rehearsal: false,
         capacity: conversation.participants.len() as u32,
+        pace: visioncast_model::Pace::Led,
     };
     log.decide("the conversation", &Command::Create(Box::new(created)))?;
     log.step(
@@ -301,16 +302,10 @@ fn agenda(conversation: &Conversation, prompt: ActivityId, judgement: ActivityId
     } else {
         asked
     };
-    let plan = |title: &str, question: &str, kind| Plan {
-        title: title.to_owned(),
-        question: question.to_owned(),
-        minutes: 0,
-        kind,
-    };
+    let plan = |title: &str, question: &str, kind| Plan::new(title.to_owned(), question.to_owned(), 0, kind);
     let write = Prompt {
-        probes: Vec::new(),
-        domains: Vec::new(),
         arrivals: Arrivals::Live,
+        ..Prompt::default()
     };
     vec![
         (prompt, plan("Statements", &asked, Kind::Prompt(write))),

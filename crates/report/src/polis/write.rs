@@ -32,6 +32,7 @@ pub fn polis_files(material: Material<'_>, disclosure: Disclosure, seed: u64) ->
         .iter()
         .filter(|activity| match &activity.plan.kind {
             Kind::Judgement(_) => true,
+            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => false,
             Kind::Prompt(_) => !agenda
                 .iter()
                 .any(|other| other.id != activity.id && other.prompt() == activity.id),

@@ -55,7 +55,7 @@ impl Section {
         let panel = material.panel;
         let (probes, domains) = match &prompt.plan.kind {
             Kind::Prompt(prompt) => (prompt.probes.clone(), prompt.domains.as_slice()),
-            Kind::Judgement(_) => (Vec::new(), [].as_slice()),
+            _ => (Vec::new(), [].as_slice()),
         };
         let shown = prompt.shows_ideas() || panel.status() == Status::Ended;
         let (revealed, unrevealed): (Vec<&Activity>, Vec<&Activity>) = judgements(panel, prompt)

@@ -21,6 +21,9 @@ pub(super) fn table(panel: &Panel, disclosure: Disclosure) -> Table {
             Kind::Prompt(_) => ("prompt", None, ""),
             Kind::Judgement(_) if disclosure.covers(panel, activity) => ("judgement", judged, "included"),
             Kind::Judgement(_) => ("judgement", judged, "left out until they are revealed"),
+            Kind::Survey(_) => ("survey", None, ""),
+            Kind::Reflection(_) => ("reflection", None, ""),
+            Kind::Volunteers => ("volunteers", None, ""),
         };
         let state = match activity.state {
             State::Planned => "planned",

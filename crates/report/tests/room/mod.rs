@@ -6,7 +6,7 @@ use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId, Constituency,
     ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, JoinCode,
-    Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
+    Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
 };
 
 /// The prompt and the judgement that every room begins with.
@@ -24,12 +24,7 @@ pub(crate) struct Room {
 
 impl Room {
     pub(crate) fn new(arrivals: Arrivals) -> Self {
-        let plan = |title: &str, question: &str, kind| Plan {
-            title: title.to_owned(),
-            question: question.to_owned(),
-            minutes: 0,
-            kind,
-        };
+        let plan = |title: &str, question: &str, kind| Plan::new(title.to_owned(), question.to_owned(), 0, kind);
         let domain = |id, name: &str| Domain {
             id: DomainId(id),
             name: name.to_owned(),
@@ -41,8 +36,8 @@ impl Room {
         };
         let prompt = Prompt {
             probes: vec!["Where do you begin?".to_owned()],
-            domains: Vec::new(),
             arrivals,
+            ..Prompt::default()
         };
         let created = Created {
             panel: PanelId(Uuid::from_u128(0xA0)),
@@ -72,6 +67,7 @@ impl Room {
             seed: 1,
             rehearsal: false,
             capacity: 100_000,
+            pace: Pace::Led,
         };
         let mut room = Self {
             panel: Panel::default(),
@@ -153,6 +149,8 @@ impl Room {
             domain: domain.map(DomainId),
             words: words.to_owned(),
             quotable,
+            about: None,
+            builds_on: None,
         };
         IdeaId(self.does(Actor::Person(person), &Command::Answer(answer)).0)
     }

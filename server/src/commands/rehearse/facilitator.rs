@@ -95,12 +95,7 @@ impl Facilitator {
             (stage.judgement, "Rehearsal: vote", Kind::Judgement(judgement)),
         ];
         for (activity, title, kind) in items {
-            let plan = Plan {
-                title: title.to_owned(),
-                question: topic.to_owned(),
-                minutes: 0,
-                kind,
-            };
+            let plan = Plan::new(title.to_owned(), topic.to_owned(), 0, kind);
             self.step(&Step::AddActivity {
                 activity,
                 plan,

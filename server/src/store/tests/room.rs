@@ -30,12 +30,7 @@ impl Room {
     /// A panel that nobody has stored yet.
     pub(super) fn new() -> Self {
         let id = PanelId(Uuid::new_v4());
-        let plan = |title: &str, kind| Plan {
-            title: title.to_owned(),
-            question: "What would you miss?".to_owned(),
-            minutes: 0,
-            kind,
-        };
+        let plan = |title: &str, kind| Plan::new(title.to_owned(), "What would you miss?", 0, kind);
         let created = Created {
             panel: id,
             code: JoinCode::from_random(id.0.as_u64_pair().0),
@@ -48,6 +43,7 @@ impl Room {
             seed: 7,
             rehearsal: false,
             capacity: 10_000,
+            pace: visioncast_model::Pace::Led,
         };
         let mut room = Self::of(id, Panel::default());
         room.decide(Actor::System, &Command::Create(Box::new(created)));

@@ -1,0 +1,80 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{PersonId, Scale, WordsId};
+
+/// What one person answered to one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The options taken, in the order given.
+    pub marks: Vec<u8>,
+    /// Where the reason is, if one was given.
+    pub reason: Option<WordsId>,
+    /// Whether the reason may be quoted.
+    pub quotable: bool,
+    /// Whether results were shown by then.
+    pub later: bool,
+}
+
+/// The current answers to one item, and what they add up to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    by_person: BTreeMap<PersonId, Mark>,
+    counts: Vec<u32>,
+}
+
+impl Marks {
+    /// Puts somebody's answer in place of their earlier one.
+    pub(crate) fn put(&mut self, scale: &Scale, person: PersonId, mark: Mark) {
+        self.counts.resize(scale.options(), 0);
+        if let Some(earlier) = self.by_person.get(&person) {
+            for (place, option) in earlier.marks.iter().enumerate() {
+                if let Some(count) = self.counts.get_mut(usize::from(*option)) {
+                    *count = count.saturating_sub(scale.weight(place));
+                }
+            }
+        }
+        for (place, option) in mark.marks.iter().enumerate() {
+            if let Some(count) = self.counts.get_mut(usize::from(*option)) {
+                *count += scale.weight(place);
+            }
+        }
+        self.by_person.insert(person, mark);
+    }
+
+    /// Forgets the reason that somebody gave; the answer stays.
+    pub(crate) fn forget_reason(&mut self, person: PersonId) -> Option<WordsId> {
+        self.by_person.get_mut(&person)?.reason.take()
+    }
+
+    /// Changes whether somebody's reason may be quoted.
+    pub(crate) fn set_quotable(&mut self, person: PersonId, quotable: bool) {
+        if let Some(mark) = self.by_person.get_mut(&person) {
+            mark.quotable = quotable;
+        }
+    }
+
+    /// How many answered.
+    #[must_use]
+    pub fn answered(&self) -> u32 {
+        self.by_person.len() as u32
+    }
+
+    /// Per option: how many took it; in a ranking, its points. Empty where nobody answered.
+    #[must_use]
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
+    }
+
+    /// What this person answered, if anything.
+    #[must_use]
+    pub fn of(&self, person: PersonId) -> Option<&Mark> {
+        self.by_person.get(&person)
+    }
+
+    /// Who answered what, in the order of their (random) ids.
+    pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Mark)> + '_ {
+        self.by_person.iter().map(|(person, mark)| (*person, mark))
+    }
+}

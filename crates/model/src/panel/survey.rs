@@ -1,0 +1,225 @@
+//! What a survey asks whom, and what its answers add up to.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::{
+    Activity, ActivityId, Idea, IdeaId, ItemId, Items, Kind, Mark, Marks, Panel, PersonId, Survey,
+    deal::{HAND, shuffle},
+};
+
+impl Panel {
+    /// Everything that a survey asks about, in the framework's order; ideas in the order of arrival,
+    /// without hidden ones. Empty for what is no survey.
+    #[must_use]
+    pub fn items(&self, activity: &Activity) -> Vec<ItemId> {
+        match activity.survey().map(|survey| &survey.items) {
+            None => Vec::new(),
+            Some(Items::Ideas(prompt)) => self
+                .ideas_of(*prompt)
+                .filter(|(_, idea)| idea.hidden.is_none())
+                .map(|(id, _)| ItemId::Idea(id))
+                .collect(),
+            Some(items) => items.listed(&self.framework),
+        }
+    }
+
+    /// What a survey asks `person` about, in the order to show it: what was dealt to them where it
+    /// deals; of the wants those of the constituencies that they named, where they named some; else
+    /// everything.
+    #[must_use]
+    pub fn items_for(&self, activity: &Activity, person: PersonId) -> Vec<ItemId> {
+        let Some(survey) = activity.survey() else {
+            return Vec::new();
+        };
+        if let Some(own) = self.own_wants(survey, person) {
+            return own;
+        }
+        if self.deals(survey) {
+            let dealt = self.dealt_items.get(&(activity.id, person));
+            let visible = |item: &ItemId| match item {
+                ItemId::Idea(id) => self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()),
+                _ => true,
+            };
+            return dealt.into_iter().flatten().copied().filter(visible).collect();
+        }
+        self.items(activity)
+    }
+
+    /// What `person` answered to an item of a survey, if anything.
+    #[must_use]
+    pub fn mark_of(&self, activity: ActivityId, item: ItemId, person: PersonId) -> Option<&Mark> {
+        self.marks.get(&activity)?.get(&item)?.of(person)
+    }
+
+    /// The current answers to an item of a survey; none where nobody answered.
+    #[must_use]
+    pub fn marks(&self, activity: ActivityId, item: ItemId) -> Option<&Marks> {
+        self.marks.get(&activity)?.get(&item)
+    }
+
+    /// The counts of a survey's answered items as they stand, per option.
+    #[must_use]
+    pub fn counts(&self, activity: &Activity) -> Vec<(ItemId, Vec<u32>)> {
+        let answered = self.marks.get(&activity.id);
+        self.items(activity)
+            .into_iter()
+            .filter_map(|item| Some((item, answered?.get(&item)?.counts().to_vec())))
+            .collect()
+    }
+
+    /// The counts of a survey's items when it was revealed; none before.
+    #[must_use]
+    pub fn counts_at_reveal(&self, activity: ActivityId) -> Option<&BTreeMap<ItemId, Vec<u32>>> {
+        self.revealed_counts.get(&activity)
+    }
+
+    /// What an item says: the words of the framework, of the survey or of an idea. A cell says its
+    /// principle and its domain; none where the words are gone.
+    #[must_use]
+    pub fn item_text(&self, activity: &Activity, item: ItemId) -> Option<String> {
+        let framework = &self.framework;
+        let point = |points: &[crate::Point], id: u16| points.iter().find(|point| point.id == id).map(text_of);
+        match item {
+            ItemId::Question => Some(match activity.survey().map(|survey| &survey.items) {
+                Some(Items::Current(current)) => framework.current(*current).to_owned(),
+                _ => activity.plan.question.clone(),
+            }),
+            ItemId::Domain(id) => framework.domain(id).map(|domain| domain.name.clone()),
+            ItemId::Cell(principle, domain) => {
+                let principle = framework.principle(principle)?;
+                Some([&principle.text, " · ", &framework.domain(domain)?.name].concat())
+            }
+            ItemId::Constituency(id) => framework.constituency(id).map(|known| known.name.clone()),
+            ItemId::Want(id, place) => framework.constituency(id)?.wants.get(usize::from(place)).cloned(),
+            ItemId::Offer(id) => point(&framework.offers, id),
+            ItemId::Assumption(id) => point(&framework.assumptions, id),
+            ItemId::Trait(id) => point(&framework.traits, id),
+            ItemId::Driver(id) => point(&framework.drivers, id),
+            ItemId::Competency(id) => point(&framework.competencies, id),
+            ItemId::Idea(id) => self.words(self.ideas.get(&id)?).map(str::to_owned),
+            ItemId::Own(place) => match activity.survey().map(|survey| &survey.items) {
+                Some(Items::Own(statements)) => statements.get(usize::from(place)).cloned(),
+                _ => None,
+            },
+        }
+    }
+
+    /// The order in which a scale's options are shown to `person`: as they are, but at random for
+    /// each person where their order could sway.
+    #[must_use]
+    pub fn options_for(&self, activity: &Activity, person: PersonId) -> Vec<u8> {
+        let Some(survey) = activity.survey() else {
+            return Vec::new();
+        };
+        let mut options: Vec<u8> = (0..survey.scale.options() as u8).collect();
+        if survey.scale.sways() {
+            options.sort_by_key(|option| {
+                let option = Uuid::from_u128(activity.id.0.as_u128().wrapping_add(u128::from(*option)));
+                shuffle(self.seed, person.0, option)
+            });
+        }
+        options
+    }
+
+    /// Whether somebody runs short of items in an open survey that deals them.
+    pub(crate) fn needs_items(&self, person: PersonId) -> bool {
+        self.open()
+            .any(|activity| !self.deal_items_after(activity, person, None).is_empty())
+    }
+
+    /// The items to deal to somebody who has answered all that they were dealt, as it will be once
+    /// they have answered `answered`: those dealt to the fewest people first, ties in an order that
+    /// the panel's seed and the person fix.
+    pub(crate) fn deal_items_after(
+        &self,
+        activity: &Activity,
+        person: PersonId,
+        answered: Option<ItemId>,
+    ) -> Vec<ItemId> {
+        let Some(survey) = activity.survey().filter(|survey| self.deals(survey)) else {
+            return Vec::new();
+        };
+        if self.own_wants(survey, person).is_some() {
+            return Vec::new();
+        }
+        let dealt = self.dealt_items.get(&(activity.id, person));
+        let dealt = dealt.map(Vec::as_slice).unwrap_or_default();
+        let open = |item: &&ItemId| {
+            Some(**item) != answered && self.mark_of(activity.id, **item, person).is_none() && self.is_asked(**item)
+        };
+        if dealt.iter().any(|item| open(&item)) {
+            return Vec::new();
+        }
+        let exposure = self.item_exposure.get(&activity.id);
+        let mut left: Vec<(u32, u64, ItemId)> = self
+            .items(activity)
+            .into_iter()
+            .filter(|item| !dealt.contains(item) && !self.is_own(*item, person))
+            .enumerate()
+            .map(|(place, item)| {
+                let shown = exposure.and_then(|shown| shown.get(&item)).copied().unwrap_or(0);
+                let key = match item {
+                    ItemId::Idea(id) => id.0,
+                    _ => Uuid::from_u128(activity.id.0.as_u128().wrapping_add(place as u128)),
+                };
+                (shown, shuffle(self.seed, person.0, key), item)
+            })
+            .collect();
+        left.sort_unstable();
+        left.truncate(self.handful(survey));
+        left.into_iter().map(|(.., item)| item).collect()
+    }
+
+    fn handful(&self, survey: &Survey) -> usize {
+        match survey.each {
+            0 => HAND,
+            each => usize::from(each),
+        }
+    }
+
+    /// Whether a survey deals its items: where it says so, and always where there may be any number.
+    fn deals(&self, survey: &Survey) -> bool {
+        survey.each > 0 || matches!(survey.items, Items::Ideas(_))
+    }
+
+    /// Of the wants, those of the constituencies that `person` named; none where that is not what
+    /// decides.
+    fn own_wants(&self, survey: &Survey, person: PersonId) -> Option<Vec<ItemId>> {
+        let named = &self.people.get(&person)?.constituencies;
+        if survey.items != Items::Wants || named.is_empty() {
+            return None;
+        }
+        let own = |item: &ItemId| matches!(item, ItemId::Want(id, _) if named.contains(id));
+        Some(survey.items.listed(&self.framework).into_iter().filter(own).collect())
+    }
+
+    fn is_asked(&self, item: ItemId) -> bool {
+        match item {
+            ItemId::Idea(id) => self.ideas.get(&id).is_some_and(|idea| idea.hidden.is_none()),
+            _ => true,
+        }
+    }
+
+    fn is_own(&self, item: ItemId, person: PersonId) -> bool {
+        match item {
+            ItemId::Idea(id) => self.written_by(id) == Some(person),
+            _ => false,
+        }
+    }
+
+    fn written_by(&self, idea: IdeaId) -> Option<PersonId> {
+        self.ideas.get(&idea).and_then(|idea: &Idea| idea.author)
+    }
+
+    /// The surveys that take answers.
+    pub fn open_surveys(&self) -> impl Iterator<Item = &Activity> + '_ {
+        self.open()
+            .filter(|activity| matches!(activity.plan.kind, Kind::Survey(_)))
+    }
+}
+
+fn text_of(point: &crate::Point) -> String {
+    point.text.clone()
+}

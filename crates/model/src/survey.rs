@@ -1,0 +1,223 @@
+//! Surveys: things to ask about, and a scale to answer on. Most instruments are one of these.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ActivityId, DomainId, Framework, ItemId};
+
+/// The most statements of a survey's own; more is no survey for a hall.
+pub const OWN_ITEMS: usize = 40;
+/// The most options of a choice or a ranking.
+pub const OPTIONS: usize = 12;
+/// The most steps of a rating.
+pub const RATING_POINTS: u8 = 10;
+
+/// Things to ask about, each answered on the same scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Survey {
+    /// What is asked about.
+    pub items: Items,
+    /// What can be answered.
+    pub scale: Scale,
+    /// How many of the items are dealt to a person at a time, balanced over the room; all of them
+    /// where 0.
+    pub each: u16,
+    /// What is asked beside each answer, for a line in one's own words; nothing where none.
+    pub reason: Option<String>,
+    /// What is asked at the end, for what the list lacks; nothing where none.
+    pub additions: Option<String>,
+    /// The share, in percent, at which something counts as said; set before the vote, 0 where none.
+    pub threshold: u8,
+}
+
+/// What a survey asks about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Items {
+    /// Its question alone.
+    Question,
+    /// Domains; all of the framework's where empty.
+    Domains(Vec<DomainId>),
+    /// Every principle in every domain.
+    Map,
+    /// What each constituency is believed to want.
+    Wants,
+    /// Today's vision, mission or scope.
+    Current(Current),
+    /// What the association offers.
+    Offers,
+    /// What it takes an association to be, and what makes one effective.
+    Assumptions,
+    /// What makes change urgent, and what people need now.
+    Urgency,
+    /// What people wrote to another item of the agenda.
+    Ideas(ActivityId),
+    /// Statements of its own.
+    Own(Vec<String>),
+}
+
+/// Words that stand until the room finds others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Current {
+    /// Where the association wants to be.
+    Vision,
+    /// What it is for.
+    Mission,
+    /// What it does and does not do.
+    Scope,
+}
+
+/// What can be answered. Answers are places in the list of options, from 0.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scale {
+    /// It must; it may; it is not the association's to do; unsure.
+    Mandate,
+    /// No link; a weak, a clear, a strong one; unsure.
+    Link,
+    /// Reaffirm; revise; re-conceptualise. Offered in random order.
+    Verdict,
+    /// Right; wrong; unsure.
+    Confirm,
+    /// It carries; it does not; unknown to me.
+    Carry,
+    /// Fully for it; for it with reservations; could live with it; needs more talk; against it.
+    Gradient,
+    /// So many points, from low to high.
+    Rating {
+        /// How many, at least two.
+        points: u8,
+        /// What the first one means.
+        low: String,
+        /// What the last one means.
+        high: String,
+    },
+    /// One of the options, or several.
+    Choice {
+        /// The options.
+        options: Vec<String>,
+        /// Whether several may be taken.
+        several: bool,
+    },
+    /// The best of the options, in order.
+    Ranking {
+        /// The options.
+        options: Vec<String>,
+        /// How many are ranked at the most.
+        most: u8,
+    },
+}
+
+impl Scale {
+    /// How many options there are.
+    #[must_use]
+    pub fn options(&self) -> usize {
+        match self {
+            Self::Mandate => 4,
+            Self::Link | Self::Gradient => 5,
+            Self::Verdict | Self::Confirm | Self::Carry => 3,
+            Self::Rating { points, .. } => usize::from(*points),
+            Self::Choice { options, .. } | Self::Ranking { options, .. } => options.len(),
+        }
+    }
+
+    /// Whether `marks` is an answer: places that exist, none twice, as many as the scale takes.
+    #[must_use]
+    pub fn takes(&self, marks: &[u8]) -> bool {
+        let most = match self {
+            Self::Choice { options, several: true } => options.len(),
+            Self::Ranking { most, .. } => usize::from(*most),
+            _ => 1,
+        };
+        let different: BTreeSet<u8> = marks.iter().copied().collect();
+        !marks.is_empty()
+            && marks.len() <= most
+            && different.len() == marks.len()
+            && marks.iter().all(|mark| usize::from(*mark) < self.options())
+    }
+
+    /// Whether the order of its options could sway an answer: then it differs from person to person.
+    #[must_use]
+    pub const fn sways(&self) -> bool {
+        matches!(self, Self::Verdict | Self::Ranking { .. })
+    }
+
+    /// What an answer adds to each option: 1 where it is taken; in a ranking of at most `m`, `m` for
+    /// the first place, one less for each further one (a truncated Borda count).
+    #[must_use]
+    pub fn weight(&self, place: usize) -> u32 {
+        match self {
+            Self::Ranking { most, .. } => u32::from(*most).saturating_sub(place as u32),
+            _ => 1,
+        }
+    }
+}
+
+impl Items {
+    /// The items that `framework` gives, in its order; those of [`Items::Ideas`] come from the panel.
+    #[must_use]
+    pub fn listed(&self, framework: &Framework) -> Vec<ItemId> {
+        let domains = || framework.domains.iter().map(|domain| domain.id);
+        let points = |points: &[crate::Point], item: fn(u16) -> ItemId| -> Vec<ItemId> {
+            points.iter().map(|point| item(point.id)).collect()
+        };
+        match self {
+            Self::Question | Self::Current(_) => vec![ItemId::Question],
+            Self::Domains(only) => domains()
+                .filter(|id| only.is_empty() || only.contains(id))
+                .map(ItemId::Domain)
+                .collect(),
+            Self::Map => framework
+                .principles
+                .iter()
+                .flat_map(|principle| domains().map(|domain| ItemId::Cell(principle.number, domain)))
+                .collect(),
+            Self::Wants => framework
+                .constituencies
+                .iter()
+                .flat_map(|constituency| {
+                    (0..constituency.wants.len() as u16).map(|place| ItemId::Want(constituency.id, place))
+                })
+                .collect(),
+            Self::Offers => points(&framework.offers, ItemId::Offer),
+            Self::Assumptions => [
+                points(&framework.assumptions, ItemId::Assumption),
+                points(&framework.traits, ItemId::Trait),
+            ]
+            .concat(),
+            Self::Urgency => [
+                points(&framework.drivers, ItemId::Driver),
+                points(&framework.competencies, ItemId::Competency),
+            ]
+            .concat(),
+            Self::Own(statements) => (0..statements.len() as u16).map(ItemId::Own).collect(),
+            Self::Ideas(_) => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_takes_what_it_offers() {
+        assert!(Scale::Mandate.takes(&[3]));
+        for wrong in [&[][..], &[4], &[0, 1]] {
+            assert!(!Scale::Mandate.takes(wrong), "{wrong:?}");
+        }
+        let options = vec!["a".to_owned(), "b".to_owned(), "c".to_owned()];
+        let several = Scale::Choice {
+            options: options.clone(),
+            several: true,
+        };
+        assert!(several.takes(&[2, 0]));
+        assert!(!several.takes(&[2, 2]), "an option counts once");
+        let ranking = Scale::Ranking { options, most: 2 };
+        assert!(ranking.takes(&[1, 0]));
+        assert!(!ranking.takes(&[1, 0, 2]), "no more than are ranked");
+        assert_eq!([ranking.weight(0), ranking.weight(1)], [2, 1]);
+    }
+}
