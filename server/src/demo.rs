@@ -214,8 +214,6 @@ async fn add_idea(
         domain: Some(DomainId(domain)),
         words: words.to_owned(),
         quotable: rand::rng().random_bool(0.7),
-        about: None,
-        builds_on: None,
     };
     submit(room, Actor::Person(author), Command::Answer(idea)).await
 }

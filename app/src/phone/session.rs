@@ -161,8 +161,6 @@ impl Session {
             domain,
             words,
             quotable,
-            about: None,
-            builds_on: None,
         }) = entry.map(|entry| entry.answer)
         else {
             return;

@@ -63,8 +63,6 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                     domain,
                     words,
                     quotable,
-                    about: None,
-                    builds_on: None,
                 });
                 let next = Draft {
                     domain,

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Grounds, HideReason, Horizon,
-    IdeaId, ItemId, Nature, Pace, PersonId, Plan, Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Form, HideReason, IdeaId, ItemId,
+    Pace, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -95,10 +95,6 @@ pub enum Answer {
         words: String,
         /// Whether the report may quote it.
         quotable: bool,
-        /// What of a survey it is about, where it is.
-        about: Option<ItemId>,
-        /// The idea of somebody that it builds on, where it does.
-        builds_on: Option<IdeaId>,
     },
     /// What I say to an idea.
     Judge {
@@ -116,61 +112,8 @@ pub enum Answer {
         /// Whether it may be quoted.
         quotable: bool,
     },
-    /// What I answer to an item of a survey.
-    Mark {
-        /// The survey that is open.
-        activity: ActivityId,
-        /// The item.
-        item: ItemId,
-        /// The options that I take, in my order.
-        marks: Vec<u8>,
-        /// Why, in my words; empty where I say nothing.
-        reason: String,
-        /// Whether the report may quote my reason.
-        quotable: bool,
-    },
-    /// Whether the report may quote a reason of mine: I thought again.
-    SetReasonQuotable {
-        /// The survey.
-        activity: ActivityId,
-        /// The item.
-        item: ItemId,
-        /// Whether it may be quoted.
-        quotable: bool,
-    },
-    /// More about an idea of mine.
-    Detail {
-        /// My idea.
-        idea: IdeaId,
-        /// Whether it is an insight or a strategy.
-        nature: Option<Nature>,
-        /// Whether it is for now or for the future.
-        horizon: Option<Horizon>,
-        /// What it rests on.
-        grounds: Option<Grounds>,
-        /// A source; empty where I name none.
-        reference: String,
-        /// The neighbour that does it already.
-        neighbour: Option<u16>,
-    },
-    /// Whether I would help with an idea.
-    Help {
-        /// The idea.
-        idea: IdeaId,
-        /// Whether I would.
-        offered: bool,
-    },
-    /// A reflection of mine.
-    Reflect {
-        /// The activity that asks for one.
-        activity: ActivityId,
-        /// The reflection.
-        words: String,
-        /// Whether the report may quote it.
-        quotable: bool,
-        /// My name, where it may be quoted with it; empty where not.
-        name: String,
-    },
+    /// A form that the server made, filled in.
+    Form(Form),
 }
 
 /// What a facilitator does.

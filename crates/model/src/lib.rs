@@ -14,6 +14,7 @@ mod deal;
 mod decide;
 mod digest;
 mod event;
+mod form;
 mod framework;
 mod id;
 mod idea;
@@ -37,6 +38,7 @@ pub use command::{Answer, Command, Entered, Import, Step};
 pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
+pub use form::Form;
 pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,

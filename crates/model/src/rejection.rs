@@ -55,6 +55,9 @@ pub enum Rejection {
     /// A neighbour that the framework does not have.
     #[error("That organisation is not on the list. Please choose another.")]
     UnknownNeighbour,
+    /// A form that makes no sense.
+    #[error("This form could not be read. Please reload the page and try again.")]
+    OddForm,
     /// An answer that the scale does not have.
     #[error("This question takes another kind of answer. Please choose one of those it offers.")]
     OddAnswer,

@@ -245,8 +245,6 @@ fn read(fields: &Fields) -> Option<Answer> {
             domain: fields.domain(),
             words: fields.text("words").to_owned(),
             quotable: fields.yes("quotable"),
-            about: None,
-            builds_on: None,
         }),
         "judge" => Some(Answer::Judge {
             activity: fields.activity()?,

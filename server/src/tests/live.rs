@@ -16,8 +16,6 @@ fn idea(activity: visioncast_model::ActivityId, words: &str) -> Answer {
         domain: None,
         words: words.to_owned(),
         quotable: true,
-        about: None,
-        builds_on: None,
     }
 }
 

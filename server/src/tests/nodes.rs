@@ -39,8 +39,6 @@ async fn on_one_database(place: &Place) {
                 domain: None,
                 words,
                 quotable: false,
-                about: None,
-                builds_on: None,
             };
             sent.push(socket.answer(&idea).await);
         }

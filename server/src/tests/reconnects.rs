@@ -212,8 +212,6 @@ impl<'a> History<'a> {
                         domain: None,
                         words,
                         quotable: true,
-                        about: None,
-                        builds_on: None,
                     })
                     .await;
             }
@@ -391,8 +389,6 @@ async fn a_projector_that_lags_gets_a_fresh_view_and_ends_equal() {
             domain: None,
             words,
             quotable: true,
-            about: None,
-            builds_on: None,
         };
         stage.submit(person, idea).await.expect("taken");
         tokio::time::sleep(Duration::from_millis(35)).await;

@@ -32,8 +32,6 @@ fn idea(stage: &Stage, words: &str) -> Answer {
         domain: None,
         words: words.to_owned(),
         quotable: true,
-        about: None,
-        builds_on: None,
     }
 }
 

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use super::{Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, IdeaId, ItemId, Items, Kind, LINE_CHARS, Panel,
-    PersonId, REFLECTION_CHARS, Rejection, Source, State, checked_line, checked_words,
+    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, Form, IdeaId, ItemId, Items, Kind, LINE_CHARS,
+    Panel, PersonId, REFLECTION_CHARS, Rejection, Source, State, checked_line, checked_words, form::Filled,
 };
 
 /// The most ideas that one person may bring to one prompt: far more than anybody writes by hand.
@@ -43,34 +43,14 @@ impl Panel {
                 domain,
                 words,
                 quotable,
-                about,
-                builds_on,
-            } => {
-                let activity = self.taking_answers(*activity)?;
-                self.offered(activity, *domain, *about)?;
-                if let Some(earlier) = builds_on {
-                    self.buildable(activity, *earlier)?;
-                }
-                let words = checked_idea(words)?;
-                self.has_room(activity, person)?;
-                let (words, hash) = draft.write(Some(person), words);
-                draft.push(Event::IdeaAdded {
-                    idea: IdeaId(command.0),
-                    activity: activity.id,
-                    domain: *domain,
-                    author: Some(person),
-                    words,
-                    hash,
-                    quotable: *quotable,
-                    source: Source::Device,
-                    source_id: None,
-                    source_details: BTreeMap::new(),
-                    about: *about,
-                    builds_on: *builds_on,
-                    signature: None,
-                });
-                Ok(())
-            }
+            } => self.add_idea(
+                person,
+                command,
+                *activity,
+                (*domain, None, None),
+                (words, *quotable),
+                draft,
+            ),
             Answer::Judge { activity, idea, choice } => self.judge(person, *activity, *idea, *choice, draft),
             Answer::SetQuotable { idea, quotable } => {
                 let known = self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?;
@@ -83,19 +63,41 @@ impl Panel {
                 });
                 Ok(())
             }
-            Answer::Mark {
-                activity,
+            Answer::Form(form) => self.fill(person, command, form, draft),
+        }
+    }
+
+    fn fill(
+        &self,
+        person: PersonId,
+        command: CommandId,
+        form: &Form,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let activity = form.activity;
+        match form.read()? {
+            Filled::Mark {
                 item,
                 marks,
                 reason,
                 quotable,
-            } => self.mark(person, *activity, *item, marks, (reason, *quotable), draft),
-            Answer::SetReasonQuotable {
-                activity,
-                item,
+            } => self.mark(person, activity, item, &marks, (&reason, quotable), draft),
+            Filled::Requote { item, quotable } => self.set_reason_quotable(person, activity, item, quotable, draft),
+            Filled::Add {
+                domain,
+                about,
+                builds_on,
+                words,
                 quotable,
-            } => self.set_reason_quotable(person, *activity, *item, *quotable, draft),
-            Answer::Detail {
+            } => self.add_idea(
+                person,
+                command,
+                activity,
+                (domain, about, builds_on),
+                (&words, quotable),
+                draft,
+            ),
+            Filled::Detail {
                 idea,
                 nature,
                 horizon,
@@ -103,7 +105,7 @@ impl Panel {
                 reference,
                 neighbour,
             } => {
-                let known = self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?;
+                let known = self.ideas.get(&idea).ok_or(Rejection::UnknownIdea)?;
                 if known.author != Some(person) {
                     return Err(Rejection::NotYourIdea);
                 }
@@ -116,34 +118,62 @@ impl Panel {
                     named => Some(draft.write(Some(person), checked_line(named, LINE_CHARS)?)),
                 };
                 draft.push(Event::IdeaDetailed {
-                    idea: *idea,
-                    nature: *nature,
-                    horizon: *horizon,
-                    grounds: *grounds,
+                    idea,
+                    nature,
+                    horizon,
+                    grounds,
                     reference,
-                    neighbour: *neighbour,
+                    neighbour,
                 });
                 Ok(())
             }
-            Answer::Help { idea, offered } => {
+            Filled::Help { idea, offered } => {
                 self.running()?;
-                if self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?.hidden.is_some() {
+                if self.ideas.get(&idea).ok_or(Rejection::UnknownIdea)?.hidden.is_some() {
                     return Err(Rejection::HiddenIdea);
                 }
-                draft.push(Event::HelpOffered {
-                    idea: *idea,
-                    person,
-                    offered: *offered,
-                });
+                draft.push(Event::HelpOffered { idea, person, offered });
                 Ok(())
             }
-            Answer::Reflect {
-                activity,
-                words,
-                quotable,
-                name,
-            } => self.reflect(person, command, *activity, (words, *quotable, name), draft),
+            Filled::Reflect { words, quotable, name } => {
+                self.reflect(person, command, activity, (&words, quotable, &name), draft)
+            }
         }
+    }
+
+    fn add_idea(
+        &self,
+        person: PersonId,
+        command: CommandId,
+        activity: ActivityId,
+        (domain, about, builds_on): (Option<DomainId>, Option<ItemId>, Option<IdeaId>),
+        (words, quotable): (&str, bool),
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let activity = self.taking_answers(activity)?;
+        self.offered(activity, domain, about)?;
+        if let Some(earlier) = builds_on {
+            self.buildable(activity, earlier)?;
+        }
+        let words = checked_idea(words)?;
+        self.has_room(activity, person)?;
+        let (words, hash) = draft.write(Some(person), words);
+        draft.push(Event::IdeaAdded {
+            idea: IdeaId(command.0),
+            activity: activity.id,
+            domain,
+            author: Some(person),
+            words,
+            hash,
+            quotable,
+            source: Source::Device,
+            source_id: None,
+            source_details: BTreeMap::new(),
+            about,
+            builds_on,
+            signature: None,
+        });
+        Ok(())
     }
 
     fn reflect(

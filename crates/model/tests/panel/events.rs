@@ -186,8 +186,6 @@ fn everything() -> Story {
         domain: Some(DomainId(1)),
         words,
         quotable: false,
-        about: None,
-        builds_on: None,
     };
     let idea = IdeaId(story.answer(author, idea).expect("taken").0);
     story
@@ -276,31 +274,40 @@ fn since_version_2(story: &mut Story, idea: IdeaId) {
         .expect("dealt");
     let activity = story.panel.activity(survey).expect("it is there");
     let item = story.panel.items_for(activity, answering)[0];
-    let mark = Answer::Mark {
-        activity: survey,
-        item,
-        marks: vec![1],
-        reason: "because".to_owned(),
-        quotable: false,
+    let form = |activity, fields: &[(&str, &str)]| {
+        let fields = fields.iter();
+        let fields = fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Answer::Form(Form {
+            activity,
+            fields: fields.collect(),
+        })
     };
+    let item = item.to_string();
+    let mark = form(
+        survey,
+        &[("kind", "mark"), ("item", &item), ("mark", "1"), ("reason", "because")],
+    );
     story.answer(answering, mark).expect("taken");
-    let quotable = Answer::SetReasonQuotable {
-        activity: survey,
-        item,
-        quotable: true,
-    };
+    let quotable = form(survey, &[("kind", "requote"), ("item", &item), ("quotable", "yes")]);
     story.answer(answering, quotable).expect("taken");
-    let detail = Answer::Detail {
-        idea,
-        nature: Some(Nature::Strategy),
-        horizon: Some(Horizon::Now),
-        grounds: Some(Grounds::Experience),
-        reference: "a book".to_owned(),
-        neighbour: None,
-    };
+    let idea = idea.to_string();
+    let detail = form(
+        PROMPT,
+        &[
+            ("kind", "detail"),
+            ("idea", &idea),
+            ("nature", "strategy"),
+            ("horizon", "now"),
+            ("grounds", "experience"),
+            ("reference", "a book"),
+        ],
+    );
     story.answer(author, detail).expect("taken");
     story
-        .answer(answering, Answer::Help { idea, offered: true })
+        .answer(
+            answering,
+            form(PROMPT, &[("kind", "help"), ("idea", &idea), ("offered", "yes")]),
+        )
         .expect("taken");
     story.step(Step::SetPace { pace: Pace::Own }).expect("all is open");
     story.step(Step::SetPace { pace: Pace::Led }).expect("one at a time");

@@ -29,7 +29,7 @@ fn act() -> impl Strategy<Value = (Actor, Command)> {
     let someone = || (0..PEOPLE).prop_map(|number| Actor::Person(person(number)));
     let answers = prop_oneof![
         4 => (activity(), "[a-z]{0,8}", any::<bool>()).prop_map(|(activity, words, quotable)| {
-            Answer::AddIdea { activity, domain: None, words, quotable, about: None, builds_on: None, }
+            Answer::AddIdea { activity, domain: None, words, quotable, }
         }),
         6 => (idea(), choice()).prop_map(|(idea, choice)| {
             Answer::Judge { activity: JUDGEMENT, idea, choice }

@@ -19,8 +19,6 @@ fn sending_twice_has_one_effect_and_the_same_id_with_other_words_none() {
             domain: None,
             words,
             quotable: true,
-            about: None,
-            builds_on: None,
         })
     };
     let id = command(900);
@@ -266,8 +264,6 @@ fn silent_ideas_come_on_screen_at_the_reveal() {
         domain: None,
         words,
         quotable: false,
-        about: None,
-        builds_on: None,
     };
     story.answer(author, idea).expect("taken");
     let on_screen = |story: &Story| story.panel.screen().values.contains_key(&ScreenKey::Idea(0));

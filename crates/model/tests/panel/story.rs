@@ -160,8 +160,6 @@ impl Story {
             domain: None,
             words,
             quotable: false,
-            about: None,
-            builds_on: None,
         };
         self.answer(person, idea).map(|id| IdeaId(id.0))
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Actor, Answer, Command, ConstituencyId, Created, Current, IdeaId, ItemId, Items, Kind, Misplaced, Pace,
-    Plan, Principle, Reflection, Rejection, Scale, State, Step, Survey, TextError,
+    ActivityId, Actor, Answer, Command, ConstituencyId, Created, Current, Form, IdeaId, ItemId, Items, Kind, Misplaced,
+    Pace, Plan, Principle, Reflection, Rejection, Scale, State, Step, Survey, TextError,
 };
 
 use crate::story::{PROMPT, Story, created, person};
@@ -51,14 +51,24 @@ fn given(survey: Survey) -> Story {
     story
 }
 
+fn form(activity: ActivityId, fields: &[(&str, &str)]) -> Answer {
+    let fields = fields.iter();
+    let fields = fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    Answer::Form(Form {
+        activity,
+        fields: fields.collect(),
+    })
+}
+
 fn mark(item: ItemId, marks: &[u8]) -> Answer {
-    Answer::Mark {
-        activity: SURVEY,
-        item,
-        marks: marks.to_vec(),
-        reason: String::new(),
-        quotable: false,
-    }
+    because(SURVEY, item, marks, "")
+}
+
+fn because(activity: ActivityId, item: ItemId, marks: &[u8], reason: &str) -> Answer {
+    let (item, marks): (String, Vec<String>) = (item.to_string(), marks.iter().map(u8::to_string).collect());
+    let mut fields = vec![("kind", "mark"), ("item", &item), ("reason", reason)];
+    fields.extend(marks.iter().map(|mark| ("mark", mark.as_str())));
+    form(activity, &fields)
 }
 
 fn counts(story: &Story, item: ItemId) -> Vec<u32> {
@@ -92,13 +102,7 @@ fn only_what_is_asked_and_offered_is_taken() {
         story.answer(one, mark(ItemId::Own(0), &[0])),
         Err(Rejection::UnknownIdea)
     );
-    let long = Answer::Mark {
-        activity: SURVEY,
-        item,
-        marks: vec![0],
-        reason: "x".repeat(501),
-        quotable: false,
-    };
+    let long = because(SURVEY, item, &[0], &"x".repeat(501));
     assert!(matches!(
         story.answer(one, long),
         Err(Rejection::Text(TextError::TooLong { .. }))
@@ -159,14 +163,13 @@ fn a_rewording_becomes_a_draft_that_others_can_support() {
     });
     let (one, two) = (story.join(1), story.join(2));
     story.answer(one, mark(ItemId::Question, &[1])).expect("taken");
-    let rewording = Answer::AddIdea {
-        activity: SURVEY,
-        domain: None,
-        words: "to be a bridge".to_owned(),
-        quotable: true,
-        about: Some(ItemId::Question),
-        builds_on: None,
-    };
+    let fields = [
+        ("kind", "add"),
+        ("about", "question"),
+        ("words", "to be a bridge"),
+        ("quotable", "yes"),
+    ];
+    let rewording = form(SURVEY, &fields);
     let draft = IdeaId(story.answer(one, rewording).expect("taken").0);
     let gradient = Kind::Survey(survey(Items::Ideas(SURVEY), Scale::Gradient, 3));
     story
@@ -247,13 +250,7 @@ fn asking_again_shows_what_was_said_before() {
         .expect("a survey can be repeated");
     story.step(Step::Focus { activity: Some(AGAIN) }).expect("it is there");
     story.open(AGAIN);
-    let second = Answer::Mark {
-        activity: AGAIN,
-        item,
-        marks: vec![1],
-        reason: String::new(),
-        quotable: false,
-    };
+    let second = because(AGAIN, item, &[1], "");
     story.answer(one, second).expect("taken");
     let items = |story: &Story| {
         story
@@ -307,16 +304,23 @@ fn a_reflection_stays_off_the_screen_without_consent() {
         .expect("added");
     story.open(REFLECTION);
     let (one, two) = (story.join(1), story.join(2));
-    let reflect = |words: &str, quotable, name: &str| Answer::Reflect {
-        activity: REFLECTION,
-        words: words.to_owned(),
-        quotable,
-        name: name.to_owned(),
+    let reflect = |words: &str, consent: &str, name: &str| {
+        form(
+            REFLECTION,
+            &[
+                ("kind", "reflect"),
+                ("words", words),
+                ("consent", consent),
+                ("name", name),
+            ],
+        )
     };
     story
-        .answer(one, reflect("for you alone", false, "Ada"))
+        .answer(one, reflect("for you alone", "never", "Ada"))
         .expect("taken");
-    story.answer(two, reflect("for all", true, "Grace")).expect("taken");
+    story
+        .answer(two, reflect("for all", "with_name", "Grace"))
+        .expect("taken");
     let screen = |story: &Story| format!("{:?} {:?}", story.panel.screen(), story.panel.phone());
     assert!(!screen(&story).contains("for all"), "nothing before it is shown");
     story.step(Step::Reveal { activity: REFLECTION }).expect("announced");
@@ -337,13 +341,7 @@ fn a_reflection_stays_off_the_screen_without_consent() {
 fn erasing_a_person_erases_their_reasons_and_names() {
     let mut story = given(survey(Items::Question, Scale::Confirm, 0));
     let one = story.join(1);
-    let answer = Answer::Mark {
-        activity: SURVEY,
-        item: ItemId::Question,
-        marks: vec![0],
-        reason: "my boss".to_owned(),
-        quotable: true,
-    };
+    let answer = because(SURVEY, ItemId::Question, &[0], "my boss");
     story.answer(one, answer).expect("taken");
     let reason = story.words.last().expect("it was written").clone();
     assert_eq!(story.panel.text(reason.id), Some("my boss"));
@@ -401,13 +399,12 @@ fn an_idea_can_be_built_on_and_helped_with() {
     story.open(PROMPT);
     let (one, two) = (story.join(1), story.join(2));
     let first = story.add_idea(one, "a bridge").expect("taken");
-    let build = |on| Answer::AddIdea {
-        activity: PROMPT,
-        domain: None,
-        words: "a longer bridge".to_owned(),
-        quotable: false,
-        about: None,
-        builds_on: Some(on),
+    let build = |on: IdeaId| {
+        let on = on.to_string();
+        form(
+            PROMPT,
+            &[("kind", "add"), ("words", "a longer bridge"), ("builds_on", &on)],
+        )
     };
     let second = IdeaId(story.answer(two, build(first)).expect("taken").0);
     assert_eq!(story.panel.ideas()[&second].builds_on, Some(first));
@@ -415,7 +412,10 @@ fn an_idea_can_be_built_on_and_helped_with() {
         story.answer(two, build(IdeaId(Uuid::from_u128(5)))),
         Err(Rejection::UnknownIdea)
     );
-    let help = |offered| Answer::Help { idea: first, offered };
+    let help = |offered: bool| {
+        let (idea, offered) = (first.to_string(), if offered { "yes" } else { "no" });
+        form(PROMPT, &[("kind", "help"), ("idea", &idea), ("offered", offered)])
+    };
     story.answer(two, help(true)).expect("taken");
     story.answer(two, help(true)).expect("taken");
     assert_eq!(story.panel.helpers(first), 1, "a person helps once");

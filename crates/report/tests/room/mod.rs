@@ -149,8 +149,6 @@ impl Room {
             domain: domain.map(DomainId),
             words: words.to_owned(),
             quotable,
-            about: None,
-            builds_on: None,
         };
         IdeaId(self.does(Actor::Person(person), &Command::Answer(answer)).0)
     }

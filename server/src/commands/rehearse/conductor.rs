@@ -91,8 +91,6 @@ impl Conductor {
                         domain: None,
                         words,
                         quotable: true,
-                        about: None,
-                        builds_on: None,
                     };
                     (CommandId(play.ideas[statement].0), answer)
                 }

@@ -160,8 +160,6 @@ impl Random {
             domain: domains.choose(&mut rand::rng()).copied(),
             words: sentence(),
             quotable: rand::rng().random_bool(0.7),
-            about: None,
-            builds_on: None,
         })
     }
 
