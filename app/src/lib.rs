@@ -10,6 +10,7 @@ pub mod console;
 mod document;
 mod escape;
 pub mod follow;
+mod instrument;
 mod length;
 mod packed;
 pub mod page;

@@ -119,7 +119,7 @@ async fn build(rooms: &Rooms) -> anyhow::Result<Entry> {
         .context("the room is closed")?;
     let mut pairs = agenda.iter().filter_map(|item| match &item.plan.kind {
         Kind::Judgement(judgement) => Some((judgement.prompt, item.id)),
-        Kind::Prompt(_) => None,
+        _ => None,
     });
     let (prompt, judgement) = pairs.next().context("the template has no vote")?;
 

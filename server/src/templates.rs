@@ -1,5 +1,7 @@
 //! What a facilitator can begin with. Frameworks are data (`templates/*.json`), agendas are here.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 use visioncast_model::{ActivityId, Arrivals, Created, Framework, JoinCode, Judgement, Kind, PanelId, Plan, Prompt};
 
@@ -34,7 +36,7 @@ impl Template {
             seed: 0,
             rehearsal: false,
             capacity: 0,
-            pace: Pace::Led,
+            pace: visioncast_model::Pace::Led,
         }
     }
 }
@@ -142,6 +144,7 @@ fn prompt(arrivals: Arrivals, probes: &[&str]) -> Kind {
         probes,
         domains: Vec::new(),
         arrivals,
+        asks: BTreeSet::new(),
     })
 }
 

@@ -208,6 +208,7 @@ impl Outbox {
 const fn activity(answer: &Answer) -> Option<ActivityId> {
     match answer {
         Answer::AddIdea { activity, .. } | Answer::Judge { activity, .. } => Some(*activity),
+        Answer::Form(form) => Some(form.activity),
         Answer::Describe { .. } | Answer::SetQuotable { .. } => None,
     }
 }

@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
-    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Reveal, Status, Step,
+    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Pace, Reveal, Status, Step,
     view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing},
     wire::{self, ClientFrame},
 };
@@ -275,10 +275,12 @@ fn panel_of(view: &Console) -> ConsolePanel {
             code: String::new(),
             status: Status::Running,
             rehearsal: false,
+            pace: Pace::Led,
             capacity: 0,
             focus: None,
             agenda: Vec::new(),
             domains: Vec::new(),
+            principles: Vec::new(),
             constituencies: Vec::new(),
         },
     }

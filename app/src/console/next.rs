@@ -70,7 +70,8 @@ impl Next {
 pub(super) const fn is_revealed(activity: &Activity) -> bool {
     match &activity.plan.kind {
         Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::AtReveal),
-        Kind::Judgement(_) => true,
+        Kind::Judgement(_) | Kind::Survey(_) | Kind::Reflection(_) => true,
+        Kind::Volunteers => false,
     }
 }
 
@@ -92,6 +93,7 @@ mod tests {
             state,
             reveal,
             deadline: None,
+            edits: 0,
         }
     }
 

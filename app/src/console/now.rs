@@ -129,6 +129,10 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
         Kind::Prompt(_) => (" have answered", " ideas"),
         Kind::Judgement(_) if progress.ideas == 1 => (" have voted", " idea to vote on"),
         Kind::Judgement(_) => (" have voted", " ideas to vote on"),
+        Kind::Survey(_) if progress.ideas == 1 => (" have answered", " question"),
+        Kind::Survey(_) => (" have answered", " things asked about"),
+        Kind::Reflection(_) => (" have written", " reflections"),
+        Kind::Volunteers => (" have answered", " ideas"),
     };
     view! {
         <span><strong>{progress.answered}</strong>" of "{people.max(progress.answered)}{verb}</span>

@@ -20,6 +20,10 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
     match step {
         Step::Rename { .. } => "renaming the panel".to_owned(),
         Step::AddActivity { .. } => "adding an item".to_owned(),
+        Step::AddActivities { .. } => "adding items".to_owned(),
+        Step::Repeat { activity, .. } => format!("asking {} again", named(agenda, *activity)),
+        Step::SetPace { .. } => "changing the pace".to_owned(),
+        Step::EnterMarks { .. } => "entering a sheet".to_owned(),
         Step::EditActivity { activity, .. } => format!("editing {}", named(agenda, *activity)),
         Step::MoveActivity { activity, .. } => format!("moving {}", named(agenda, *activity)),
         Step::RemoveActivity { activity } => format!("removing {}", named(agenda, *activity)),
@@ -66,6 +70,9 @@ pub(crate) const fn kind(kind: &Kind) -> &'static str {
     match kind {
         Kind::Prompt(_) => "Ideas",
         Kind::Judgement(_) => "Vote",
+        Kind::Survey(_) => "Survey",
+        Kind::Reflection(_) => "Reflection",
+        Kind::Volunteers => "Volunteers",
     }
 }
 
@@ -85,7 +92,8 @@ pub(crate) const fn standing(activity: &Activity) -> &'static str {
 pub(super) const fn reveal(activity: &Activity) -> &'static str {
     match activity.plan.kind {
         Kind::Prompt(_) => "Show the ideas",
-        Kind::Judgement(_) => "Show the result",
+        Kind::Judgement(_) | Kind::Survey(_) | Kind::Volunteers => "Show the result",
+        Kind::Reflection(_) => "Show the reflections that may be quoted",
     }
 }
 

@@ -145,6 +145,7 @@ fn row(
                             <input type="hidden" name="prompt" value=judgement.prompt.to_string() />
                         }
                         .into_any(),
+                        Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => ().into_any(),
                     }}
                     <button type="submit" class="primary">"Save"</button>
                 </form>
@@ -167,6 +168,7 @@ fn about(desk: &Desk, item: &Activity) -> String {
                 None => "Vote".to_owned(),
             }
         }
+        kind => wording::kind(kind).to_owned(),
     };
     let time = match item.plan.minutes {
         0 => String::new(),
@@ -186,7 +188,7 @@ fn draft_of(item: &Activity) -> AgendaDraft {
         minutes: item.plan.minutes.to_string(),
         probes: match &item.plan.kind {
             Kind::Prompt(prompt) => prompt.probes.join("\n"),
-            Kind::Judgement(_) => String::new(),
+            _ => String::new(),
         },
     }
 }

@@ -99,7 +99,7 @@ fn list(session: Session, items: Vec<Item>) -> Piece {
 fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> Piece {
     let (words, domain, mendable) = match answer {
         Answer::AddIdea { words, domain, .. } => (words, domain, true),
-        Answer::Judge { .. } => ("A vote of yours".to_owned(), None, false),
+        Answer::Judge { .. } | Answer::Form(_) => ("A vote of yours".to_owned(), None, false),
         Answer::Describe { .. } | Answer::SetQuotable { .. } => ("A change of yours".to_owned(), None, false),
     };
     let (class, state, ways) = match (fate, session.connection.get()) {

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
+    heading::heading,
     others::others,
     room::{activity, panel},
     session::Session,
@@ -16,6 +17,7 @@ pub(super) enum Stage {
     Waiting { begun: bool },
     Write(ActivityId),
     Vote(ActivityId),
+    Fill(ActivityId),
     Ended,
 }
 
@@ -26,6 +28,7 @@ impl Stage {
             |room| match shown.and_then(|id| Some((id, &activity(room, id)?.kind))) {
                 Some((id, PhoneKind::Prompt { .. })) => Self::Write(id),
                 Some((id, PhoneKind::Judgement)) => Self::Vote(id),
+                Some((id, PhoneKind::Form)) => Self::Fill(id),
                 None if session.has_ended() => Self::Ended,
                 None => Self::Waiting {
                     begun: panel(room).is_some_and(|panel| !panel.begun.is_empty()),
@@ -38,6 +41,7 @@ impl Stage {
         match self {
             Self::Write(id) => any(write(session, id)),
             Self::Vote(id) => any(vote(session, id)),
+            Self::Fill(id) => any(heading(session, id)),
             Self::Waiting { begun: true } => pause(
                 "The next question comes soon",
                 "It appears here by itself. What you sent is safe.",

@@ -120,6 +120,8 @@ impl Wall {
             status: Status::Running,
             rehearsal: false,
             domains: Vec::new(),
+            principles: Vec::new(),
+            constituencies: Vec::new(),
         })
     }
 
@@ -209,10 +211,12 @@ impl Wall {
         match (self.stage(), self.is_open()) {
             (Stage::Welcome, _) => String::new(),
             (Stage::Ended, _) => "The panel has ended.".to_owned(),
-            (Stage::Silent | Stage::Votes, _) if due => "The result comes in a few seconds.".to_owned(),
-            (Stage::Ideas | Stage::Silent, true) => format!("Open now: {question}"),
+            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => "The result comes in a few seconds.".to_owned(),
+            (Stage::Ideas | Stage::Silent | Stage::Survey | Stage::Volunteers, true) => format!("Open now: {question}"),
             (Stage::Votes, true) => format!("Voting is open: {question}"),
-            (Stage::Ideas | Stage::Silent | Stage::Votes, false) => format!("Closed: {question}"),
+            (Stage::Ideas | Stage::Silent | Stage::Votes | Stage::Survey | Stage::Volunteers, false) => {
+                format!("Closed: {question}")
+            }
             // Votes that come later may change it time and again: it is said once.
             (Stage::Results, _) => untrack(move || finding(&self.results())),
         }

@@ -57,7 +57,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                     Stage::Welcome => welcome(wall, joining).into_any(),
                     Stage::Ended => ended(wall).into_any(),
                     Stage::Ideas => arrivals(wall).into_any(),
-                    Stage::Silent | Stage::Votes => seating(wall).into_any(),
+                    Stage::Silent | Stage::Votes | Stage::Survey | Stage::Volunteers => seating(wall).into_any(),
                     Stage::Results => results(wall).into_any(),
                 }}
             </main>

@@ -18,6 +18,10 @@ pub(super) enum Stage {
     Votes,
     /// What they voted.
     Results,
+    /// What they answer to a survey, and once revealed what.
+    Survey,
+    /// How to join those who want to help.
+    Volunteers,
 }
 
 impl Stage {
@@ -25,11 +29,15 @@ impl Stage {
         match focus {
             None if status == Status::Ended => Self::Ended,
             None => Self::Welcome,
-            Some(activity) => match activity.kind {
+            Some(activity) => match &activity.kind {
                 ScreenKind::Prompt => Self::Ideas,
                 ScreenKind::SilentPrompt => Self::Silent,
                 ScreenKind::Judgement if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Results,
                 ScreenKind::Judgement => Self::Votes,
+                ScreenKind::Survey(_) => Self::Survey,
+                ScreenKind::Reflection if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Ideas,
+                ScreenKind::Reflection => Self::Silent,
+                ScreenKind::Volunteers => Self::Volunteers,
             },
         }
     }
@@ -43,6 +51,7 @@ mod tests {
     fn activity(kind: ScreenKind, reveal: Reveal) -> ScreenActivity {
         ScreenActivity {
             question: String::new(),
+            instructions: String::new(),
             kind,
             open: true,
             reveal,

@@ -123,6 +123,22 @@ impl Scale {
         }
     }
 
+    /// What each option is called in files: for machines, and never translated.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let fixed: &[&str] = match self {
+            Self::Mandate => &["must", "may", "not_ours", "unsure"],
+            Self::Link => &["none", "weak", "clear", "strong", "unsure"],
+            Self::Verdict => &["reaffirm", "revise", "reconceptualise"],
+            Self::Confirm => &["right", "wrong", "unsure"],
+            Self::Carry => &["carries", "does_not_carry", "unknown"],
+            Self::Gradient => &["fully", "with_reservations", "can_live_with_it", "more_talk", "against"],
+            Self::Rating { points, .. } => return (1..=*points).map(|point| point.to_string()).collect(),
+            Self::Choice { options, .. } | Self::Ranking { options, .. } => return options.clone(),
+        };
+        fixed.iter().map(|name| (*name).to_owned()).collect()
+    }
+
     /// Whether `marks` is an answer: places that exist, none twice, as many as the scale takes.
     #[must_use]
     pub fn takes(&self, marks: &[u8]) -> bool {
@@ -201,6 +217,26 @@ impl Items {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_option_has_a_name() {
+        let rating = Scale::Rating {
+            points: 7,
+            low: String::new(),
+            high: String::new(),
+        };
+        for scale in [
+            Scale::Mandate,
+            Scale::Link,
+            Scale::Verdict,
+            Scale::Confirm,
+            Scale::Carry,
+            Scale::Gradient,
+            rating,
+        ] {
+            assert_eq!(scale.names().len(), scale.options(), "{scale:?}");
+        }
+    }
 
     #[test]
     fn a_scale_takes_what_it_offers() {

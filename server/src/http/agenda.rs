@@ -187,6 +187,7 @@ fn plan(fields: &Fields, judgement: bool) -> Result<Plan, Rejection> {
                 "at_reveal" => Arrivals::AtReveal,
                 _ => Arrivals::Live,
             },
+            asks: std::collections::BTreeSet::new(),
         })
     };
     Ok(Plan::new(

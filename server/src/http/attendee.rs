@@ -14,7 +14,7 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId, Rejection, Status,
+    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection, Status,
 };
 
 use super::{App, cookies, form::Fields, reply, visitor::Visitor};
@@ -259,7 +259,10 @@ fn read(fields: &Fields) -> Option<Answer> {
             idea: fields.parse("idea")?,
             quotable: fields.yes("quotable"),
         }),
-        _ => None,
+        _ => Some(Answer::Form(Form {
+            activity: fields.activity()?,
+            fields: fields.answer(),
+        })),
     }
 }
 

@@ -46,6 +46,13 @@ impl Fields {
             .filter_map(move |(field, text)| Some((field.strip_prefix(prefix)?, text.as_str())))
     }
 
+    /// The fields that an answer is made of: all but those that say which form it was.
+    pub(super) fn answer(&self) -> Vec<(String, String)> {
+        let about_the_form = |name: &str| matches!(name, "id" | "activity");
+        let fields = self.0.iter().filter(|(name, _)| !about_the_form(name));
+        fields.cloned().collect()
+    }
+
     /// What a field says, where it says something readable.
     pub(super) fn parse<T: FromStr>(&self, name: &str) -> Option<T> {
         self.text(name).parse().ok()

@@ -64,11 +64,17 @@ impl Decided {
     fn note_erasure(&mut self, panel: &Panel, event: &Recorded) {
         match &event.event {
             Event::WordsErased { idea } => {
-                self.erased_words.extend(panel.ideas().get(idea).map(|idea| idea.words));
+                self.erased_words.extend(
+                    panel
+                        .ideas()
+                        .get(idea)
+                        .into_iter()
+                        .flat_map(visioncast_model::Idea::all_words),
+                );
             }
             Event::PersonErased { person } => {
                 self.erased_words
-                    .extend(panel.ideas_by(*person).map(|(_, idea)| idea.words));
+                    .extend(panel.ideas_by(*person).flat_map(|(_, idea)| idea.all_words()));
                 self.erased_people.push(*person);
             }
             _ => {}

@@ -112,10 +112,15 @@ impl Room {
     }
 
     fn next_wake(&self) -> Instant {
-        let reveal = self.reveal_due().map(|(at, _)| {
-            let wait = at.0.saturating_sub(now().0).max(0);
-            Instant::now() + Duration::from_millis(wait as u64)
-        });
+        let reveal = self
+            .reveal_due()
+            .into_iter()
+            .chain(self.close_due())
+            .min()
+            .map(|(at, _)| {
+                let wait = at.0.saturating_sub(now().0).max(0);
+                Instant::now() + Duration::from_millis(wait as u64)
+            });
         [
             Some(self.polled + POLL),
             self.commit_due(),
@@ -167,6 +172,12 @@ impl Room {
         {
             self.commit_at = Instant::now();
             self.waiting.push(by_itself(Command::CompleteReveal { activity }));
+        }
+        if let Some((at, activity)) = self.close_due()
+            && at <= now()
+        {
+            self.commit_at = Instant::now();
+            self.waiting.push(by_itself(Command::CloseDue { activity }));
         }
         if self.deal_at.is_some_and(|at| at <= Instant::now()) {
             self.deal_at = None;
@@ -330,6 +341,12 @@ impl Room {
                 Reveal::Due { at } => Some((at, activity.id)),
                 Reveal::Hidden | Reveal::Shown { .. } => None,
             })
+            .min()
+    }
+
+    fn close_due(&self) -> Option<(Timestamp, ActivityId)> {
+        let open = self.panel.open();
+        open.filter_map(|activity| Some((activity.closes_at()?, activity.id)))
             .min()
     }
 

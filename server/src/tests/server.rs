@@ -12,7 +12,7 @@ use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
     AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
-    Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+    Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -124,6 +124,7 @@ impl Server {
             seed: 0,
             rehearsal: false,
             capacity,
+            pace: Pace::Led,
         };
         let id = CommandId(Uuid::new_v4());
         let entry = self

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use visioncast_model::{
-    Affiliation, Answer, Choice, Command, ConstituencyId, DomainId, Entered, Event, Grounds, HideReason, Horizon,
-    IdeaId, Import, Items, Kind, Nature, Pace, Panel, PersonId, Plan, Recorded, Scale, Step, Survey,
+    Affiliation, Answer, Choice, Command, ConstituencyId, DomainId, Entered, Event, Form, HideReason, IdeaId, Import,
+    Items, Kind, Pace, Panel, PersonId, Plan, Recorded, Scale, Step, Survey,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};

@@ -309,7 +309,7 @@ impl Agenda {
     fn judgements(&self) -> impl Iterator<Item = (&Activity, ActivityId)> {
         self.0.iter().filter_map(|(item, _)| match &item.plan.kind {
             Kind::Judgement(judgement) => Some((item, judgement.prompt)),
-            Kind::Prompt(_) => None,
+            _ => None,
         })
     }
 }

@@ -35,6 +35,7 @@ impl Journal {
         match answer {
             Answer::AddIdea { .. } => writeln!(file, "{id} idea"),
             Answer::Judge { idea, choice, .. } => writeln!(file, "{id} judge {idea} {}", name(*choice)),
+            Answer::Form(form) => writeln!(file, "{id} form {}", form.activity),
             Answer::Describe { .. } => writeln!(file, "{id} describe"),
             Answer::SetQuotable { idea, .. } => writeln!(file, "{id} quotable {idea}"),
         }

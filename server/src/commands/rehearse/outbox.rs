@@ -166,7 +166,7 @@ impl Said {
         match answer {
             Answer::AddIdea { .. } => Some(IdeaId(id.0)),
             Answer::Judge { idea, .. } | Answer::SetQuotable { idea, .. } => Some(*idea),
-            Answer::Describe { .. } => None,
+            Answer::Describe { .. } | Answer::Form(_) => None,
         }
     }
 }

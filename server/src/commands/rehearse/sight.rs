@@ -83,6 +83,7 @@ impl Situation {
                 PhoneKind::Prompt { domains, .. } if domains.is_empty() => situation.prompts.push((id, all.clone())),
                 PhoneKind::Prompt { domains, .. } => situation.prompts.push((id, domains.clone())),
                 PhoneKind::Judgement => situation.judgements.push(id),
+                PhoneKind::Form => {}
             }
         }
         Some(situation)

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sqlx::{Executor, query, query_as};
 use tokio::{sync::mpsc, task::spawn_blocking};
-use visioncast_model::{Event, JoinCode, Panel, PanelId, PersonId, Seq, Words, WordsId};
+use visioncast_model::{JoinCode, Panel, PanelId, PersonId, Seq, Words, WordsId};
 
 use super::{Connection, Database, Engine, directory, turn};
 use crate::store::{
@@ -148,13 +148,7 @@ impl Engine {
             place = place.next();
             events.push(read_event(panel, place, row)?);
         }
-        let wanted: Vec<WordsId> = events
-            .iter()
-            .filter_map(|recorded| match &recorded.event {
-                Event::IdeaAdded { words, .. } => Some(*words),
-                _ => None,
-            })
-            .collect();
+        let wanted: Vec<WordsId> = events.iter().flat_map(|recorded| recorded.event.words()).collect();
         let words = if wanted.is_empty() {
             Vec::new()
         } else {
