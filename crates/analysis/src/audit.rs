@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_model::{
-    ActivityId, Actor, CommandId, Digest, Event, IdeaId, Panel, PersonId, Recorded, Seq, Source, Tally, Words,
+    ActivityId, Actor, CommandId, Digest, Event, IdeaId, ItemId, Panel, PersonId, Recorded, Seq, Source, Tally, Words,
     WordsHash, WordsId,
 };
 
@@ -94,6 +94,41 @@ pub enum Difference {
         /// What the log says.
         counted: Shown,
     },
+    /// Words beside an idea, or a reason, are gone that nobody erased, or are not those that were
+    /// written, or are still there although they were erased.
+    #[error("the words {words}, which event {seq} brought, {what}")]
+    Aside {
+        /// The event.
+        seq: Seq,
+        /// What the log knows them by.
+        words: WordsId,
+        /// What is wrong with them.
+        what: &'static str,
+    },
+    /// A survey's reveal recorded something else than its answers add up to.
+    #[error("event {seq} revealed {recorded:?} for {item}, its answers add up to {counted:?}")]
+    SurveyReveal {
+        /// The event.
+        seq: Seq,
+        /// The item.
+        item: ItemId,
+        /// What it recorded, per option.
+        recorded: Vec<u32>,
+        /// What its answers add up to.
+        counted: Vec<u32>,
+    },
+    /// The panel in memory counts other answers to a survey than the log.
+    #[error("the panel counts {loaded:?} for {item} in {activity}, the log {counted:?}")]
+    SurveyTotals {
+        /// The survey.
+        activity: ActivityId,
+        /// The item.
+        item: ItemId,
+        /// What the panel says, per option.
+        loaded: Vec<u32>,
+        /// What the log says.
+        counted: Vec<u32>,
+    },
     /// A snapshot and the events behind it make another panel than the whole log.
     #[error("the panel as loaded is not what its log makes: its snapshot is damaged or out of date")]
     State,
@@ -130,6 +165,7 @@ pub fn audit(events: &[Recorded], words: &[Words], loaded: &Panel) -> Audit {
         ..
     } = walk;
     compare_reveals(&recount, &mut differences);
+    compare_surveys(&recount, loaded, &mut differences);
     compare_totals(&recount, loaded, &ideas, &mut differences);
     if Panel::replay(events, words.iter().cloned()) != *loaded {
         differences.push(Difference::State);
@@ -152,6 +188,7 @@ struct Walk {
     people: BTreeSet<PersonId>,
     activities: BTreeSet<ActivityId>,
     ideas: BTreeMap<IdeaId, Written>,
+    asides: BTreeMap<WordsId, Aside>,
     revealed: BTreeSet<ActivityId>,
     differences: Vec<Difference>,
 }
@@ -160,6 +197,18 @@ struct Written {
     author: Option<PersonId>,
     words: WordsId,
     hash: WordsHash,
+    erased: bool,
+}
+
+/// Words beside an idea, or a reason for an answer.
+struct Aside {
+    seq: Seq,
+    hash: WordsHash,
+    person: Option<PersonId>,
+    /// The idea that they belong to.
+    idea: Option<IdeaId>,
+    /// Whether they are the source that its author named: a later one replaces it.
+    source: bool,
     erased: bool,
 }
 
@@ -203,6 +252,11 @@ impl Walk {
             | Event::RevealDue { activity, .. }
             | Event::RevealCalledBack { activity }
             | Event::Revealed { activity, .. } => (Some(*activity), None, None),
+            Event::ItemsDealt { activity, person, .. }
+            | Event::Marked { activity, person, .. }
+            | Event::ReasonQuotable { activity, person, .. } => (Some(*activity), Some(*person), None),
+            Event::IdeaDetailed { idea, .. } => (None, None, Some(*idea)),
+            Event::HelpOffered { idea, person, .. } => (None, Some(*person), Some(*idea)),
             Event::PersonDescribed { person, .. } | Event::PersonErased { person } => (None, Some(*person), None),
             Event::IdeaAdded { activity, author, .. } => (Some(*activity), *author, None),
             Event::IdeaQuotable { idea, .. }
@@ -243,14 +297,19 @@ impl Walk {
                 for idea in self.ideas.values_mut().filter(|idea| idea.author == Some(*person)) {
                     idea.erased = true;
                 }
+                for aside in self.asides.values_mut().filter(|aside| aside.person == Some(*person)) {
+                    aside.erased = true;
+                }
             }
             Event::IdeaAdded {
                 idea,
                 author,
                 words,
                 hash,
+                signature,
                 ..
             } => {
+                self.aside(recorded.seq, *signature, *author, (Some(*idea), false));
                 let written = Written {
                     author: *author,
                     words: *words,
@@ -260,10 +319,22 @@ impl Walk {
                 self.ideas.insert(*idea, written);
             }
             Event::WordsErased { idea } => {
+                for aside in self.asides.values_mut().filter(|aside| aside.idea == Some(*idea)) {
+                    aside.erased = true;
+                }
                 if let Some(idea) = self.ideas.get_mut(idea) {
                     idea.erased = true;
                 }
             }
+            Event::IdeaDetailed { idea, reference, .. } => {
+                let author = self.ideas.get(idea).and_then(|idea| idea.author);
+                let replaced = |aside: &&mut Aside| aside.source && aside.idea == Some(*idea);
+                for aside in self.asides.values_mut().filter(replaced) {
+                    aside.erased = true;
+                }
+                self.aside(recorded.seq, *reference, author, (Some(*idea), true));
+            }
+            Event::Marked { person, reason, .. } => self.aside(recorded.seq, *reason, Some(*person), (None, false)),
             Event::Revealed { activity, .. } => {
                 self.revealed.insert(*activity);
             }
@@ -283,6 +354,28 @@ impl Walk {
         }
     }
 
+    /// Notes words that are no idea of their own.
+    fn aside(
+        &mut self,
+        seq: Seq,
+        words: Option<(WordsId, WordsHash)>,
+        person: Option<PersonId>,
+        (idea, source): (Option<IdeaId>, bool),
+    ) {
+        let Some((words, hash)) = words else { return };
+        self.asides.insert(
+            words,
+            Aside {
+                seq,
+                hash,
+                person,
+                idea,
+                source,
+                erased: false,
+            },
+        );
+    }
+
     /// Compares the words with their hashes; returns how many match and how many are erased.
     fn words(&mut self, words: &[Words]) -> (usize, usize) {
         let stored: BTreeMap<WordsId, &Words> = words.iter().map(|words| (words.id, words)).collect();
@@ -295,6 +388,26 @@ impl Walk {
                 Some(words) if WordsHash::of(&words.salt, &words.text) == idea.hash => checked += 1,
                 Some(_) => self.differences.push(Difference::WordsDiffer(*id)),
             }
+        }
+        for (id, aside) in &self.asides {
+            let what = match stored.get(id) {
+                None if aside.erased => {
+                    erased += 1;
+                    continue;
+                }
+                None => "are missing, and no event erased them",
+                Some(_) if aside.erased => "were erased, and are still stored",
+                Some(words) if WordsHash::of(&words.salt, &words.text) == aside.hash => {
+                    checked += 1;
+                    continue;
+                }
+                Some(_) => "are not those that it brought",
+            };
+            self.differences.push(Difference::Aside {
+                seq: aside.seq,
+                words: *id,
+                what,
+            });
         }
         (checked, erased)
     }
@@ -313,6 +426,47 @@ fn compare_reveals(recount: &Recount, differences: &mut Vec<Difference>) {
                     counted: Shown(counted.copied()),
                 });
             }
+        }
+    }
+}
+
+fn compare_surveys(recount: &Recount, loaded: &Panel, differences: &mut Vec<Difference>) {
+    // Options that were added later count nothing until somebody takes them.
+    let trimmed = |counts: Option<&[u32]>| {
+        let counts = counts.unwrap_or_default();
+        let end = counts.iter().rposition(|count| *count > 0).map_or(0, |last| last + 1);
+        counts[..end].to_vec()
+    };
+    for reveal in &recount.surveys {
+        let items: BTreeSet<_> = reveal.recorded.keys().chain(reveal.counted.keys()).collect();
+        for item in items {
+            let recorded = trimmed(reveal.recorded.get(item).map(Vec::as_slice));
+            let counted = trimmed(reveal.counted.get(item).map(Vec::as_slice));
+            if recorded != counted {
+                differences.push(Difference::SurveyReveal {
+                    seq: reveal.seq,
+                    item: *item,
+                    recorded,
+                    counted,
+                });
+            }
+        }
+    }
+    let listed = loaded
+        .agenda()
+        .iter()
+        .flat_map(|activity| loaded.items(activity).into_iter().map(|item| (activity.id, item)));
+    let keys: BTreeSet<(ActivityId, ItemId)> = listed.chain(recount.answers.keys().copied()).collect();
+    for (activity, item) in keys {
+        let counted = trimmed(recount.answers.get(&(activity, item)).map(Vec::as_slice));
+        let marks = trimmed(loaded.marks(activity, item).map(visioncast_model::Marks::counts));
+        if marks != counted {
+            differences.push(Difference::SurveyTotals {
+                activity,
+                item,
+                loaded: marks,
+                counted,
+            });
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use visioncast_model::{ActivityId, Choice, Event, IdeaId, Kind, PersonId, Plan, Recorded, Seq, Tally};
+use visioncast_model::{ActivityId, Choice, Event, IdeaId, ItemId, Kind, PersonId, Plan, Recorded, Scale, Seq, Tally};
 
 /// Ballots counted again from the log: from scratch at every reveal, by other code than the one
 /// that keeps a panel's running totals, so that the two check each other.
@@ -8,6 +8,10 @@ use visioncast_model::{ActivityId, Choice, Event, IdeaId, Kind, PersonId, Plan, 
 pub struct Recount {
     /// Every reveal of a judgement, in the order of the log.
     pub reveals: Vec<CountedReveal>,
+    /// Every reveal of a survey, in the order of the log.
+    pub surveys: Vec<CountedSurvey>,
+    /// What the current answers to surveys add up to in the end; nothing for an unanswered item.
+    pub answers: BTreeMap<(ActivityId, ItemId), Vec<u32>>,
     /// What the current ballots add up to in the end; nothing for an idea without ballots.
     pub current: BTreeMap<(ActivityId, IdeaId), Tally>,
     /// Ballots that were cast, those that a later one replaced too.
@@ -29,6 +33,19 @@ pub struct CountedReveal {
     pub counted: BTreeMap<IdeaId, Tally>,
 }
 
+/// What a survey added up to when it was revealed, per item and option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedSurvey {
+    /// The event.
+    pub seq: Seq,
+    /// The survey.
+    pub activity: ActivityId,
+    /// What the log recorded.
+    pub recorded: BTreeMap<ItemId, Vec<u32>>,
+    /// What its answers add up to.
+    pub counted: BTreeMap<ItemId, Vec<u32>>,
+}
+
 #[derive(Default)]
 struct Count {
     /// Every ballot that counts, one per person, judgement and idea.
@@ -39,6 +56,10 @@ struct Count {
     prompts: BTreeMap<IdeaId, ActivityId>,
     hidden: BTreeSet<IdeaId>,
     reveals: Vec<CountedReveal>,
+    /// Every answer that counts, one per person, survey and item.
+    marks: BTreeMap<(ActivityId, ItemId, PersonId), Vec<u8>>,
+    scales: BTreeMap<ActivityId, Scale>,
+    surveys: Vec<CountedSurvey>,
 }
 
 impl Recount {
@@ -56,6 +77,8 @@ impl Recount {
                     .iter()
                     .map(|((activity, idea, _), choice)| ((*activity, *idea), *choice)),
             ),
+            answers: count.answers(|_| true),
+            surveys: std::mem::take(&mut count.surveys),
             cast: count.cast,
             ballots: count.current.len(),
             reveals: count.reveals,
@@ -71,7 +94,9 @@ impl Count {
                     self.plan(*activity, plan);
                 }
             }
-            Event::ActivityAdded { activity, plan, .. } => self.plan(*activity, plan),
+            Event::ActivityAdded { activity, plan, .. } | Event::ActivityEdited { activity, plan } => {
+                self.plan(*activity, plan);
+            }
             Event::IdeaAdded { idea, activity, .. } => {
                 self.prompts.insert(*idea, *activity);
             }
@@ -91,7 +116,32 @@ impl Count {
                 self.cast += 1;
                 self.current.insert((*activity, *idea, *person), *choice);
             }
-            Event::Revealed { activity, totals, .. } => {
+            Event::Marked {
+                activity,
+                person,
+                item,
+                marks,
+                ..
+            } => {
+                self.marks.insert((*activity, *item, *person), marks.clone());
+            }
+            Event::Revealed {
+                activity,
+                totals,
+                counts,
+            } => {
+                if self.scales.contains_key(activity) {
+                    let counted = self.answers(|(survey, item)| {
+                        let hidden = matches!(item, ItemId::Idea(idea) if self.hidden.contains(idea));
+                        survey == activity && !hidden
+                    });
+                    self.surveys.push(CountedSurvey {
+                        seq: recorded.seq,
+                        activity: *activity,
+                        recorded: counts.iter().cloned().collect(),
+                        counted: counted.into_iter().map(|((_, item), counts)| (item, counts)).collect(),
+                    });
+                }
                 if let Some(counted) = self.count(*activity) {
                     self.reveals.push(CountedReveal {
                         seq: recorded.seq,
@@ -106,9 +156,33 @@ impl Count {
     }
 
     fn plan(&mut self, activity: ActivityId, plan: &Plan) {
-        if let Kind::Judgement(judgement) = &plan.kind {
-            self.judges.insert(activity, judgement.prompt);
+        match &plan.kind {
+            Kind::Judgement(judgement) => {
+                self.judges.insert(activity, judgement.prompt);
+            }
+            Kind::Survey(survey) => {
+                self.scales.insert(activity, survey.scale.clone());
+            }
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
         }
+    }
+
+    /// What the answers to the wanted items add up to, per option.
+    fn answers(&self, wanted: impl Fn((&ActivityId, &ItemId)) -> bool) -> BTreeMap<(ActivityId, ItemId), Vec<u32>> {
+        let mut counts: BTreeMap<(ActivityId, ItemId), Vec<u32>> = BTreeMap::new();
+        for ((activity, item, _), marks) in &self.marks {
+            let Some(scale) = self.scales.get(activity).filter(|_| wanted((activity, item))) else {
+                continue;
+            };
+            let counts = counts.entry((*activity, *item)).or_default();
+            counts.resize(scale.options(), 0);
+            for (place, mark) in marks.iter().enumerate() {
+                if let Some(count) = counts.get_mut(usize::from(*mark)) {
+                    *count += scale.weight(place);
+                }
+            }
+        }
+        counts
     }
 
     /// The totals of every visible idea of a judgement; none where it is none.

@@ -3,7 +3,7 @@
 //! ```text
 //! {
 //!   "format": "visioncast-panel", "version": 1, "event_version": 1,
-//!   "withheld": [activity id, …],      judgements whose votes are left out, empty where none are
+//!   "withheld": [activity id, …],      activities whose answers are left out, empty where none are
 //!   "panel":  { … },                   the panel as it stands, for reading; follows from the rest
 //!   "events": [ { "seq", "at", "actor", "command", "digest", "event": { … } }, … ],
 //!   "words":  [ { "id", "person", "salt", "text" }, … ]
@@ -14,11 +14,15 @@
 //! an idea are those whose `id` its event names, and SHA-256 over their salt and their text in UTF-8
 //! is its `hash`; erased words are missing from `words`, and their idea has `"words": null`. In the
 //! events of a command that cast withheld votes, `choice` and `digest` are null: the digest alone
-//! would give one of three choices away.
+//! would give one of three choices away. So are `marks` where answers to a survey are withheld, and
+//! the words of their reasons are left out of `words`.
 //!
 //! Every judgement on the agenda of `panel` that is not withheld has its `statements`: `idea`,
 //! `source_id`, `agrees`, `disagrees`, `passes` by the ballots that count, and
 //! `group_aware_consensus` over the constituencies that its voters say they belong to.
+//!
+//! Every survey has its `items`: `item`, `text`, `answered`, and, where it is not withheld, `options`
+//! with the `counts` of each as they stand and `counts_at_reveal`. In a ranking counts are points.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +31,7 @@ use serde_json::{Map, Value};
 use visioncast_analysis::consensus_across;
 use visioncast_model::{
     Activity, ActivityId, Ballots, CommandId, ConstituencyId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode,
-    Kind, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words,
+    Kind, Marks, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words, WordsId,
 };
 
 use crate::{Disclosure, Material, WriteError};
@@ -43,7 +47,7 @@ struct Archive<'a> {
     withheld: Vec<ActivityId>,
     panel: State<'a>,
     events: Vec<Line<'a>>,
-    words: &'a [Words],
+    words: Vec<&'a Words>,
 }
 
 /// An event: as it is stored, or without what it must not tell.
@@ -77,6 +81,18 @@ struct Item<'a> {
     totals_at_reveal: Option<Vec<Total>>,
     totals: Option<Vec<Total>>,
     statements: Option<Vec<Statement<'a>>>,
+    options: Option<Vec<String>>,
+    items: Option<Vec<Asked>>,
+}
+
+/// One thing that a survey asks about.
+#[derive(Serialize)]
+struct Asked {
+    item: String,
+    text: Option<String>,
+    answered: u32,
+    counts: Option<Vec<u32>>,
+    counts_at_reveal: Option<Vec<u32>>,
 }
 
 #[derive(Serialize)]
@@ -128,7 +144,7 @@ pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, W
         event_version: EVENT_VERSION,
         panel: state(panel, disclosure)?,
         events: lines(material.events, &withheld)?,
-        words: material.words,
+        words: words(material, &withheld),
         withheld,
     };
     let mut bytes = serde_json::to_vec_pretty(&archive)?;
@@ -136,11 +152,30 @@ pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, W
     Ok(bytes)
 }
 
+/// All words but the reasons of answers that are withheld: they would give the answers away.
+fn words<'a>(material: Material<'a>, withheld: &[ActivityId]) -> Vec<&'a Words> {
+    let reasons: BTreeSet<WordsId> = material
+        .events
+        .iter()
+        .filter(|recorded| hides(&recorded.event, withheld))
+        .flat_map(|recorded| recorded.event.words())
+        .collect();
+    let told = material.words.iter();
+    told.filter(|words| !reasons.contains(&words.id)).collect()
+}
+
+/// Whether an event is an answer that is withheld.
+fn hides(event: &Event, withheld: &[ActivityId]) -> bool {
+    match event {
+        Event::BallotCast { activity, .. } | Event::Marked { activity, .. } => withheld.contains(activity),
+        _ => false,
+    }
+}
+
 fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line<'a>>, serde_json::Error> {
-    let hides = |event: &Event| matches!(event, Event::BallotCast { activity, .. } if withheld.contains(activity));
     let commands: BTreeSet<CommandId> = events
         .iter()
-        .filter(|recorded| hides(&recorded.event))
+        .filter(|recorded| hides(&recorded.event, withheld))
         .map(|recorded| recorded.command)
         .collect();
     events
@@ -151,8 +186,10 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
             }
             let mut line = serde_json::to_value(recorded)?;
             line["digest"] = Value::Null;
-            if hides(&recorded.event) {
-                line["event"]["ballot_cast"]["choice"] = Value::Null;
+            match &recorded.event {
+                event if !hides(event, withheld) => {}
+                Event::Marked { .. } => line["event"]["marked"]["marks"] = Value::Null,
+                _ => line["event"]["ballot_cast"]["choice"] = Value::Null,
             }
             Ok(Line::Withheld(line))
         })
@@ -208,7 +245,27 @@ fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) ->
         totals_at_reveal: at_reveal,
         totals: now,
         statements: told.then(|| statements(panel, activity)),
+        options: activity.survey().map(|survey| survey.scale.names()),
+        items: activity.survey().map(|_| asked(panel, activity, disclosure)),
     }
+}
+
+fn asked(panel: &Panel, activity: &Activity, disclosure: Disclosure) -> Vec<Asked> {
+    let told = disclosure.covers(panel, activity);
+    let at_reveal = panel.counts_at_reveal(activity.id);
+    let items = panel.items(activity).into_iter();
+    items
+        .map(|item| {
+            let marks = panel.marks(activity.id, item);
+            Asked {
+                item: item.to_string(),
+                text: panel.item_text(activity, item),
+                answered: marks.map_or(0, Marks::answered),
+                counts: told.then(|| marks.map(Marks::counts).unwrap_or_default().to_vec()),
+                counts_at_reveal: at_reveal.map(|counts| counts.get(&item).cloned().unwrap_or_default()),
+            }
+        })
+        .collect()
 }
 
 /// The statements of a judgement, with the consensus of the groups that its voters say they belong to.

@@ -62,6 +62,9 @@ fn tables_of_a_revealed_panel() {
         [
             "ideas.csv",
             "ballots.csv",
+            "surveys.csv",
+            "answers.csv",
+            "reasons.csv",
             "participants.csv",
             "agenda.csv",
             "README.txt"

@@ -72,6 +72,11 @@ impl Decided {
                         .flat_map(visioncast_model::Idea::all_words),
                 );
             }
+            // A source is replaced, not kept beside the new one.
+            Event::IdeaDetailed { idea, .. } => {
+                let replaced = panel.ideas().get(idea).and_then(|idea| idea.details.reference);
+                self.erased_words.extend(replaced);
+            }
             Event::PersonErased { person } => {
                 self.erased_words
                     .extend(panel.ideas_by(*person).flat_map(|(_, idea)| idea.all_words()));

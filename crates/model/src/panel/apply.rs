@@ -176,6 +176,9 @@ impl Panel {
                 neighbour,
             } => {
                 if let Some(idea) = self.ideas.get_mut(idea) {
+                    if let Some(replaced) = idea.details.reference {
+                        self.words.remove(&replaced);
+                    }
                     idea.details = Details {
                         nature: *nature,
                         horizon: *horizon,

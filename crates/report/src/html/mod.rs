@@ -6,6 +6,7 @@ mod escape;
 mod gathering;
 mod results;
 mod section;
+mod surveys;
 
 use crate::{Report, moment};
 use count::counted;
@@ -32,6 +33,8 @@ pub fn html(report: &Report) -> String {
     for (number, section) in (1..).zip(&report.sections) {
         page += &section::section(number, section, report);
     }
+    page += &surveys::surveys(report);
+    page += &surveys::map(&report.map);
     page += &gathering::room(report);
     page += &gathering::gathering(report);
     page += &gathering::limits(report);
@@ -74,6 +77,12 @@ fn contents(report: &Report) -> String {
             "<li><a href=\"#question-{number}\" dir=\"auto\">{}</a></li>\n",
             Text(&section.title)
         );
+    }
+    if !report.surveys.is_empty() {
+        contents += "<li><a href=\"#surveys\">What the room answered</a></li>\n";
+    }
+    if !report.map.cells.is_empty() {
+        contents += "<li><a href=\"#map\">Principles and domains</a></li>\n";
     }
     contents += "<li><a href=\"#room\">Who was in the room</a></li>\n\
                  <li><a href=\"#gathering\">How the input was gathered</a></li>\n\

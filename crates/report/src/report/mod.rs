@@ -3,6 +3,7 @@
 mod gathering;
 mod results;
 mod section;
+mod surveys;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use crate::{Material, attendance::Attendance};
 pub(crate) use gathering::{Asked, Gathering};
 pub(crate) use results::{Results, Standing};
 pub(crate) use section::{Collected, DomainGroup, Section};
+pub(crate) use surveys::{Answered, Map, Surveyed};
 
 /// What a panel brought, as the board may read it.
 ///
@@ -32,6 +34,10 @@ pub struct Report {
     pub(crate) gathering: Gathering,
     /// One per prompt, in the order of the agenda.
     pub(crate) sections: Vec<Section>,
+    /// One per survey that has begun, in the order of the agenda, but for the map.
+    pub(crate) surveys: Vec<Surveyed>,
+    /// Every principle in every domain, asked about or not.
+    pub(crate) map: Map,
     /// How many ideas were hidden, per reason.
     pub(crate) hidden: Vec<(HideReason, usize)>,
 }
@@ -58,6 +64,8 @@ impl Report {
             attendance: Attendance::of(panel),
             gathering: Gathering::of(material, &Recount::of(material.events)),
             sections,
+            surveys: Surveyed::all(panel),
+            map: Map::of(panel),
             hidden: hidden(panel),
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn table(panel: &Panel, disclosure: Disclosure) -> Table {
         "state",
         "revealed",
         "people_who_answered",
-        "votes_in_this_export",
+        "answers_in_this_export",
     ]);
     for (place, activity) in (1..).zip(panel.agenda()) {
         let judged = panel.place(activity.prompt()).map(|place| (place + 1).to_string());
@@ -21,7 +21,8 @@ pub(super) fn table(panel: &Panel, disclosure: Disclosure) -> Table {
             Kind::Prompt(_) => ("prompt", None, ""),
             Kind::Judgement(_) if disclosure.covers(panel, activity) => ("judgement", judged, "included"),
             Kind::Judgement(_) => ("judgement", judged, "left out until they are revealed"),
-            Kind::Survey(_) => ("survey", None, ""),
+            Kind::Survey(_) if disclosure.covers(panel, activity) => ("survey", None, "included"),
+            Kind::Survey(_) => ("survey", None, "left out until they are revealed"),
             Kind::Reflection(_) => ("reflection", None, ""),
             Kind::Volunteers => ("volunteers", None, ""),
         };

@@ -1,4 +1,4 @@
-use visioncast_model::{Activity, HideReason, Panel};
+use visioncast_model::{Activity, Grounds, HideReason, Horizon, Idea, IdeaId, Nature, Panel};
 
 use super::{Disguise, source, yes_or_no};
 use crate::table::Table;
@@ -16,6 +16,15 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
         "source",
         "hidden",
         "hidden_because",
+        "about",
+        "builds_on",
+        "nature",
+        "horizon",
+        "grounds",
+        "source_named",
+        "done_already_by",
+        "would_help",
+        "signed",
     ]
     .map(str::to_owned)
     .into();
@@ -45,7 +54,13 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
             source(idea.source),
             yes_or_no(idea.hidden.is_some()),
             idea.hidden.map(reason).unwrap_or_default().to_owned(),
+            about(panel, idea).unwrap_or_default(),
+            idea.builds_on
+                .and_then(|earlier| disguise.ideas.get(&earlier))
+                .map(usize::to_string)
+                .unwrap_or_default(),
         ];
+        row.extend(details(panel, *id, idea));
         for (_, judgement) in judgements {
             if judgement.prompt() == idea.activity {
                 let tally = panel.tally(judgement.id, *id);
@@ -62,6 +77,44 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
         table.row(row);
     }
     table
+}
+
+/// What of a survey an idea is about, in words.
+fn about(panel: &Panel, idea: &Idea) -> Option<String> {
+    panel.item_text(panel.activity(idea.activity)?, idea.about?)
+}
+
+/// What its author said of an idea.
+fn details(panel: &Panel, id: IdeaId, idea: &Idea) -> [String; 7] {
+    let details = &idea.details;
+    let nature = match details.nature {
+        Some(Nature::Insight) => "insight",
+        Some(Nature::Strategy) => "strategy",
+        None => "",
+    };
+    let horizon = match details.horizon {
+        Some(Horizon::Now) => "now",
+        Some(Horizon::Future) => "future",
+        None => "",
+    };
+    let grounds = match details.grounds {
+        Some(Grounds::Evidence) => "evidence",
+        Some(Grounds::Experience) => "experience",
+        Some(Grounds::Opinion) => "opinion",
+        None => "",
+    };
+    let neighbours = &panel.framework().neighbours;
+    let neighbour = neighbours.iter().find(|known| Some(known.id) == details.neighbour);
+    let text = |words: Option<_>| words.and_then(|words| panel.text(words)).unwrap_or_default().to_owned();
+    [
+        nature.to_owned(),
+        horizon.to_owned(),
+        grounds.to_owned(),
+        text(details.reference),
+        neighbour.map(|known| known.text.clone()).unwrap_or_default(),
+        panel.helpers(id).to_string(),
+        text(idea.signature.filter(|_| idea.quotable)),
+    ]
 }
 
 pub(super) const fn reason(reason: HideReason) -> &'static str {

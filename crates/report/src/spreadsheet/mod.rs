@@ -5,6 +5,7 @@ mod ballots;
 mod ideas;
 mod participants;
 mod readme;
+mod surveys;
 
 use std::collections::BTreeMap;
 
@@ -12,13 +13,13 @@ use visioncast_model::{Activity, IdeaId, Kind, PersonId, Source};
 
 use crate::{Disclosure, File, Material, WriteError, shuffle::Shuffle};
 
-/// A panel as tables: `ideas.csv`, `ballots.csv`, `participants.csv`, `agenda.csv` and a `README.txt`
-/// that explains them.
+/// A panel as tables: `ideas.csv`, `ballots.csv`, `surveys.csv`, `answers.csv`, `reasons.csv`,
+/// `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
 ///
 /// - Ideas and people have numbers that are random and made for this export from `seed`: two exports
 ///   cannot be joined, and no number tells who came or spoke first. Rows are in random order, no row
 ///   tells a time, and nothing joins an author to their ballots or a ballot to a constituency.
-/// - Judgements that `disclosure` does not cover are left out, and `agenda.csv` and `README.txt` say
+/// - Judgements and surveys that `disclosure` does not cover are left out, and `agenda.csv` and `README.txt` say
 ///   so.
 /// - Counts of constituencies and affiliations are kept back where they are small
 ///   ([`visioncast_analysis::suppressed`]).
@@ -42,6 +43,9 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
     Ok(vec![
         ideas::table(panel, &judgements, &disguise).file("ideas.csv".to_owned())?,
         ballots::table(material, &judgements, &disguise, &mut shuffle).file("ballots.csv".to_owned())?,
+        surveys::counts(panel, disclosure).file("surveys.csv".to_owned())?,
+        surveys::answers(panel, disclosure, &disguise, &mut shuffle).file("answers.csv".to_owned())?,
+        surveys::reasons(panel, disclosure, &mut shuffle).file("reasons.csv".to_owned())?,
         participants::table(panel).file("participants.csv".to_owned())?,
         agenda::table(panel, disclosure).file("agenda.csv".to_owned())?,
         readme::file(panel, disclosure),

@@ -6,6 +6,10 @@ const EXPLANATION: &str = "\
 ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and
                   ideas that nobody voted on are in it too
 ballots.csv       one row per ballot that counts: the last one of each person on each idea
+surveys.csv       one row per option of everything that a survey asked about: how many took it; in a
+                  ranking its points
+answers.csv       one row per answer to a survey that counts
+reasons.csv       what people wrote beside their answers; nothing joins it to a person
 participants.csv  how many people of which group came
 agenda.csv        what was asked; its first column is the number that the other tables use
 
@@ -39,8 +43,8 @@ pub(super) fn file(panel: &Panel, disclosure: Disclosure) -> File {
         .collect();
     if !withheld.is_empty() {
         text.push_str(
-            "\nThe votes of these judgements are not revealed yet, so they are left out. Export \
-             again after the reveal.\n",
+            "\nThe answers to these are not revealed yet, so they are left out. Export again after \
+             the reveal.\n",
         );
         text.push_str(&withheld.concat());
     }

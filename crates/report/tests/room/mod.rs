@@ -24,7 +24,6 @@ pub(crate) struct Room {
 
 impl Room {
     pub(crate) fn new(arrivals: Arrivals) -> Self {
-        let plan = |title: &str, question: &str, kind| Plan::new(title.to_owned(), question.to_owned(), 0, kind);
         let domain = |id, name: &str| Domain {
             id: DomainId(id),
             name: name.to_owned(),
@@ -34,6 +33,21 @@ impl Room {
             name: name.to_owned(),
             wants: Vec::new(),
         };
+        let framework = Framework {
+            name: "The Association".to_owned(),
+            domains: vec![domain(1, "resources"), domain(2, "data"), domain(3, "people")],
+            constituencies: vec![
+                constituency(1, "Researchers & Academics"),
+                constituency(2, "Sponsors"),
+                constituency(3, "Thought Leaders"),
+            ],
+            ..Framework::default()
+        };
+        Self::with(arrivals, framework)
+    }
+
+    pub(crate) fn with(arrivals: Arrivals, framework: Framework) -> Self {
+        let plan = |title: &str, question: &str, kind| Plan::new(title.to_owned(), question.to_owned(), 0, kind);
         let prompt = Prompt {
             probes: vec!["Where do you begin?".to_owned()],
             arrivals,
@@ -43,16 +57,7 @@ impl Room {
             panel: PanelId(Uuid::from_u128(0xA0)),
             code: JoinCode::from_random(1),
             title: "Mentoring <in> 2030".to_owned(),
-            framework: Framework {
-                name: "The Association".to_owned(),
-                domains: vec![domain(1, "resources"), domain(2, "data"), domain(3, "people")],
-                constituencies: vec![
-                    constituency(1, "Researchers & Academics"),
-                    constituency(2, "Sponsors"),
-                    constituency(3, "Thought Leaders"),
-                ],
-                ..Framework::default()
-            },
+            framework,
             agenda: vec![
                 (PROMPT, plan("Scope", "What must we do?", Kind::Prompt(prompt))),
                 (
