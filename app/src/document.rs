@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 use serde::Serialize;
-use visioncast_model::wire;
+use visioncast_model::{Language, wire};
 
 use crate::{
     console::Console,
     escape::escaped,
+    language::{Live, Reader, Sheet, brought_along, speaking, spoken},
     packed::pack,
     page::Page,
     pages::{
         agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
         problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
     },
+    paths,
     phone::phone,
     screen::Screen,
 };
@@ -34,11 +36,22 @@ pub struct Assets {
     pub console_wasm: String,
 }
 
+/// Who asked for a page.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The language that they read.
+    pub language: Language,
+    /// Where the page is, so that another language can be chosen there; none where going there would lose something.
+    pub here: Option<String>,
+}
+
 /// The whole HTML document of a page.
 #[must_use]
-pub fn html(assets: &Assets, page: Page) -> String {
+pub fn html(assets: &Assets, asked: &Asked, page: Page) -> String {
     let owner = Owner::new_root(None);
-    let document = owner.with(|| Document::of(page).assemble(assets));
+    let document = speaking(asked.language, || {
+        owner.with(|| Document::of(page).assemble(assets, asked.here.as_deref()))
+    });
     owner.unset_with_forced_cleanup();
     document
 }
@@ -64,8 +77,15 @@ struct Document {
     /// What the `body` is styled by.
     class: &'static str,
     body: AnyView,
-    /// What the browser hydrates from.
-    boot: Option<String>,
+    boot: Option<Boot>,
+}
+
+/// What the browser hydrates from.
+struct Boot {
+    /// The page's data.
+    data: String,
+    /// The texts of its language.
+    texts: String,
 }
 
 impl Document {
@@ -73,18 +93,24 @@ impl Document {
         let (title, audience, class, body, boot) = match page {
             Page::Welcome(page) => {
                 let body = welcome_page(page).into_any();
-                ("Join a panel".to_owned(), Audience::Anybody, "phone", body, None)
+                (
+                    Sheet::JoinAPanel.text().to_owned(),
+                    Audience::Anybody,
+                    "phone",
+                    body,
+                    None,
+                )
             }
             Page::Join(page) => {
                 let title = page.title.clone();
                 (title, Audience::Visitor, "phone", join_page(page).into_any(), None)
             }
             Page::Phone(page) => {
-                let (title, data) = (crate::phone::title(&page), data(&page));
+                let (title, data) = (crate::phone::title(&page), data(&page, Reader::Phone));
                 (title, Audience::Phone, "phone", phone(page).into_any(), Some(data))
             }
             Page::Screen(page) => {
-                let (title, data) = (crate::screen::title(&page), data(&page));
+                let (title, data) = (crate::screen::title(&page), data(&page, Reader::Console));
                 (
                     title,
                     Audience::Console,
@@ -94,7 +120,7 @@ impl Document {
                 )
             }
             Page::Console(page) => {
-                let (title, data) = (crate::console::title(&page), data(&page));
+                let (title, data) = (crate::console::title(&page), data(&page, Reader::Console));
                 (
                     title,
                     Audience::Console,
@@ -103,11 +129,14 @@ impl Document {
                     Some(data),
                 )
             }
-            Page::SignIn(page) => facilitator("Sign in", view! { <SignInPage page /> }.into_any()),
-            Page::Invitation(page) => facilitator("Make an account", view! { <InvitationPage page /> }.into_any()),
-            Page::Panels(page) => facilitator("Panels", view! { <PanelsPage page /> }.into_any()),
-            Page::Agenda(page) => facilitator("Agenda", view! { <AgendaPage page /> }.into_any()),
-            Page::Ideas(page) => facilitator("Ideas", view! { <IdeasPage page /> }.into_any()),
+            Page::SignIn(page) => facilitator(Sheet::SignIn.text(), view! { <SignInPage page /> }.into_any()),
+            Page::Invitation(page) => facilitator(
+                Sheet::MakeAnAccount.text(),
+                view! { <InvitationPage page /> }.into_any(),
+            ),
+            Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
+            Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
+            Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)
@@ -123,10 +152,15 @@ impl Document {
     }
 
     /// Written as text, for a document has parts that are no elements; what came from people is escaped.
-    fn assemble(self, assets: &Assets) -> String {
+    fn assemble(self, assets: &Assets, here: Option<&str>) -> String {
         let mut html = String::with_capacity(16 * 1024);
+        let language = spoken();
+        html.push_str("<!DOCTYPE html><html lang=\"");
+        html.push_str(language.tag());
+        html.push_str("\" dir=\"");
+        html.push_str(language.direction());
         html.push_str(concat!(
-            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">",
+            "\"><head><meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">",
             "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>",
         ));
@@ -152,12 +186,24 @@ impl Document {
         }
         html.push_str("</head><body class=\"");
         html.push_str(self.class);
-        html.push_str("\"><div id=\"app\">");
+        html.push_str("\">");
+        // Whoever comes in sees it first; the wall is the hall's, and nothing on it is pressed.
+        let first = matches!(self.audience, Audience::Visitor | Audience::Anybody);
+        let here = here.filter(|_| self.class != "screen");
+        if first {
+            languages(&mut html, language, here);
+        }
+        html.push_str("<div id=\"app\">");
         html.push_str(&self.body.to_html());
         html.push_str("</div>");
-        if let Some(data) = self.boot {
+        if !first {
+            languages(&mut html, language, here);
+        }
+        if let Some(Boot { data, texts }) = self.boot {
             html.push_str("<script type=\"application/octet-stream\" id=\"boot\">");
             html.push_str(&data);
+            html.push_str("</script><script type=\"text/plain\" id=\"texts\">");
+            html.push_str(&texts);
             html.push_str("</script>");
         }
         html.push_str("</body></html>");
@@ -165,13 +211,32 @@ impl Document {
     }
 }
 
-fn facilitator(title: &str, body: AnyView) -> (String, Audience, &'static str, AnyView, Option<String>) {
+fn facilitator(title: &str, body: AnyView) -> (String, Audience, &'static str, AnyView, Option<Boot>) {
     (title.to_owned(), Audience::Facilitator, "console", body, None)
 }
 
 /// What the browser starts from.
-fn data<T: Serialize>(page: &T) -> String {
-    pack(&wire::encode(page))
+fn data<T: Serialize>(page: &T, reader: Reader) -> Boot {
+    Boot {
+        data: pack(&wire::encode(page)),
+        texts: brought_along(reader),
+    }
+}
+
+/// The ways to the same page in the other languages, outside of what comes to life.
+fn languages(html: &mut String, spoken: Language, here: Option<&str>) {
+    let Some(here) = here else { return };
+    html.push_str("<nav class=\"languages\" aria-label=\"");
+    html.push_str(Sheet::Languages.text());
+    html.push_str("\">");
+    for other in Language::ALL.into_iter().filter(|other| *other != spoken) {
+        let (tag, name) = (other.tag(), other.name());
+        let address = escaped(&paths::language(tag, here));
+        html.push_str(&format!(
+            "<a href=\"{address}\" lang=\"{tag}\" hreflang=\"{tag}\">{name}</a>"
+        ));
+    }
+    html.push_str("</nav>");
 }
 
 /// The script, and its WASM beside it rather than behind it.

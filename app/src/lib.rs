@@ -11,6 +11,7 @@ mod document;
 mod escape;
 pub mod follow;
 mod instrument;
+pub mod language;
 mod length;
 mod packed;
 pub mod page;
@@ -21,4 +22,4 @@ pub mod phone;
 pub mod screen;
 
 #[cfg(feature = "ssr")]
-pub use document::{Assets, html};
+pub use document::{Asked, Assets, html};

@@ -17,6 +17,25 @@ pub const SOCKET: &str = "/ws";
 /// Where assets are.
 pub const ASSETS: &str = "/assets/";
 
+/// Another language from now on (`/language/{tag}`).
+pub const LANGUAGE: &str = "/language/";
+
+/// Another language from now on (GET); leads back to `next`, a path of this site.
+#[must_use]
+pub fn language(tag: &str, next: &str) -> String {
+    let mut address = format!("{LANGUAGE}{tag}?next=");
+    for sign in next.chars() {
+        match sign {
+            '%' => address.push_str("%25"),
+            '&' => address.push_str("%26"),
+            '#' => address.push_str("%23"),
+            '+' => address.push_str("%2B"),
+            _ => address.push(sign),
+        }
+    }
+    address
+}
+
 /// A panel on a phone; before joining, how to join it. This is what the QR code says.
 #[must_use]
 pub fn panel(code: &str) -> String {

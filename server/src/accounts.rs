@@ -16,9 +16,9 @@ use crate::{
 /// The shortest password, in characters (NIST SP 800-63B asks for 8, and for 15 alone).
 pub(crate) const PASSWORD_CHARS: usize = 12;
 /// The longest, so that nobody makes the server hash a book.
-const PASSWORD_CHARS_MOST: usize = 200;
+pub(crate) const PASSWORD_CHARS_MOST: usize = 200;
 /// The longest name.
-const NAME_CHARS: usize = 60;
+pub(crate) const NAME_CHARS: usize = 60;
 /// How long an invitation can be used, in seconds: three days.
 const INVITATION_SECONDS: i64 = 3 * 24 * 60 * 60;
 /// A hash of nothing, so that an unknown name takes as long as a wrong password.
@@ -28,17 +28,15 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$\
 /// Why an account was not made or entered.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum AccountError {
-    #[error("Please give a name of up to {NAME_CHARS} characters: {0}.")]
+    #[error("the name cannot be taken: {0}")]
     Name(TextError),
-    #[error(
-        "Please choose a password of {PASSWORD_CHARS} to {PASSWORD_CHARS_MOST} characters. A few words in a row are easy to remember."
-    )]
+    #[error("a password has {PASSWORD_CHARS} to {PASSWORD_CHARS_MOST} characters")]
     Password,
-    #[error("This name is taken. Please choose another, or sign in.")]
+    #[error("the name is taken")]
     NameTaken,
-    #[error("Name and password do not match. Please try again.")]
+    #[error("name and password do not match")]
     Mismatch,
-    #[error("This invitation was used or has expired. Please ask for a new one.")]
+    #[error("the invitation was used or has expired")]
     Invitation,
     #[error("{0}")]
     Store(#[from] StoreError),

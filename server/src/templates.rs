@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use uuid::Uuid;
-use visioncast_model::{ActivityId, Arrivals, Created, Framework, JoinCode, Judgement, Kind, PanelId, Plan, Prompt};
+use visioncast_app::language::{Sheet, speaking};
+use visioncast_model::{
+    ActivityId, Arrivals, Created, Framework, JoinCode, Judgement, Kind, Language, PanelId, Plan, Prompt,
+};
 
 const IMA: &str = include_str!("../templates/ima.json");
 
@@ -12,9 +15,9 @@ pub(crate) struct Template {
     /// What forms call it.
     pub(crate) key: &'static str,
     /// What people call it.
-    pub(crate) name: &'static str,
+    pub(crate) name: Sheet,
     /// One line on it.
-    pub(crate) summary: &'static str,
+    pub(crate) summary: Sheet,
     /// The frame of its initiative.
     pub(crate) framework: Framework,
     agenda: fn(&Framework, &mut Mint<'_>) -> Agenda,
@@ -30,7 +33,7 @@ impl Template {
         Created {
             panel: PanelId(Uuid::nil()),
             code: JoinCode::from_random(0),
-            title: self.name.to_owned(),
+            title: speaking(Language::English, || self.name.text().to_owned()),
             framework: self.framework.clone(),
             agenda: (self.agenda)(&self.framework, &mut mint),
             seed: 0,
@@ -48,16 +51,15 @@ pub(crate) fn all() -> Vec<Template> {
     vec![
         Template {
             key: "ima-panel",
-            name: "IMA vision panel",
-            summary: "What the IMA must and may do, domain by domain, and its vision: \
-                      each with a blind vote.",
+            name: Sheet::PanelTemplate,
+            summary: Sheet::PanelTemplateHint,
             framework: framework.clone(),
             agenda: panel,
         },
         Template {
             key: "blank",
-            name: "One question",
-            summary: "The IMA's domains and constituencies, and one question to begin with.",
+            name: Sheet::BlankTemplate,
+            summary: Sheet::BlankTemplateHint,
             framework,
             agenda: blank,
         },

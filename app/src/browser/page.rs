@@ -4,14 +4,15 @@ use visioncast_model::wire;
 use web_sys::HtmlElement;
 
 use super::reload;
-use crate::packed::unpack;
+use crate::{language, packed::unpack};
 
-/// What the server put into the page to start from. Where it is of another version than this script, the page is
+/// What the server put into the page to start from; from now on its language is spoken. Where it is of another version than this script, the page is
 /// reloaded once; should that not help, it stays as the server rendered it.
 #[must_use]
 pub fn boot<T: DeserializeOwned>() -> Option<T> {
-    let text = document().get_element_by_id("boot")?.text_content()?;
-    let value = unpack(&text).and_then(|bytes| wire::decode(&bytes).ok());
+    let text = |id: &str| document().get_element_by_id(id)?.text_content();
+    language::listen(text("texts")?);
+    let value = unpack(&text("boot")?).and_then(|bytes| wire::decode(&bytes).ok());
     if value.is_none() {
         let _ = reload::once();
     }

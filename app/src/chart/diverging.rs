@@ -3,6 +3,7 @@ use std::fmt::Write as _;
 use visioncast_model::Tally;
 
 use super::Palette;
+use crate::language::Say;
 
 /// The width and height of a bar's drawing, in its own units; shown at 600 pixels they are pixels.
 const SIZE: (i32, i32) = (600, 44);
@@ -141,16 +142,24 @@ fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
 #[must_use]
 pub fn agreement_in_words(tally: Tally) -> String {
     let Tally { agree, disagree, pass } = tally;
-    let votes = match tally.total() {
-        1 => "1 vote".to_owned(),
-        total => format!("{total} votes"),
-    };
-    format!("{agree} agree, {disagree} disagree, {pass} passed; {votes}.")
+    let total = tally.total();
+    Say::TallyInWords.count_with(
+        total,
+        &[
+            ("agree", agree.to_string()),
+            ("disagree", disagree.to_string()),
+            ("pass", pass.to_string()),
+            ("count", total.to_string()),
+        ],
+    )
 }
 
 #[cfg(test)]
 mod tests {
+    use visioncast_model::Language;
+
     use super::*;
+    use crate::language::speaking;
 
     #[test]
     fn bars_of_one_picture_share_their_middle() {
@@ -191,11 +200,16 @@ mod tests {
 
     #[test]
     fn the_sentence_says_what_the_bar_shows() {
-        let words = agreement_in_words(Tally {
+        let tally = Tally {
             agree: 3,
             disagree: 2,
             pass: 1,
-        });
-        assert_eq!(words, "3 agree, 2 disagree, 1 passed; 6 votes.");
+        };
+        let words = |language| speaking(language, || agreement_in_words(tally));
+        assert_eq!(words(Language::English), "3 agree, 2 disagree, 1 passed; 6 votes.");
+        assert_eq!(
+            words(Language::Spanish),
+            "De acuerdo: 3; en desacuerdo: 2; abstenciones: 1. En total, 6 votos."
+        );
     }
 }

@@ -1,5 +1,7 @@
 use visioncast_model::{Tally, view::Standing};
 
+use crate::language::Live;
+
 /// The longest words that a finding quotes, in characters.
 const QUOTE: usize = 110;
 /// Below so many ballots, shares in words would say more than is known.
@@ -8,18 +10,18 @@ const FEW: u32 = 10;
 const NEAR: u32 = 15;
 
 /// What people call shares, smallest first.
-const FRACTIONS: [(u32, u32, &str); 11] = [
-    (1, 10, "one in ten"),
-    (1, 5, "one in five"),
-    (1, 4, "one in four"),
-    (1, 3, "one in three"),
-    (2, 5, "two in five"),
-    (1, 2, "half"),
-    (3, 5, "three in five"),
-    (2, 3, "two in three"),
-    (3, 4, "three in four"),
-    (4, 5, "four in five"),
-    (9, 10, "nine in ten"),
+const FRACTIONS: [(u32, u32, Live); 11] = [
+    (1, 10, Live::OneInTen),
+    (1, 5, Live::OneInFive),
+    (1, 4, Live::OneInFour),
+    (1, 3, Live::OneInThree),
+    (2, 5, Live::TwoInFive),
+    (1, 2, Live::Half),
+    (3, 5, Live::ThreeInFive),
+    (2, 3, Live::TwoInThree),
+    (3, 4, Live::ThreeInFour),
+    (4, 5, Live::FourInFive),
+    (9, 10, Live::NineInTen),
 ];
 
 /// What a result says, as the title of its picture: about the idea that comes first, among those who
@@ -27,18 +29,15 @@ const FRACTIONS: [(u32, u32, &str); 11] = [
 #[must_use]
 pub fn finding(standings: &[Standing]) -> String {
     let Some(best) = standings.first() else {
-        return "Nobody voted, so there is nothing to show".to_owned();
+        return Live::NothingToShow.text().to_owned();
     };
     let carried = |tally: Tally| tally.agree * 2 > tally.total();
-    let words = best
-        .words
-        .as_deref()
-        .map(|words| format!("“{}”", shortened(words, QUOTE)));
-    let words = words.unwrap_or_else(|| "an idea whose words were erased".to_owned());
+    let words = ("words", named(best));
     if standings.iter().any(|standing| carried(standing.tally)) {
-        format!("{} agree: {words}", fraction(best.tally.agree, best.tally.total()))
+        let share = ("share", fraction(best.tally.agree, best.tally.total()));
+        Live::ShareAgree.with(&[share, words])
     } else {
-        format!("No idea here has more than half of its voters behind it. The strongest: {words}")
+        Live::NoneCarried.with(&[words])
     }
 }
 
@@ -47,22 +46,24 @@ pub fn finding(standings: &[Standing]) -> String {
 pub fn finding_on(standing: &Standing) -> String {
     let Tally { agree, disagree, pass } = standing.tally;
     let total = standing.tally.total();
-    let words = standing
-        .words
-        .as_deref()
-        .map(|words| format!("“{}”", shortened(words, QUOTE)));
-    let words = words.unwrap_or_else(|| "an idea whose words were erased".to_owned());
-    let most = |part: u32| part * 2 > total;
-    if total == 0 {
-        format!("Nobody voted on {words}")
-    } else if most(agree) {
-        format!("{} agree: {words}", fraction(agree, total))
-    } else if most(disagree) {
-        format!("{} disagree: {words}", fraction(disagree, total))
-    } else if most(pass) {
-        format!("{} passed: {words}", fraction(pass, total))
-    } else {
-        format!("No majority either way: {words}")
+    let words = ("words", named(standing));
+    let sides = [
+        (agree, Live::ShareAgree),
+        (disagree, Live::ShareDisagree),
+        (pass, Live::SharePassed),
+    ];
+    match sides.into_iter().find(|(part, _)| part * 2 > total) {
+        Some((part, said)) => said.with(&[("share", fraction(part, total)), words]),
+        None if total == 0 => Live::NobodyVotedOn.with(&[words]),
+        None => Live::NoMajority.with(&[words]),
+    }
+}
+
+/// An idea by the beginning of its words, in quotes.
+fn named(standing: &Standing) -> String {
+    match &standing.words {
+        Some(words) => Live::Quoted.with(&[("words", shortened(words, QUOTE))]),
+        None => Live::ErasedIdea.text().to_owned(),
     }
 }
 
@@ -70,13 +71,14 @@ pub fn finding_on(standing: &Standing) -> String {
 #[must_use]
 pub fn fraction(part: u32, whole: u32) -> String {
     if part == 0 {
-        return "None".to_owned();
+        return Live::ShareNone.text().to_owned();
     }
     if part == whole {
-        return format!("All {whole}");
+        return Live::ShareAll.with(&[("whole", whole.to_string())]);
     }
+    let counted = || Live::ShareOf.with(&[("part", part.to_string()), ("whole", whole.to_string())]);
     if whole < FEW {
-        return format!("{part} of {whole}");
+        return counted();
     }
     let share = thousandths(part, whole);
     let known = FRACTIONS
@@ -84,16 +86,17 @@ pub fn fraction(part: u32, whole: u32) -> String {
         .rev()
         .find(|(part, whole, _)| thousandths(*part, *whole) <= share + NEAR);
     let Some((simple_part, simple_whole, name)) = known else {
-        return format!("{part} of {whole}");
+        return counted();
     };
     let simple = thousandths(*simple_part, *simple_whole);
     if share > simple + NEAR {
-        format!("More than {name}")
+        Live::MoreThan.with(&[("share", name.text().to_owned())])
     } else if part * simple_whole < simple_part * whole {
-        format!("Almost {name}")
+        Live::Almost.with(&[("share", name.text().to_owned())])
     } else {
-        let (first, rest) = name.split_at(1);
-        format!("{}{rest}", first.to_uppercase())
+        let mut name = name.text().chars();
+        let first = name.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(name).collect()
     }
 }
 
@@ -127,7 +130,20 @@ pub fn shortened(words: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use visioncast_model::IdeaId;
+    use crate::language::speaking;
+    use visioncast_model::{IdeaId, Language};
+
+    fn fraction(part: u32, whole: u32) -> String {
+        speaking(Language::English, || super::fraction(part, whole))
+    }
+
+    fn finding(standings: &[Standing]) -> String {
+        speaking(Language::English, || super::finding(standings))
+    }
+
+    fn finding_on(standing: &Standing) -> String {
+        speaking(Language::English, || super::finding_on(standing))
+    }
 
     fn standing(agree: u32, disagree: u32, pass: u32) -> Standing {
         Standing {
@@ -169,6 +185,18 @@ mod tests {
             "No majority either way: “Set standards”"
         );
         assert_eq!(finding_on(&standing(0, 0, 0)), "Nobody voted on “Set standards”");
+    }
+
+    #[test]
+    fn a_share_is_said_in_spanish_too() {
+        let said = |agree, disagree| {
+            let standings = [standing(agree, disagree, 0)];
+            speaking(Language::Spanish, || super::finding(&standings))
+        };
+        assert_eq!(said(20, 10), "Dos de cada tres, de acuerdo: «Set standards»");
+        assert_eq!(said(85, 15), "Más de cuatro de cada cinco, de acuerdo: «Set standards»");
+        assert_eq!(said(30, 0), "Las 30 personas, de acuerdo: «Set standards»");
+        assert_eq!(said(11, 10), "Más de la mitad, de acuerdo: «Set standards»");
     }
 
     #[test]

@@ -7,9 +7,13 @@ const HUES: u16 = 10;
 /// beginning of its only one.
 #[must_use]
 pub fn domain_mark(name: &str) -> String {
-    let mut words = name
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !matches!(*word, "and" | "of" | "the"));
+    let mut words = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| {
+        !word.is_empty()
+            && !matches!(
+                *word,
+                "and" | "of" | "the" | "y" | "e" | "de" | "la" | "el" | "los" | "las"
+            )
+    });
     let first = words.next().unwrap_or("?");
     match words.next() {
         Some(second) => {

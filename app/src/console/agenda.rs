@@ -3,7 +3,7 @@ use visioncast_model::{Activity, ActivityId, Reveal, State, Step};
 use web_sys::{Element, HtmlElement};
 
 use super::{desk::Desk, next::is_revealed, wording};
-use crate::paths;
+use crate::{language::Live, paths};
 
 /// The agenda: where the room is, and every item's own controls.
 pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
@@ -15,27 +15,27 @@ pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
     let edit = paths::agenda(code);
     view! {
         <section class="agenda" aria-labelledby="agenda-title">
-            <h2 id="agenda-title" class="column-title">"Agenda"</h2>
+            <h2 id="agenda-title" class="column-title">{Live::Agenda.text()}</h2>
             <ol class="items" data-list="agenda">
                 <li class="item welcome-item" class:focused=welcomes>
                     <button type="button" class="item-name" data-stop="" on:click=move |_| desk.take(Step::Focus { activity: None }) aria-disabled=move || (!desk.is_live()).to_string()>
                         <span class="item-number" aria-hidden="true">"–"</span>
-                        <span class="item-title">"How to join"</span>
+                        <span class="item-title">{Live::HowToJoin.text()}</span>
                         <span class="item-state">
-                            {move || if welcomes.get() { on_screen().into_any() } else { "Put on screen".into_any() }}
+                            {move || if welcomes.get() { on_screen().into_any() } else { Live::PutOnScreen.text().into_any() }}
                         </span>
                     </button>
                 </li>
                 <For each=move || ids.get() key=|id| *id let:id>{item(desk, id)}</For>
             </ol>
-            {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">"Nothing is planned yet."</p> })}
-            <p class="column-foot"><a href=edit>"Edit the agenda"</a></p>
+            {move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{Live::NothingPlanned.text()}</p> })}
+            <p class="column-foot"><a href=edit>{Live::EditTheAgenda.text()}</a></p>
         </section>
     }
 }
 
 fn on_screen() -> impl IntoView {
-    view! { <span class="on-screen">"On screen"</span> }
+    view! { <span class="on-screen">{Live::OnScreen.text()}</span> }
 }
 
 fn item(desk: Desk, id: ActivityId) -> impl IntoView {
@@ -78,7 +78,7 @@ fn item(desk: Desk, id: ActivityId) -> impl IntoView {
 }
 
 fn minutes(minutes: u16) -> Option<String> {
-    (minutes > 0).then(|| format!(", {minutes} min"))
+    (minutes > 0).then(|| [", ", &Live::Minutes.count(minutes.into())].concat())
 }
 
 fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<> {
@@ -90,20 +90,20 @@ fn controls(desk: Desk, item: &Activity, focused: bool) -> impl IntoView + use<>
     let can_open = !item.is_open() && !ended;
     let can_reveal = item.reveal == Reveal::Hidden && item.state != State::Planned && is_revealed(item);
     let again = if item.state == State::Closed {
-        "Open again"
+        Live::OpenAgain
     } else {
-        "Open"
+        Live::OpenIt
     };
     view! {
         <div class="item-controls">
-            {can_open.then(|| step(desk, again, Some("O"), Step::Open { activity: id, alongside: false }))}
+            {can_open.then(|| step(desk, again.text(), Some("O"), Step::Open { activity: id, alongside: false }))}
             {(can_open && others).then(|| {
-                step(desk, "Open beside the others", Some("A"), Step::Open { activity: id, alongside: true })
+                step(desk, Live::OpenBeside.text(), Some("A"), Step::Open { activity: id, alongside: true })
             })}
-            {item.is_open().then(|| step(desk, "Close", focused.then_some("C"), Step::Close { activity: id }))}
+            {item.is_open().then(|| step(desk, Live::CloseIt.text(), focused.then_some("C"), Step::Close { activity: id }))}
             {can_reveal.then(|| step(desk, wording::reveal(item), focused.then_some("R"), Step::Reveal { activity: id }))}
-            {(!focused).then(|| step(desk, "Put on screen", Some("P"), Step::Focus { activity: Some(id) }))}
-            {(focused && !can_open && !item.is_open() && !can_reveal).then_some("It is on screen.")}
+            {(!focused).then(|| step(desk, Live::PutOnScreen.text(), Some("P"), Step::Focus { activity: Some(id) }))}
+            {(focused && !can_open && !item.is_open() && !can_reveal).then(|| Live::ItIsOnScreen.text())}
         </div>
     }
 }

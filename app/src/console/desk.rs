@@ -12,6 +12,7 @@ use super::{next::Next, wording};
 use crate::{
     browser::{Connection, Socket},
     clock::Clock,
+    language::Live,
     page::ConsoleBoot,
 };
 
@@ -170,10 +171,7 @@ impl Desk {
     /// when nobody expects it any more.
     pub(super) fn send_step(self, step: Step) -> Option<CommandId> {
         if self.connection.get_untracked() != Connection::Live {
-            self.refuse(
-                &step,
-                "There is no connection right now, so this was not sent. Please do it again in a moment.",
-            );
+            self.refuse(&step, Live::NotSent.text());
             return None;
         }
         let id = CommandId(Uuid::new_v4());

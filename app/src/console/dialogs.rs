@@ -6,30 +6,49 @@ use super::{
     desk::{Desk, Dialog},
     keys,
 };
+use crate::language::Live;
 
 /// Every key, and whether they work.
-const KEYS: [(&str, &str); 14] = [
-    ("N, Space", "The next sensible step"),
-    ("U", "Undo the last step, or call a result back"),
-    ("R", "Show the result of what is on screen"),
-    ("C", "Close what is on screen"),
-    ("T", "One more minute"),
-    ("↑ ↓", "Move in the agenda or the ideas"),
-    ("← →", "Change between agenda and ideas"),
-    ("O", "Open the chosen item"),
-    ("A", "Open it beside what is open"),
-    ("P", "Put the chosen item on screen"),
-    ("W", "Put how to join on screen"),
-    ("H, then 1–4", "Hide the chosen idea, else the newest, and why"),
-    ("E", "Enter an idea that was spoken or written on paper"),
-    ("?", "This list"),
+const KEYS: [(Key, Live); 14] = [
+    (Key::Named(Live::KeyNext), Live::DoesNext),
+    (Key::Sign("U"), Live::DoesUndo),
+    (Key::Sign("R"), Live::DoesReveal),
+    (Key::Sign("C"), Live::DoesClose),
+    (Key::Sign("T"), Live::DoesMinute),
+    (Key::Sign("↑ ↓"), Live::DoesMove),
+    (Key::Sign("← →"), Live::DoesChange),
+    (Key::Sign("O"), Live::DoesOpen),
+    (Key::Sign("A"), Live::DoesOpenBeside),
+    (Key::Sign("P"), Live::DoesPutOnScreen),
+    (Key::Sign("W"), Live::DoesWelcome),
+    (Key::Named(Live::KeyHide), Live::DoesHide),
+    (Key::Sign("E"), Live::DoesEnter),
+    (Key::Sign("?"), Live::DoesKeys),
 ];
+
+/// What stands on a key.
+#[derive(Clone, Copy)]
+enum Key {
+    /// The same in every language.
+    Sign(&'static str),
+    /// With a word in it.
+    Named(Live),
+}
+
+impl Key {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Sign(sign) => sign,
+            Self::Named(name) => name.text(),
+        }
+    }
+}
 
 /// The list of keys.
 pub(super) fn keys(desk: Desk) -> impl IntoView {
     let rows: Vec<_> = KEYS
         .into_iter()
-        .map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> })
+        .map(|(key, does)| view! { <div><dt><kbd>{key.text()}</kbd></dt><dd>{does.text()}</dd></div> })
         .collect();
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(keys::are_on()));
@@ -38,7 +57,7 @@ pub(super) fn keys(desk: Desk) -> impl IntoView {
         Dialog::Keys,
         "keys-title",
         view! {
-            <h2 id="keys-title">"Keys"</h2>
+            <h2 id="keys-title">{Live::Keys.text()}</h2>
             <dl class="keys">{rows}</dl>
             <label class="check">
                 <input type="checkbox" prop:checked=on on:change=move |event| {
@@ -46,10 +65,10 @@ pub(super) fn keys(desk: Desk) -> impl IntoView {
                     on.set(wanted);
                     keys::set_on(wanted);
                 } />
-                "Keys work while nothing is being typed"
+                {Live::KeysWork.text()}
             </label>
             <div class="dialog-foot">
-                <button type="button" class="primary" on:click=move |_| desk.dialog.set(None)>"Close"</button>
+                <button type="button" class="primary" on:click=move |_| desk.dialog.set(None)>{Live::CloseNotice.text()}</button>
             </div>
         },
     )
@@ -62,14 +81,14 @@ pub(super) fn end(desk: Desk) -> impl IntoView {
         Dialog::End,
         "end-title",
         view! {
-            <h2 id="end-title">"End this panel?"</h2>
-            <p>"Phones take no more answers. Nothing is lost, everyone can still read, and you can reopen it at any time."</p>
+            <h2 id="end-title">{Live::EndThisPanel.text()}</h2>
+            <p>{Live::EndThisPanelText.text()}</p>
             <div class="dialog-foot">
-                <button type="button" on:click=move |_| desk.dialog.set(None)>"Keep it running"</button>
+                <button type="button" on:click=move |_| desk.dialog.set(None)>{Live::KeepItRunning.text()}</button>
                 <button type="button" class="primary" on:click=move |_| {
                     desk.dialog.set(None);
                     desk.take(Step::End);
-                }>"End the panel"</button>
+                }>{Live::EndThePanel.text()}</button>
             </div>
         },
     )

@@ -5,6 +5,7 @@ use super::{
     desk::{Desk, Dialog},
     dialogs::dialog,
 };
+use crate::language::Live;
 
 /// Enter an idea that was spoken aloud or written on paper, without leaving the console. What is typed stays until it
 /// is saved.
@@ -92,11 +93,11 @@ pub(super) fn entry(desk: Desk) -> impl IntoView {
         Dialog::Entry,
         "entry-title",
         view! {
-            <h2 id="entry-title">"Enter an idea"</h2>
+            <h2 id="entry-title">{Live::EnterAnIdea.text()}</h2>
             <p class="quiet" dir="auto">{question}</p>
             <form class="fields" on:submit=submit>
                 <label class="labelled">
-                    <span>"The idea, in their words"</span>
+                    <span>{Live::TheirWords.text()}</span>
                     <textarea
                         node_ref=field
                         rows="3"
@@ -108,33 +109,33 @@ pub(super) fn entry(desk: Desk) -> impl IntoView {
                     ></textarea>
                 </label>
                 <label class="labelled">
-                    <span>"Domain"</span>
+                    <span>{Live::Domain.text()}</span>
                     <select on:change=move |event| domain.set(event_target_value(&event).parse().ok().map(DomainId))>
-                        <option value="" selected=move || domain.get().is_none()>"No domain"</option>
+                        <option value="" selected=move || domain.get().is_none()>{Live::NoDomain.text()}</option>
                         {domains}
                     </select>
                 </label>
                 <fieldset class="labelled inline">
-                    <legend>"How it came in"</legend>
+                    <legend>{Live::HowItCameIn.text()}</legend>
                     <label class="check">
                         <input type="radio" name="source" prop:checked=move || !on_paper.get() on:change=move |_| on_paper.set(false) />
-                        <span>"spoken aloud"</span>
+                        <span>{Live::SpokenAloud.text()}</span>
                     </label>
                     <label class="check">
                         <input type="radio" name="source" prop:checked=on_paper on:change=move |_| on_paper.set(true) />
-                        <span>"on paper"</span>
+                        <span>{Live::OnPaper.text()}</span>
                     </label>
                 </fieldset>
                 <label class="check">
                     <input type="checkbox" prop:checked=quotable on:change=move |event| quotable.set(event_target_checked(&event)) />
-                    <span>"They agreed to be quoted"<small>"Leave it empty where you did not ask."</small></span>
+                    <span>{Live::AgreedToBeQuoted.text()}<small>{Live::LeaveEmpty.text()}</small></span>
                 </label>
                 <p class="problem" role="alert">
-                    {move || problem.get().map(|why| view! { <span class="notice wrong">{why}" What you typed is still here."</span> })}
+                    {move || problem.get().map(|why| view! { <span class="notice wrong">{why}" "{Live::TypedIsStillHere.text()}</span> })}
                 </p>
                 <div class="dialog-foot">
-                    <button type="button" on:click=move |_| desk.dialog.set(None)>"Later"</button>
-                    <button type="submit" class="primary" aria-disabled=move || sent.get().is_some().to_string()>"Enter the idea"</button>
+                    <button type="button" on:click=move |_| desk.dialog.set(None)>{Live::Later.text()}</button>
+                    <button type="submit" class="primary" aria-disabled=move || sent.get().is_some().to_string()>{Live::EnterTheIdea.text()}</button>
                 </div>
             </form>
         },

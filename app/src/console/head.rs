@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, Dialog};
-use crate::{browser::Connection, paths, screen::spaced};
+use crate::{browser::Connection, language::Live, paths, screen::spaced};
 
 /// The top: how to join, who is in, and the ways to everything else.
 pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<> {
@@ -14,41 +14,41 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
         <header class="desk-head">
             <div class="desk-title">
                 <h1 dir="auto">{title}</h1>
-                {move || rehearsal.get().then(|| view! { <span class="tag">"Rehearsal"</span> })}
+                {move || rehearsal.get().then(|| view! { <span class="tag">{Live::RehearsalMark.text()}</span> })}
                 {connection(desk)}
             </div>
             <p class="desk-join">
                 <strong class="code">{spaced(code)}</strong>
                 <a href=phone.clone() target="_blank">{move || host.get()}{phone.clone()}</a>
             </p>
-            <p class="desk-people"><strong>{desk.people}</strong>" in the room"</p>
-            <nav class="desk-links" aria-label="This panel">
-                <a class="button" href=paths::screen(screen) target="_blank">"Projector "<span aria-hidden="true">"↗"</span><span class="aside">" (new window)"</span></a>
-                <a href=paths::agenda(code)>"Agenda"</a>
-                <a href=paths::ideas(code)>"Ideas and paper"</a>
+            <p class="desk-people"><strong>{desk.people}</strong>" "{Live::InTheRoom.text()}</p>
+            <nav class="desk-links" aria-label=Live::ThisPanel.text()>
+                <a class="button" href=paths::screen(screen) target="_blank">{Live::Projector.text()}" "<span aria-hidden="true">"↗"</span><span class="aside">" "{Live::NewWindow.text()}</span></a>
+                <a href=paths::agenda(code)>{Live::Agenda.text()}</a>
+                <a href=paths::ideas(code)>{Live::IdeasAndPaper.text()}</a>
                 <details class="menu">
-                    <summary>"Take away"</summary>
+                    <summary>{Live::TakeAway.text()}</summary>
                     <div class="menu-list">
-                        <a href=paths::report(code)>"Report"</a>
-                        <a href=paths::export(code, "csv")>"Tables (CSV)"</a>
-                        <a href=paths::export(code, "json")>"Everything (JSON)"</a>
-                        <a href=paths::export(code, "polis")>"Polis format"</a>
+                        <a href=paths::report(code)>{Live::Report.text()}</a>
+                        <a href=paths::export(code, "csv")>{Live::Tables.text()}</a>
+                        <a href=paths::export(code, "json")>{Live::Everything.text()}</a>
+                        <a href=paths::export(code, "polis")>{Live::PolisFormat.text()}</a>
                         <form method="post" action=paths::board_links(code)>
                             <input type="hidden" name="do" value="make" />
-                            <button type="submit">"Link for the board"</button>
+                            <button type="submit">{Live::LinkForTheBoard.text()}</button>
                         </form>
-                        <p class="quiet">"Projector on another device"<br/><strong>{move || host.get()}{elsewhere.clone()}</strong></p>
+                        <p class="quiet">{Live::ProjectorElsewhere.text()}<br/><strong>{move || host.get()}{elsewhere.clone()}</strong></p>
                     </div>
                 </details>
-                <a href=paths::PANELS>"All panels"</a>
+                <a href=paths::PANELS>{Live::AllPanels.text()}</a>
                 <button type="button" class="plain" on:click=move |_| desk.dialog.set(Some(Dialog::Keys))>
-                    "Keys "<kbd>"?"</kbd>
+                    {Live::Keys.text()}" "<kbd>"?"</kbd>
                 </button>
             </nav>
         </header>
         <noscript>
             <p class="notice">
-                "Steering the room live needs JavaScript. The agenda, all ideas and the exports work without it."
+                {Live::NeedsScript.text()}
             </p>
         </noscript>
         {refusals(desk)}
@@ -57,12 +57,12 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
 
 fn connection(desk: Desk) -> impl IntoView {
     let words = move || match desk.connection.get() {
-        Connection::Connecting => "Connecting",
-        Connection::Live if desk.waiting.with(Vec::is_empty) => "Connected",
-        Connection::Live => "Saving",
-        Connection::Lost => "No connection, trying again",
-        Connection::NotAllowed => "Signed out",
-        Connection::Outdated => "Please reload",
+        Connection::Connecting => Live::Connecting.text(),
+        Connection::Live if desk.waiting.with(Vec::is_empty) => Live::Connected.text(),
+        Connection::Live => Live::Saving.text(),
+        Connection::Lost => Live::NoConnection.text(),
+        Connection::NotAllowed => Live::SignedOut.text(),
+        Connection::Outdated => Live::ReloadPlease.text(),
     };
     let state = move || match desk.connection.get() {
         Connection::Connecting => "desk-connection",
@@ -72,7 +72,7 @@ fn connection(desk: Desk) -> impl IntoView {
     view! {
         <p class=state>
             {words}
-            {move || (desk.connection.get() == Connection::NotAllowed).then(|| view! { " "<a href=paths::SIGN_IN>"Sign in"</a> })}
+            {move || (desk.connection.get() == Connection::NotAllowed).then(|| view! { " "<a href=paths::SIGN_IN>{Live::SignIn.text()}</a> })}
         </p>
     }
 }
@@ -85,12 +85,12 @@ fn refusals(desk: Desk) -> impl IntoView {
                 (!refusals.is_empty()).then(|| {
                     let lines: Vec<_> = refusals
                         .into_iter()
-                        .map(|(what, why)| view! { <p><strong>"Not done: "{what}"."</strong>" "{why}</p> })
+                        .map(|(what, why)| view! { <p><strong>{Live::NotDone.with(&[("what", what)])}</strong>" "{why}</p> })
                         .collect();
                     view! {
                         <div class="notice wrong">
                             <div>{lines}</div>
-                            <button type="button" on:click=move |_| desk.refusals.set(Vec::new())>"Close"</button>
+                            <button type="button" on:click=move |_| desk.refusals.set(Vec::new())>{Live::CloseNotice.text()}</button>
                         </div>
                     }
                 })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use visioncast_model::{Activity, ActivityId};
 
 use super::{desk::Desk, now};
-use crate::browser::Connection;
+use crate::{browser::Connection, language::Live};
 
 /// How often at most it is said how many have answered.
 const REST: Duration = Duration::from_secs(20);
@@ -15,9 +15,9 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
     let stands = Memo::new(move |_| match desk.connection.get() {
         Connection::Connecting => String::new(),
         Connection::Live => standing(desk),
-        Connection::Lost => "No connection, trying again.".to_owned(),
-        Connection::NotAllowed => "You are signed out.".to_owned(),
-        Connection::Outdated => "Please reload this page.".to_owned(),
+        Connection::Lost => Live::HeardNoConnection.text().to_owned(),
+        Connection::NotAllowed => Live::HeardSignedOut.text().to_owned(),
+        Connection::Outdated => Live::PleaseReload.text().to_owned(),
     });
     let counts = Memo::new(move |_| {
         let focus = desk.focus().filter(Activity::is_open)?;
@@ -42,7 +42,7 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
             resting.set(true);
             set_timeout(move || resting.set(false), REST);
             let people = desk.people.get_untracked().max(answered);
-            said.set(format!("{answered} of {people} have answered."));
+            said.set(Live::HeardAnswered.with(&[("answered", answered.to_string()), ("people", people.to_string())]));
         }
         Some((activity, answered))
     });

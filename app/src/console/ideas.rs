@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     chart::{domain_hue, domain_mark},
+    language::Live,
     paths,
 };
 
@@ -21,10 +22,10 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
     view! {
         <section class="ideas" aria-labelledby="ideas-title">
             <div class="ideas-head">
-                <h3 id="ideas-title">"Newest ideas"</h3>
+                <h3 id="ideas-title">{Live::NewestIdeas.text()}</h3>
                 {move || enters.get().then(|| view! {
                     <button type="button" class="small" on:click=move |_| desk.dialog.set(Some(Dialog::Entry))>
-                        "Enter an idea "<kbd>"E"</kbd>
+                        {Live::EnterAnIdea.text()}" "<kbd>"E"</kbd>
                     </button>
                 })}
             </div>
@@ -34,15 +35,15 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
             {move || ids.with(Vec::is_empty).then(|| view! {
                 <p class="empty">
                     {move || if desk.panel.with(|panel| panel.focus.is_some()) {
-                        "Nothing has come in yet. What people write appears here."
+                        Live::NothingCameIn.text()
                     } else {
-                        "Ideas appear here once a question is open."
+                        Live::IdeasOnceOpen.text()
                     }}
                 </p>
             })}
             <p class="column-foot">
-                {move || (ids.with(Vec::len) >= RECENT_IDEAS).then(|| format!("The newest {RECENT_IDEAS}. "))}
-                <a href=all>"All ideas, spoken and on paper"</a>
+                {move || (ids.with(Vec::len) >= RECENT_IDEAS).then(|| Live::TheNewest.count(RECENT_IDEAS as u32) + " ")}
+                <a href=all>{Live::AllIdeas.text()}</a>
             </p>
         </section>
     }
@@ -70,9 +71,9 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
         let idea = idea.get()?;
         let marks = [
             wording::source(idea.source),
-            (!idea.quotable).then_some("not to be quoted"),
+            (!idea.quotable).then(|| Live::NotToBeQuoted.text()),
             idea.hidden.map(|reason| match reason {
-                HideReason::ModeratedAtSource => "hidden before import",
+                HideReason::ModeratedAtSource => Live::HiddenBeforeImport.text(),
                 reason => wording::reason(reason),
             }),
         ];
@@ -88,7 +89,7 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
         <li class="idea" class:hidden-idea=move || hidden.get().is_some() data-idea=id.to_string()>
             <p class="words" dir="auto">
                 {move || idea.with(|idea| {
-                    idea.as_ref().and_then(|idea| idea.words.clone()).unwrap_or_else(|| "Erased".to_owned())
+                    idea.as_ref().and_then(|idea| idea.words.clone()).unwrap_or_else(|| Live::Erased.text().to_owned())
                 })}
             </p>
             <div class="idea-foot">
@@ -97,7 +98,7 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
                 {move || if hidden.get().is_some() {
                     view! {
                         <button type="button" class="small" data-stop="" on:click=move |_| desk.take(Step::ShowIdea { idea: id })>
-                            "Show again"
+                            {Live::ShowAgain.text()}
                         </button>
                     }
                     .into_any()
@@ -105,7 +106,7 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
                     view! {
                         <button type="button" class="small" data-stop="" aria-expanded=move || asked.get().to_string() on:click=move |_| {
                             desk.hiding.update(|hiding| *hiding = (*hiding != Some(id)).then_some(id));
-                        }>"Hide"</button>
+                        }>{Live::Hide.text()}</button>
                     }
                     .into_any()
                 }}
@@ -132,10 +133,10 @@ fn reasons(desk: Desk, idea: IdeaId) -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="reasons" role="group" aria-label="Hide it from every screen, because:">
-            <span class="quiet" aria-hidden="true">"Hide it, because:"</span>
+        <div class="reasons" role="group" aria-label=Live::HideFromScreens.text()>
+            <span class="quiet" aria-hidden="true">{Live::HideBecause.text()}</span>
             {reasons}
-            <button type="button" class="small plain" on:click=move |_| desk.hiding.set(None)>"Keep it "<kbd>"Esc"</kbd></button>
+            <button type="button" class="small plain" on:click=move |_| desk.hiding.set(None)>{Live::KeepIt.text()}" "<kbd>"Esc"</kbd></button>
         </div>
     }
 }

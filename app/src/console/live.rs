@@ -10,6 +10,7 @@ use super::desk::Desk;
 use crate::{
     browser::{Handlers, Socket},
     follow::follow,
+    language::refusal,
     paths,
 };
 
@@ -77,5 +78,5 @@ fn refused(desk: Desk, id: CommandId, why: &Rejection) {
         return;
     }
     desk.waiting.update(|waiting| waiting.retain(|(known, _)| *known != id));
-    desk.refuse(&step, &why.to_string());
+    desk.refuse(&step, &refusal(why));
 }

@@ -20,13 +20,13 @@ use leptos::prelude::*;
 use visioncast_model::view::{ConsoleKey, ConsoleValue};
 
 use self::desk::Desk;
-use crate::page::ConsoleBoot;
+use crate::{language::Live, page::ConsoleBoot};
 
 /// What the page is called.
 #[must_use]
 pub fn title(boot: &ConsoleBoot) -> String {
     match boot.console.values.get(&ConsoleKey::Panel) {
-        Some(ConsoleValue::Panel(panel)) => format!("{} – console", panel.title),
+        Some(ConsoleValue::Panel(panel)) => Live::ConsoleTitle.with(&[("title", panel.title.clone())]),
         _ => String::new(),
     }
 }
@@ -45,7 +45,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
                 {agenda::agenda(desk, &code)}
                 {now::now(desk, &code)}
                 <section class="room" aria-labelledby="room-title">
-                    <h2 id="room-title" class="column-title">"Room"</h2>
+                    <h2 id="room-title" class="column-title">{Live::Room.text()}</h2>
                     {results::results(desk)}
                     {ideas::ideas(desk, &code)}
                 </section>

@@ -1,5 +1,5 @@
 use leptos::{html, prelude::*, wasm_bindgen::JsCast};
-use visioncast_model::{Activity, CommandId, Kind, LastStep, Step, view::Progress};
+use visioncast_model::{Activity, CommandId, Kind, LastStep, Rejection, Step, view::Progress};
 use web_sys::HtmlElement;
 
 use super::{
@@ -8,7 +8,11 @@ use super::{
     timer::timer,
     wording,
 };
-use crate::{length::length, paths};
+use crate::{
+    language::{Live, refusal},
+    length::length,
+    paths,
+};
 
 /// What stands in the place of the next step.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,8 +35,8 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
     let due = Memo::new(move |_| desk.due().is_some());
     let question = Memo::new(move |_| match focus.get() {
         Some(item) => item.plan.question,
-        None if desk.has_ended() => "This panel has ended".to_owned(),
-        None => "The screen shows how to join".to_owned(),
+        None if desk.has_ended() => Live::ThisPanelHasEnded.text().to_owned(),
+        None => Live::ShowsHowToJoin.text().to_owned(),
     });
     view! {
         <section class="now" aria-labelledby="now-title">
@@ -87,13 +91,13 @@ fn next(desk: Desk, code: &str) -> impl IntoView + use<> {
                 Place::Step => big(desk).into_any(),
                 Place::Due(undo) => due_bar(desk, undo).into_any(),
                 Place::Plan => view! {
-                    <p>"The agenda is empty."</p>
-                    <a class="button primary" href=agenda.clone()>"Add the first question"</a>
+                    <p>{Live::AgendaIsEmpty.text()}</p>
+                    <a class="button primary" href=agenda.clone()>{Live::AddTheFirst.text()}</a>
                 }
                 .into_any(),
                 Place::Ended => view! {
-                    <p>"What the room said is kept."</p>
-                    <a class="button primary" href=report.clone()>"Read the report"</a>
+                    <p>{Live::WhatWasSaidIsKept.text()}</p>
+                    <a class="button primary" href=report.clone()>{Live::ReadTheReport.text()}</a>
                 }
                 .into_any(),
             }}
@@ -114,29 +118,28 @@ fn focus_first(element: NodeRef<html::Div>) {
 /// Where the room is.
 pub(super) fn state(focus: Option<&Activity>, ended: bool) -> String {
     match focus {
-        _ if ended => "Ended: nothing more is taken".to_owned(),
-        None => "Before the first question".to_owned(),
+        _ if ended => Live::EndedNothingTaken.text().to_owned(),
+        None => Live::BeforeTheFirst.text().to_owned(),
         Some(item) => format!("{} · {}", wording::kind(&item.plan.kind), wording::standing(item)),
     }
 }
 
 fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl IntoView + use<> {
     let Some(item) = focus else {
-        return view! { <span><strong>{people}</strong>" in the room"</span> }.into_any();
+        return view! { <span><strong>{people}</strong>" "{Live::InTheRoom.text()}</span> }.into_any();
     };
-    let (verb, ideas) = match item.plan.kind {
-        Kind::Prompt(_) if progress.ideas == 1 => (" have answered", " idea"),
-        Kind::Prompt(_) => (" have answered", " ideas"),
-        Kind::Judgement(_) if progress.ideas == 1 => (" have voted", " idea to vote on"),
-        Kind::Judgement(_) => (" have voted", " ideas to vote on"),
-        Kind::Survey(_) if progress.ideas == 1 => (" have answered", " question"),
-        Kind::Survey(_) => (" have answered", " things asked about"),
-        Kind::Reflection(_) => (" have written", " reflections"),
-        Kind::Volunteers => (" have answered", " ideas"),
+    let (have, ideas) = match item.plan.kind {
+        Kind::Prompt(_) => (Live::OfHaveAnswered, Live::Ideas),
+        Kind::Judgement(_) => (Live::OfHaveVoted, Live::IdeasToVoteOn),
+        Kind::Survey(_) => (Live::OfHaveAnswered, Live::ThingsAsked),
+        Kind::Reflection(_) => (Live::OfHaveWritten, Live::Reflections),
+        Kind::Volunteers => (Live::OfHaveAnswered, Live::Ideas),
     };
+    let Progress { ideas: came, answered } = progress;
+    let people = people.max(answered).to_string();
     view! {
-        <span><strong>{progress.answered}</strong>" of "{people.max(progress.answered)}{verb}</span>
-        <span><strong>{progress.ideas}</strong>{ideas}</span>
+        <span><strong>{answered}</strong>" "{have.count_with(answered, &[("people", people)])}</span>
+        <span><strong>{came}</strong>" "{ideas.count(came)}</span>
     }
     .into_any()
 }
@@ -144,18 +147,15 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
 /// The one big control.
 fn big(desk: Desk) -> impl IntoView {
     let words = Memo::new(move |_| match desk.next.get() {
-        Next::Open(id) => (
-            "Open the next",
-            Some(desk.named(id)),
-            "Takes answers and puts it on screen",
-        ),
-        Next::Close(id) => ("Close", Some(desk.named(id)), "Takes no more answers; can be undone"),
-        Next::Show(id) => ("Put on screen", Some(desk.named(id)), "It is open beside this one"),
-        Next::End => ("End the panel", None, "All of the agenda is done; asks once more"),
+        Next::Open(id) => (Live::OpenTheNext.text(), Some(desk.named(id)), Live::OpenHint.text()),
+        Next::Close(id) => (Live::CloseIt.text(), Some(desk.named(id)), Live::CloseHint.text()),
+        Next::Show(id) => (Live::PutOnScreen.text(), Some(desk.named(id)), Live::ShowHint.text()),
+        Next::End => (Live::EndThePanel.text(), None, Live::EndHint.text()),
         Next::Reveal(id) => (
-            desk.activity(id).map_or("Show", |item| wording::reveal(&item)),
+            desk.activity(id)
+                .map_or(Live::Show.text(), |item| wording::reveal(&item)),
             None,
-            "To everyone, in 5 seconds; can be called back until then",
+            Live::RevealHint.text(),
         ),
         // Something else stands in this place.
         Next::CallBack(_) | Next::Plan | Next::Ended => ("", None, ""),
@@ -173,7 +173,7 @@ fn big(desk: Desk) -> impl IntoView {
             <span class="big-what" dir="auto">{move || words.get().1}</span>
         </button>
         <p id="next-hint" class="quiet">
-            {move || if desk.is_live() { words.get().2 } else { "Nothing can be sent until the connection is back" }}
+            {move || if desk.is_live() { words.get().2 } else { Live::NothingCanBeSent.text() }}
         </p>
     }
 }
@@ -183,15 +183,15 @@ fn due_bar(desk: Desk, undo: Option<CommandId>) -> impl IntoView {
     let seconds = Memo::new(move |_| desk.due().map_or(1, |due| due.seconds.max(1)));
     view! {
         <div class="due">
-            <p><strong>{move || format!("Everyone sees it in {} s", seconds.get())}</strong></p>
+            <p><strong>{move || Live::EveryoneSeesIt.count(seconds.get() as u32)}</strong></p>
             {match undo {
                 Some(step) => view! {
                     <button type="button" class="button" on:click=move |_| desk.take(Step::Undo { step })>
-                        "Call it back "<kbd>"U"</kbd>
+                        {Live::CallItBack.text()}" "<kbd>"U"</kbd>
                     </button>
                 }
                 .into_any(),
-                None => view! { <p class="quiet">"Another step was taken since, so it cannot be called back."</p> }.into_any(),
+                None => view! { <p class="quiet">{Live::CannotCallBack.text()}</p> }.into_any(),
             }}
         </div>
     }
@@ -203,16 +203,16 @@ fn undo(desk: Desk) -> impl IntoView {
             .with(|step| step.as_ref().is_some_and(LastStep::can_be_undone))
     });
     let words = move || match desk.last_step.get() {
-        None => "Undo".to_owned(),
+        None => Live::Undo.text().to_owned(),
         Some(step) => {
             let event = desk.agenda.with(|agenda| wording::event(&step.event, agenda));
-            format!("Undo {event}")
+            Live::UndoWhat.with(&[("what", event)])
         }
     };
     let why = move || match desk.last_step.with(Option::is_some) {
-        false => "There is no step to undo.",
-        true if can.get() => "",
-        true => "The room has seen it already, so it cannot be taken back.",
+        false => Live::NoStepToUndo.text().to_owned(),
+        true if can.get() => String::new(),
+        true => refusal(&Rejection::UndoImpossible),
     };
     view! {
         <div class="undo">
@@ -240,7 +240,7 @@ fn ending(desk: Desk) -> impl IntoView {
     };
     view! {
         <button type="button" on:click=press>
-            {move || if ended.get() { "Reopen the panel" } else { "End the panel …" }}
+            {move || if ended.get() { Live::ReopenThePanel } else { Live::EndThePanelAsk }.text()}
         </button>
     }
 }

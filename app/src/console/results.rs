@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::chart::{Palette, Scale, agreement, agreement_in_words, finding};
+use crate::{
+    chart::{Palette, Scale, agreement, agreement_in_words, finding},
+    language::Live,
+};
 
 /// What the room said, once everyone sees it.
 pub(super) fn results(desk: Desk) -> impl IntoView {
@@ -15,7 +18,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                 let tally = standing.tally;
                 let words = standing
                     .words
-                    .unwrap_or_else(|| "The words of this idea were erased.".to_owned());
+                    .unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned());
                 view! {
                     <li>
                         <p class="words" dir="auto">{words}</p>
@@ -30,9 +33,9 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
             <section class="standings" aria-labelledby="standings-title">
                 <h3 id="standings-title" dir="auto">{title}</h3>
                 <p class="results-legend" aria-hidden="true">
-                    <span class="legend-disagree">"against"</span>
-                    <span class="legend-pass">"passed"</span>
-                    <span class="legend-agree">"for"</span>
+                    <span class="legend-disagree">{Live::Against.text()}</span>
+                    <span class="legend-pass">{Live::Passed.text()}</span>
+                    <span class="legend-agree">{Live::For.text()}</span>
                 </p>
                 <ol class="standings-list">{rows}</ol>
             </section>

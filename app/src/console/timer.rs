@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::Step;
 
 use super::desk::Desk;
-use crate::clock::minutes_and_seconds;
+use crate::{clock::minutes_and_seconds, language::Live};
 
 /// The time that is left for what is on screen, and ways to give more.
 pub(super) fn timer(desk: Desk) -> impl IntoView {
@@ -20,14 +20,14 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
         <div class="timer">
             <p role="timer" class:over=move || left.get() == Some(0)>
                 {move || match left.get() {
-                    None => "No time limit".to_owned(),
-                    Some(0) => "Time is up; it is still open".to_owned(),
-                    Some(seconds) => format!("{} left", minutes_and_seconds(seconds)),
+                    None => Live::NoTimeLimit.text().to_owned(),
+                    Some(0) => Live::TimeIsUpOpen.text().to_owned(),
+                    Some(seconds) => Live::TimeLeft.with(&[("time", minutes_and_seconds(seconds))]),
                 }}
             </p>
-            <button type="button" on:click=move |_| desk.add_minutes(1)>"+1 min "<kbd>"T"</kbd></button>
-            <button type="button" on:click=move |_| desk.add_minutes(2)>"+2 min"</button>
-            {move || runs.get().then(|| view! { <button type="button" on:click=stop>"Stop"</button> })}
+            <button type="button" on:click=move |_| desk.add_minutes(1)>"+"{Live::Minutes.count(1)}" "<kbd>"T"</kbd></button>
+            <button type="button" on:click=move |_| desk.add_minutes(2)>"+"{Live::Minutes.count(2)}</button>
+            {move || runs.get().then(|| view! { <button type="button" on:click=stop>{Live::Stop.text()}</button> })}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use visioncast_model::{Activity, ActivityId, Event, HideReason, Kind, Reveal, Source, State, Step};
 
-use crate::chart::shortened;
+use crate::{chart::shortened, language::Live};
 
 /// The longest title in a button, in characters.
 const TITLE: usize = 48;
@@ -10,110 +10,110 @@ const TITLE: usize = 48;
 /// An item by its title, in quotes.
 pub(super) fn named(agenda: &[Activity], id: ActivityId) -> String {
     match agenda.iter().find(|item| item.id == id) {
-        Some(item) => format!("“{}”", shortened(&item.plan.title, TITLE)),
-        None => "an item".to_owned(),
+        Some(item) => Live::Quoted.with(&[("words", shortened(&item.plan.title, TITLE))]),
+        None => Live::AnItem.text().to_owned(),
     }
 }
 
 /// What a step does, to go on behind "Not done:".
 pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
     match step {
-        Step::Rename { .. } => "renaming the panel".to_owned(),
-        Step::AddActivity { .. } => "adding an item".to_owned(),
-        Step::AddActivities { .. } => "adding items".to_owned(),
-        Step::Repeat { activity, .. } => format!("asking {} again", named(agenda, *activity)),
-        Step::SetPace { .. } => "changing the pace".to_owned(),
-        Step::EnterMarks { .. } => "entering a sheet".to_owned(),
-        Step::EditActivity { activity, .. } => format!("editing {}", named(agenda, *activity)),
-        Step::MoveActivity { activity, .. } => format!("moving {}", named(agenda, *activity)),
-        Step::RemoveActivity { activity } => format!("removing {}", named(agenda, *activity)),
-        Step::Open { activity, .. } => format!("opening {}", named(agenda, *activity)),
-        Step::Close { activity } => format!("closing {}", named(agenda, *activity)),
-        Step::Focus { .. } => "changing the projector".to_owned(),
-        Step::Reveal { activity } => format!("showing {} to everyone", named(agenda, *activity)),
-        Step::SetTimer { .. } => "setting the timer".to_owned(),
-        Step::HideIdea { .. } => "hiding an idea".to_owned(),
-        Step::ShowIdea { .. } => "bringing an idea back".to_owned(),
-        Step::EnterIdea { .. } => "entering an idea".to_owned(),
-        Step::EnterSheet { .. } => "entering a sheet".to_owned(),
-        Step::End => "ending the panel".to_owned(),
-        Step::Reopen => "reopening the panel".to_owned(),
-        Step::Undo { .. } => "undoing the last step".to_owned(),
-        Step::EraseWords { .. } => "erasing words".to_owned(),
-        Step::ErasePerson { .. } => "erasing a person".to_owned(),
+        Step::Rename { .. } => Live::StepRename.text().to_owned(),
+        Step::AddActivity { .. } => Live::StepAdd.with(&[("item", Live::AnItem.text().to_owned())]),
+        Step::AddActivities { .. } => Live::StepAddSeveral.text().to_owned(),
+        Step::Repeat { activity, .. } => Live::StepRepeat.with(&[("item", named(agenda, *activity))]),
+        Step::SetPace { .. } => Live::StepPace.text().to_owned(),
+        Step::EnterMarks { .. } => Live::StepEnterSheet.text().to_owned(),
+        Step::EditActivity { activity, .. } => Live::StepEdit.with(&[("item", named(agenda, *activity))]),
+        Step::MoveActivity { activity, .. } => Live::StepMove.with(&[("item", named(agenda, *activity))]),
+        Step::RemoveActivity { activity } => Live::StepRemove.with(&[("item", named(agenda, *activity))]),
+        Step::Open { activity, .. } => Live::StepOpen.with(&[("item", named(agenda, *activity))]),
+        Step::Close { activity } => Live::StepClose.with(&[("item", named(agenda, *activity))]),
+        Step::Focus { .. } => Live::StepFocus.text().to_owned(),
+        Step::Reveal { activity } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
+        Step::SetTimer { .. } => Live::StepTimer.text().to_owned(),
+        Step::HideIdea { .. } => Live::StepHide.text().to_owned(),
+        Step::ShowIdea { .. } => Live::StepShow.text().to_owned(),
+        Step::EnterIdea { .. } => Live::StepEnterIdea.text().to_owned(),
+        Step::EnterSheet { .. } => Live::StepEnterSheet.text().to_owned(),
+        Step::End => Live::StepEnd.text().to_owned(),
+        Step::Reopen => Live::StepReopen.text().to_owned(),
+        Step::Undo { .. } => Live::StepUndo.text().to_owned(),
+        Step::EraseWords { .. } => Live::StepEraseWords.text().to_owned(),
+        Step::ErasePerson { .. } => Live::StepErasePerson.text().to_owned(),
     }
 }
 
 /// What happened, to go on behind "Undo".
 pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
     match event {
-        Event::PanelRenamed { .. } => "renaming the panel".to_owned(),
-        Event::ActivityAdded { activity, .. } => format!("adding {}", named(agenda, *activity)),
-        Event::ActivityEdited { activity, .. } => format!("editing {}", named(agenda, *activity)),
-        Event::ActivityMoved { activity, .. } => format!("moving {}", named(agenda, *activity)),
-        Event::ActivityRemoved { .. } => "removing an item".to_owned(),
-        Event::ActivityOpened { activity } => format!("opening {}", named(agenda, *activity)),
-        Event::ActivityClosed { activity } => format!("closing {}", named(agenda, *activity)),
-        Event::FocusMoved { .. } => "changing the projector".to_owned(),
-        Event::TimerSet { .. } => "setting the timer".to_owned(),
-        Event::RevealDue { activity, .. } => format!("showing {} to everyone", named(agenda, *activity)),
-        Event::IdeaHidden { .. } => "hiding an idea".to_owned(),
-        Event::IdeaShown { .. } => "bringing an idea back".to_owned(),
-        Event::PanelEnded => "ending the panel".to_owned(),
-        Event::PanelReopened => "reopening the panel".to_owned(),
-        _ => "the last step".to_owned(),
+        Event::PanelRenamed { .. } => Live::StepRename.text().to_owned(),
+        Event::ActivityAdded { activity, .. } => Live::StepAdd.with(&[("item", named(agenda, *activity))]),
+        Event::ActivityEdited { activity, .. } => Live::StepEdit.with(&[("item", named(agenda, *activity))]),
+        Event::ActivityMoved { activity, .. } => Live::StepMove.with(&[("item", named(agenda, *activity))]),
+        Event::ActivityRemoved { .. } => Live::StepRemove.with(&[("item", Live::AnItem.text().to_owned())]),
+        Event::ActivityOpened { activity } => Live::StepOpen.with(&[("item", named(agenda, *activity))]),
+        Event::ActivityClosed { activity } => Live::StepClose.with(&[("item", named(agenda, *activity))]),
+        Event::FocusMoved { .. } => Live::StepFocus.text().to_owned(),
+        Event::TimerSet { .. } => Live::StepTimer.text().to_owned(),
+        Event::RevealDue { activity, .. } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
+        Event::IdeaHidden { .. } => Live::StepHide.text().to_owned(),
+        Event::IdeaShown { .. } => Live::StepShow.text().to_owned(),
+        Event::PanelEnded => Live::StepEnd.text().to_owned(),
+        Event::PanelReopened => Live::StepReopen.text().to_owned(),
+        _ => Live::StepLast.text().to_owned(),
     }
 }
 
 /// What the room does.
-pub(crate) const fn kind(kind: &Kind) -> &'static str {
+pub(crate) fn kind(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Prompt(_) => "Ideas",
-        Kind::Judgement(_) => "Vote",
-        Kind::Survey(_) => "Survey",
-        Kind::Reflection(_) => "Reflection",
-        Kind::Volunteers => "Volunteers",
+        Kind::Prompt(_) => Live::KindIdeas.text(),
+        Kind::Judgement(_) => Live::KindVote.text(),
+        Kind::Survey(_) => Live::KindSurvey.text(),
+        Kind::Reflection(_) => Live::KindReflection.text(),
+        Kind::Volunteers => Live::KindVolunteers.text(),
     }
 }
 
 /// Where an item stands, in a word or two.
-pub(crate) const fn standing(activity: &Activity) -> &'static str {
+pub(crate) fn standing(activity: &Activity) -> &'static str {
     match (activity.state, activity.reveal) {
-        (_, Reveal::Due { .. }) => "Result due",
-        (State::Open, Reveal::Shown { .. }) => "Open, shown",
-        (State::Open, Reveal::Hidden) => "Open",
-        (State::Closed, Reveal::Shown { .. }) => "Shown",
-        (State::Closed, Reveal::Hidden) => "Closed",
-        (State::Planned, _) => "Planned",
+        (_, Reveal::Due { .. }) => Live::StandsDue.text(),
+        (State::Open, Reveal::Shown { .. }) => Live::StandsOpenShown.text(),
+        (State::Open, Reveal::Hidden) => Live::StandsOpen.text(),
+        (State::Closed, Reveal::Shown { .. }) => Live::StandsShown.text(),
+        (State::Closed, Reveal::Hidden) => Live::StandsClosed.text(),
+        (State::Planned, _) => Live::StandsPlanned.text(),
     }
 }
 
 /// What a reveal does.
-pub(super) const fn reveal(activity: &Activity) -> &'static str {
+pub(super) fn reveal(activity: &Activity) -> &'static str {
     match activity.plan.kind {
-        Kind::Prompt(_) => "Show the ideas",
-        Kind::Judgement(_) | Kind::Survey(_) | Kind::Volunteers => "Show the result",
-        Kind::Reflection(_) => "Show the reflections that may be quoted",
+        Kind::Prompt(_) => Live::ShowTheIdeas.text(),
+        Kind::Judgement(_) | Kind::Survey(_) | Kind::Volunteers => Live::ShowTheResult.text(),
+        Kind::Reflection(_) => Live::ShowTheReflections.text(),
     }
 }
 
 /// Why an idea is hidden.
-pub(crate) const fn reason(reason: HideReason) -> &'static str {
+pub(crate) fn reason(reason: HideReason) -> &'static str {
     match reason {
-        HideReason::Duplicate => "Said already",
-        HideReason::OffTopic => "Off topic",
-        HideReason::Personal => "Names a person",
-        HideReason::Hurtful => "Hurtful",
-        HideReason::ModeratedAtSource => "Moderated before import",
+        HideReason::Duplicate => Live::SaidAlready.text(),
+        HideReason::OffTopic => Live::OffTopic.text(),
+        HideReason::Personal => Live::NamesAPerson.text(),
+        HideReason::Hurtful => Live::Hurtful.text(),
+        HideReason::ModeratedAtSource => Live::ModeratedBefore.text(),
     }
 }
 
 /// How an idea came in, where that is not by its author's own device.
-pub(crate) const fn source(source: Source) -> Option<&'static str> {
+pub(crate) fn source(source: Source) -> Option<&'static str> {
     match source {
         Source::Device => None,
-        Source::Spoken => Some("spoken"),
-        Source::Paper => Some("on paper"),
-        Source::Import => Some("imported"),
+        Source::Spoken => Some(Live::Spoken.text()),
+        Source::Paper => Some(Live::OnPaper.text()),
+        Source::Import => Some(Live::Imported.text()),
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     console::wording,
+    language::{Live, Sheet},
     page::{Agenda, AgendaDraft},
     paths,
 };
@@ -69,9 +70,9 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
     view! {
         {staff_head(&code, &title, Here::Agenda)}
         <main class="sheet">
-            <h1>"Agenda"</h1>
+            <h1>{Live::Agenda.text()}</h1>
             <p class="quiet">
-                {if none { "Nothing is planned yet. Add the first item below.".to_owned() } else { planned(rows.len(), minutes) }}
+                {if none { Sheet::NothingPlannedAdd.text().to_owned() } else { planned(rows.len() as u32, minutes) }}
             </p>
             <ol class="programme">{rows}</ol>
             {add(&desk, new, new_draft, none)}
@@ -82,20 +83,19 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
 
 /// What was left empty, as a sentence.
 fn lacking(draft: &AgendaDraft) -> Option<String> {
-    let named = [("title", &draft.title), ("question", &draft.question)];
-    let (name, _) = named.into_iter().find(|(_, words)| words.trim().is_empty())?;
-    Some(format!("Nothing was saved yet: the {name} is empty."))
+    let fields = [
+        (Sheet::TitleIsEmpty, &draft.title),
+        (Sheet::QuestionIsEmpty, &draft.question),
+    ];
+    let (said, _) = fields.into_iter().find(|(_, words)| words.trim().is_empty())?;
+    Some(said.text().to_owned())
 }
 
-fn planned(items: usize, minutes: u32) -> String {
-    let items = if items == 1 {
-        "1 item".to_owned()
-    } else {
-        format!("{items} items")
-    };
+fn planned(items: u32, minutes: u32) -> String {
+    let (items, order) = (Sheet::Items.count(items), Sheet::InThisOrder.text());
     match minutes {
-        0 => format!("{items}. They run in this order; the console offers the next one."),
-        minutes => format!("{items}, {minutes} minutes. They run in this order; the console offers the next one."),
+        0 => format!("{items}. {order}"),
+        minutes => format!("{items}, {}. {order}", Sheet::MinutesInAll.count(minutes)),
     }
 }
 
@@ -110,8 +110,10 @@ fn row(
     let begun = item.state != State::Planned;
     let title = item.plan.title.clone();
     let open = problem.is_some();
-    let button = |what: &'static str, words: &'static str, sign: &'static str, off: bool| {
-        let label = format!("{words} “{title}”");
+    let quoted = Live::Quoted.with(&[("words", title.clone())]);
+    let button = |what: &'static str, words: Sheet, sign: &'static str, off: bool| {
+        let words = words.text();
+        let label = format!("{words} {quoted}");
         view! {
             <button type="submit" name="do" value=what class="small" aria-label=label title=words disabled=off>{sign}</button>
         }
@@ -127,13 +129,13 @@ fn row(
                 </div>
                 <form method="post" action=desk.action.clone() class="entry-moves">
                     {hidden(desk, Some(item.id))}
-                    {button("up", "Move up", "↑", place == 0)}
-                    {button("down", "Move down", "↓", last)}
-                    {(!begun).then(|| button("remove", "Remove", "✕", false))}
+                    {button("up", Sheet::MoveUp, "↑", place == 0)}
+                    {button("down", Sheet::MoveDown, "↓", last)}
+                    {(!begun).then(|| button("remove", Sheet::Remove, "✕", false))}
                 </form>
             </div>
             <details class="fold" open=open>
-                <summary>"Edit"<span class="aside">{format!(" “{title}”")}</span></summary>
+                <summary>{Sheet::Edit.text()}<span class="aside">{format!(" {quoted}")}</span></summary>
                 {problem_line(problem)}
                 <form method="post" action=desk.action.clone() class="fields">
                     {hidden(desk, Some(item.id))}
@@ -147,7 +149,7 @@ fn row(
                         .into_any(),
                         Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => ().into_any(),
                     }}
-                    <button type="submit" class="primary">"Save"</button>
+                    <button type="submit" class="primary">{Sheet::Save.text()}</button>
                 </form>
             </details>
         </li>
@@ -158,21 +160,24 @@ fn row(
 fn about(desk: &Desk, item: &Activity) -> String {
     let what = match &item.plan.kind {
         Kind::Prompt(prompt) => match prompt.arrivals {
-            Arrivals::Live => "Ideas, shown as they arrive".to_owned(),
-            Arrivals::AtReveal => "Ideas, written in silence first".to_owned(),
+            Arrivals::Live => Sheet::IdeasAsTheyArrive.text().to_owned(),
+            Arrivals::AtReveal => Sheet::IdeasInSilence.text().to_owned(),
         },
         Kind::Judgement(judgement) => {
             let judged = desk.prompts.iter().find(|(id, _)| *id == judgement.prompt);
             match judged {
-                Some((_, title)) => format!("Vote on the ideas of “{title}”"),
-                None => "Vote".to_owned(),
+                Some((_, title)) => {
+                    let quoted = Live::Quoted.with(&[("words", title.clone())]);
+                    Sheet::VoteOnTheIdeasOf.with(&[("title", quoted)])
+                }
+                None => Live::KindVote.text().to_owned(),
             }
         }
         kind => wording::kind(kind).to_owned(),
     };
     let time = match item.plan.minutes {
         0 => String::new(),
-        minutes => format!(" · {minutes} min"),
+        minutes => format!(" · {}", Live::Minutes.count(minutes.into())),
     };
     let state = match item.state {
         State::Planned => String::new(),
@@ -205,19 +210,19 @@ fn shared_fields(draft: &AgendaDraft, wrong: bool) -> impl IntoView + use<> {
     let (title, question) = (lacks(&draft.title), lacks(&draft.question));
     view! {
         <label class="labelled">
-            <span>"Title"</span>
+            <span>{Sheet::Title.text()}</span>
             <input name="title" value=draft.title.clone() maxlength="200" required aria-invalid=title autofocus=title.is_some() />
-            <small>"Short, for the agenda."</small>
+            <small>{Sheet::ShortForTheAgenda.text()}</small>
         </label>
         <label class="labelled">
-            <span>"Question"</span>
+            <span>{Sheet::Question.text()}</span>
             <textarea name="question" rows="2" maxlength="500" required aria-invalid=question autofocus=title.is_none() && question.is_some()>{draft.question.clone()}</textarea>
-            <small>"As the room reads it."</small>
+            <small>{Sheet::AsTheRoomReadsIt.text()}</small>
         </label>
         <label class="labelled short">
-            <span>"Minutes"</span>
+            <span>{Sheet::Minutes.text()}</span>
             <input name="minutes" type="number" min="0" max="180" inputmode="numeric" value=draft.minutes.clone() />
-            <small>"0 sets no limit."</small>
+            <small>{Sheet::NoLimit.text()}</small>
         </label>
     }
 }
@@ -238,18 +243,18 @@ fn prompt_fields(desk: &Desk, prompt: &Prompt, probes: Option<String>) -> impl I
     let at_reveal = prompt.arrivals == Arrivals::AtReveal;
     view! {
         <label class="labelled">
-            <span>"Questions that help"</span>
+            <span>{Sheet::QuestionsThatHelp.text()}</span>
             <textarea name="probes" rows="3">{probes.unwrap_or_else(|| prompt.probes.join("\n"))}</textarea>
-            <small>"One on each line, for those who do not know where to begin."</small>
+            <small>{Sheet::QuestionsThatHelpHint.text()}</small>
         </label>
         <fieldset class="labelled">
-            <legend>"Others’ ideas come on screen"</legend>
-            <label class="check"><input type="radio" name="arrivals" value="live" checked=!at_reveal /><span>"as they arrive"</span></label>
-            <label class="check"><input type="radio" name="arrivals" value="at_reveal" checked=at_reveal /><span>"when you show them: silent writing first"</span></label>
+            <legend>{Sheet::OthersIdeasCome.text()}</legend>
+            <label class="check"><input type="radio" name="arrivals" value="live" checked=!at_reveal /><span>{Sheet::AsTheyArrive.text()}</span></label>
+            <label class="check"><input type="radio" name="arrivals" value="at_reveal" checked=at_reveal /><span>{Sheet::WhenYouShowThem.text()}</span></label>
         </fieldset>
         <fieldset class="labelled">
-            <legend>"Domains to choose from"</legend>
-            <p class="quiet">"All of them where none is ticked."</p>
+            <legend>{Sheet::DomainsToChoose.text()}</legend>
+            <p class="quiet">{Sheet::AllWhereNone.text()}</p>
             <div class="columns">{domains}</div>
         </fieldset>
     }
@@ -267,9 +272,9 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
     let can_vote = !prompts.is_empty();
     let probes = draft.probes.clone();
     view! {
-        <section class="additions" aria-label="Add to the agenda">
+        <section class="additions" aria-label=Sheet::AddToTheAgenda.text()>
             <details class="fold" open=open>
-                <summary>"Add a question"</summary>
+                <summary>{Sheet::AddAQuestion.text()}</summary>
                 {problem_line(problem)}
                 <form method="post" action=desk.action.clone() class="fields">
                     {hidden(desk, None)}
@@ -277,22 +282,22 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
                     <input type="hidden" name="kind" value="prompt" />
                     {shared_fields(&draft, wrong)}
                     {prompt_fields(desk, &Prompt::default(), Some(probes))}
-                    <button type="submit" class="primary">"Add the question"</button>
+                    <button type="submit" class="primary">{Sheet::AddTheQuestion.text()}</button>
                 </form>
             </details>
             {can_vote.then(|| view! {
                 <details class="fold">
-                    <summary>"Add a vote"</summary>
+                    <summary>{Sheet::AddAVote.text()}</summary>
                     <form method="post" action=desk.action.clone() class="fields">
                         {hidden(desk, None)}
                         <input type="hidden" name="do" value="add" />
                         <input type="hidden" name="kind" value="judgement" />
                         <label class="labelled">
-                            <span>"Vote on the ideas of"</span>
+                            <span>{Sheet::VoteOn.text()}</span>
                             <select name="prompt" required>{prompts}</select>
                         </label>
                         {shared_fields(&AgendaDraft::default(), false)}
-                        <button type="submit" class="primary">"Add the vote"</button>
+                        <button type="submit" class="primary">{Sheet::AddTheVote.text()}</button>
                     </form>
                 </details>
             })}
@@ -303,15 +308,15 @@ fn add(desk: &Desk, problem: Option<String>, draft: Option<AgendaDraft>, open: b
 fn rename(desk: &Desk, title: &str) -> impl IntoView + use<> {
     view! {
         <details class="fold">
-            <summary>"Rename the panel"</summary>
+            <summary>{Sheet::RenameThePanel.text()}</summary>
             <form method="post" action=desk.action.clone() class="fields">
                 {hidden(desk, None)}
                 <input type="hidden" name="do" value="rename" />
                 <label class="labelled">
-                    <span>"Title of the panel"</span>
+                    <span>{Sheet::TitleOfThePanel.text()}</span>
                     <input name="title" value=title.to_owned() maxlength="200" required />
                 </label>
-                <button type="submit">"Rename"</button>
+                <button type="submit">{Sheet::Rename.text()}</button>
             </form>
         </details>
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use visioncast_model::{Activity, ActivityId, DomainId, IdeaId, Kind, view::ConsoleIdea};
 
 use super::ideas::{Desk, hidden_fields};
+use crate::language::{Live, Sheet};
 
 /// An idea as it was typed and refused.
 #[derive(Clone, Debug, Default)]
@@ -17,9 +18,9 @@ pub(super) struct Typed {
 fn sources() -> impl IntoView {
     view! {
         <fieldset class="labelled inline">
-            <legend>"How it came in"</legend>
-            <label class="check"><input type="radio" name="source" value="spoken" checked /><span>"spoken aloud"</span></label>
-            <label class="check"><input type="radio" name="source" value="paper" /><span>"on paper"</span></label>
+            <legend>{Live::HowItCameIn.text()}</legend>
+            <label class="check"><input type="radio" name="source" value="spoken" checked /><span>{Live::SpokenAloud.text()}</span></label>
+            <label class="check"><input type="radio" name="source" value="paper" /><span>{Live::OnPaper.text()}</span></label>
         </fieldset>
     }
 }
@@ -49,27 +50,27 @@ pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) 
     (!prompts.is_empty()).then(|| {
         view! {
             <details class="fold" open=open>
-                <summary>"Enter an idea that was spoken or written on paper"</summary>
+                <summary>{Sheet::EnterPaperIdea.text()}</summary>
                 <form method="post" action=desk.action.clone() class="fields">
                     {hidden_fields(desk, "enter_idea")}
                     <label class="labelled">
-                        <span>"Question"</span>
+                        <span>{Sheet::Question.text()}</span>
                         <select name="activity" required>{questions}</select>
                     </label>
                     <label class="labelled">
-                        <span>"The idea, in their words"</span>
+                        <span>{Live::TheirWords.text()}</span>
                         <textarea name="words" dir="auto" rows="3" maxlength="1000" required>{typed.words}</textarea>
                     </label>
                     <label class="labelled">
-                        <span>"Domain"</span>
-                        <select name="domain"><option value="">"No domain"</option>{domains}</select>
+                        <span>{Live::Domain.text()}</span>
+                        <select name="domain"><option value="">{Live::NoDomain.text()}</option>{domains}</select>
                     </label>
                     {sources()}
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=typed.quotable />
-                        <span>"They agreed to be quoted"<small>"Leave it empty where you did not ask."</small></span>
+                        <span>{Live::AgreedToBeQuoted.text()}<small>{Live::LeaveEmpty.text()}</small></span>
                     </label>
-                    <button type="submit" class="primary">"Enter the idea"</button>
+                    <button type="submit" class="primary">{Live::EnterTheIdea.text()}</button>
                 </form>
             </details>
         }
@@ -93,31 +94,33 @@ pub(super) fn enter_sheet(desk: &Desk, begun: &[Activity], ideas: &[(IdeaId, Con
             view! {
                 <label class="sheet-line">
                     <span class="idea-place">{idea.place}</span>
-                    <span class="words" dir="auto">{idea.words.clone().unwrap_or_else(|| "Erased".to_owned())}</span>
+                    <span class="words" dir="auto">{idea.words.clone().unwrap_or_else(|| Live::Erased.text().to_owned())}</span>
                     <select name=name>
                         <option value="">"–"</option>
-                        <option value="agree">"agree"</option>
-                        <option value="disagree">"disagree"</option>
-                        <option value="pass">"pass"</option>
+                        <option value="agree">{Sheet::ChoiceAgree.text()}</option>
+                        <option value="disagree">{Sheet::ChoiceDisagree.text()}</option>
+                        <option value="pass">{Sheet::ChoicePass.text()}</option>
                     </select>
                 </label>
             }
         })
         .collect();
-    can.then(|| view! {
-        <details class="fold">
-            <summary>"Enter somebody’s votes from a sheet"</summary>
-            <form method="post" action=desk.action.clone() class="fields">
-                {hidden_fields(desk, "enter_sheet")}
-                <label class="labelled">
-                    <span>"Vote"</span>
-                    <select name="activity" required>{votes}</select>
-                </label>
-                {sources()}
-                <p class="quiet">"One sheet is one person. Type A, D or P on each line, then Tab; leave empty what they left empty."</p>
-                <div class="sheet-lines">{lines}</div>
-                <button type="submit" class="primary">"Enter the sheet"</button>
-            </form>
-        </details>
+    can.then(|| {
+        view! {
+            <details class="fold">
+                <summary>{Sheet::EnterSheetOf.text()}</summary>
+                <form method="post" action=desk.action.clone() class="fields">
+                    {hidden_fields(desk, "enter_sheet")}
+                    <label class="labelled">
+                        <span>{Sheet::Vote.text()}</span>
+                        <select name="activity" required>{votes}</select>
+                    </label>
+                    {sources()}
+                    <p class="quiet">{Sheet::OneSheetIsOne.text()}</p>
+                    <div class="sheet-lines">{lines}</div>
+                    <button type="submit" class="primary">{Sheet::EnterTheSheet.text()}</button>
+                </form>
+            </details>
+        }
     })
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::{IdeaId, Source};
 
 use super::ideas::{Desk, hidden_fields};
+use crate::language::Sheet;
 
 /// The form that erases an idea's words, or all that its author wrote. Nothing brings them back, so it asks for a tick
 /// first.
@@ -10,31 +11,31 @@ pub(super) fn erase(desk: &Desk, id: IdeaId, source: Source) -> impl IntoView + 
     let has_author = matches!(source, Source::Device | Source::Import);
     view! {
         <details class="menu">
-            <summary>"Erase"</summary>
+            <summary>{Sheet::Erase.text()}</summary>
             <form method="post" action=desk.action.clone() class="menu-list wide">
                 {hidden_fields(desk, "erase")}
                 <input type="hidden" name="idea" value=id.to_string() />
                 <fieldset class="labelled">
-                    <legend>"Erase for ever"</legend>
+                    <legend>{Sheet::EraseForEver.text()}</legend>
                     <label class="check">
                         <input type="radio" name="extent" value="words" checked />
-                        <span>"The words of this idea"</span>
+                        <span>{Sheet::EraseTheWords.text()}</span>
                     </label>
                     {has_author.then(|| view! {
                         <label class="check">
                             <input type="radio" name="extent" value="author" />
-                            <span>"All that its author wrote, and what they said of themselves; their phone leaves the room"</span>
+                            <span>{Sheet::EraseTheAuthor.text()}</span>
                         </label>
                     })}
                 </fieldset>
                 <p class="quiet">
-                    "The words go from every screen, the report and exports from now on. Votes, numbers and domains stay and count. What was exported, printed or backed up before still holds the words."
+                    {Sheet::EraseText.text()}
                 </p>
                 <label class="check">
                     <input type="checkbox" name="sure" value="yes" required />
-                    <span>"I know that this cannot be undone"</span>
+                    <span>{Sheet::IKnow.text()}</span>
                 </label>
-                <button type="submit" class="grave">"Erase"</button>
+                <button type="submit" class="grave">{Sheet::Erase.text()}</button>
             </form>
         </details>
     }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     chart::shortened,
     console::wording,
+    language::{Live, Sheet},
     page::{Flash, Ideas},
     paths,
 };
@@ -74,19 +75,19 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
     view! {
         {staff_head(&code, &title, Here::Ideas)}
         <main class="sheet">
-            <h1>"Ideas"</h1>
+            <h1>{Sheet::Ideas.text()}</h1>
             {notice}
             {no_prompts.then(|| view! {
-                <p class="empty">"The agenda has no question yet. "<a href=paths::agenda(&code)>"Add one"</a>"."</p>
+                <p class="empty">{Sheet::NoQuestionYet.text()}" "<a href=paths::agenda(&code)>{Sheet::AddOne.text()}</a>"."</p>
             })}
-            {(!no_prompts).then(|| view! { <nav aria-label="Questions"><ul class="tabs">{tabs}</ul></nav> })}
+            {(!no_prompts).then(|| view! { <nav aria-label=Sheet::Questions.text()><ul class="tabs">{tabs}</ul></nav> })}
             {question.map(|question| view! { <p class="question" dir="auto">{question}</p> })}
             {enter_idea(&desk, &begun, typed)}
             {enter_sheet(&desk, &begun, &ideas)}
             <section aria-labelledby="list-title">
-                <h2 id="list-title">"What came in"</h2>
+                <h2 id="list-title">{Sheet::WhatCameIn.text()}</h2>
                 {(none && !no_prompts).then(|| view! {
-                    <p class="empty">"Nothing yet. Ideas from phones appear here, and those you enter above."</p>
+                    <p class="empty">{Sheet::NothingYet.text()}</p>
                 })}
                 {(!none).then(|| view! { <ul class="all-ideas">{listed}</ul> })}
                 {pages(&desk, place)}
@@ -101,7 +102,7 @@ fn told(flash: Option<Flash>) -> (Option<Typed>, Option<AnyView>) {
         None => (None, None),
         Some(Flash::Saved) => (
             None,
-            Some(view! { <p class="notice" role="status">"Done. Every screen shows it in a moment."</p> }.into_any()),
+            Some(view! { <p class="notice" role="status">{Sheet::DoneSoon.text()}</p> }.into_any()),
         ),
         Some(Flash::Refused {
             why,
@@ -110,12 +111,8 @@ fn told(flash: Option<Flash>) -> (Option<Typed>, Option<AnyView>) {
             domain,
             quotable,
         }) => {
-            let lost = if words.is_empty() {
-                ""
-            } else {
-                " What you typed is kept below."
-            };
-            let notice = view! { <p class="notice wrong" role="alert">{why}{lost}</p> }.into_any();
+            let kept = (!words.is_empty()).then(|| [" ", Sheet::TypedIsKeptBelow.text()].concat());
+            let notice = view! { <p class="notice wrong" role="alert">{why}{kept}</p> }.into_any();
             (
                 Some(Typed {
                     activity,
@@ -135,10 +132,10 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
         .and_then(|id| desk.domains.iter().find(|domain| domain.id == id));
     let domain = domain.map(|domain| domain_tag(domain.id, &domain.name));
     let source = wording::source(idea.source).map(|source| view! { <span class="tag">{source}</span> });
-    let quoting = (!idea.quotable).then(|| view! { <span class="tag">"not to be quoted"</span> });
+    let quoting = (!idea.quotable).then(|| view! { <span class="tag">{Live::NotToBeQuoted.text()}</span> });
     let hidden = idea
         .hidden
-        .map(|reason| view! { <span class="tag">"hidden: "{wording::reason(reason)}</span> });
+        .map(|reason| view! { <span class="tag">{Sheet::HiddenWhy.with(&[("why", wording::reason(reason).to_owned())])}</span> });
     let words = idea.words.clone();
     let erased = words.is_none();
     let control = if idea.hidden.is_some() {
@@ -151,7 +148,7 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
         <li class:hidden-idea=idea.hidden.is_some()>
             <span class="idea-place">{idea.place}</span>
             <div>
-                <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}</p>
+                <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned())}</p>
                 <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
             </div>
             <div class="idea-controls">{control}{erasing}</div>
@@ -172,7 +169,7 @@ fn show(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
         <form method="post" action=desk.action.clone()>
             {hidden_fields(desk, "show")}
             <input type="hidden" name="idea" value=id.to_string() />
-            <button type="submit" class="small">"Show again"</button>
+            <button type="submit" class="small">{Live::ShowAgain.text()}</button>
         </form>
     }
 }
@@ -188,11 +185,11 @@ fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
         .collect();
     view! {
         <details class="menu">
-            <summary>"Hide"</summary>
+            <summary>{Live::Hide.text()}</summary>
             <form method="post" action=desk.action.clone() class="menu-list">
                 {hidden_fields(desk, "hide")}
                 <input type="hidden" name="idea" value=id.to_string() />
-                <p class="quiet">"From every screen, because:"</p>
+                <p class="quiet">{Sheet::FromEveryScreen.text()}</p>
                 {reasons}
             </form>
         </details>
@@ -218,10 +215,10 @@ fn pages(desk: &Desk, (page, all): (usize, usize)) -> impl IntoView + use<> {
     let to = |page: usize| format!("{}?page={page}{prompt}", desk.action);
     (all > 1).then(|| {
         view! {
-            <nav class="pages" aria-label="Pages of ideas">
-                {(page > 0).then(|| view! { <a href=to(page - 1)>"Newer"</a> })}
-                <span class="quiet">{format!("Page {} of {all}", page + 1)}</span>
-                {(page + 1 < all).then(|| view! { <a href=to(page + 1)>"Older"</a> })}
+            <nav class="pages" aria-label=Sheet::PagesOfIdeas.text()>
+                {(page > 0).then(|| view! { <a href=to(page - 1)>{Sheet::Newer.text()}</a> })}
+                <span class="quiet">{Sheet::PageOf.with(&[("page", (page + 1).to_string()), ("all", all.to_string())])}</span>
+                {(page + 1 < all).then(|| view! { <a href=to(page + 1)>{Sheet::Older.text()}</a> })}
             </nav>
         }
     })

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::form::problem_line;
-use crate::{page::Invitation, paths};
+use crate::{language::Sheet, page::Invitation, paths};
 
 /// The shortest password that an account may have, in characters.
-const PASSWORD_CHARS: &str = "12";
+const PASSWORD_CHARS: u32 = 12;
 
 /// See [`Invitation`].
 #[component]
@@ -12,23 +12,23 @@ pub fn InvitationPage(page: Invitation) -> impl IntoView {
     view! {
         <main class="sheet narrow">
             <p class="brand">"Visioncast"</p>
-            <h1>"Make your account"</h1>
-            <p class="quiet">"You were invited to prepare and lead panels here."</p>
+            <h1>{Sheet::MakeYourAccount.text()}</h1>
+            <p class="quiet">{Sheet::YouWereInvited.text()}</p>
             {problem_line(page.problem)}
             <form method="post" action=paths::invitation(&page.token) class="fields">
                 <label class="labelled">
-                    <span>"Name"</span>
+                    <span>{Sheet::Name.text()}</span>
                     <input name="name" value=page.name autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus />
-                    <small>"You sign in with it. Nobody in the room sees it."</small>
+                    <small>{Sheet::NameHint.text()}</small>
                 </label>
                 <label class="labelled">
-                    <span>"Password"</span>
-                    <input name="password" type="password" autocomplete="new-password" minlength=PASSWORD_CHARS required />
-                    <small>"At least 12 characters. Three or four words are easy to remember."</small>
+                    <span>{Sheet::Password.text()}</span>
+                    <input name="password" type="password" autocomplete="new-password" minlength=PASSWORD_CHARS.to_string() required />
+                    <small>{Sheet::PasswordHint.count(PASSWORD_CHARS)}</small>
                 </label>
-                <button type="submit" class="primary">"Make the account"</button>
+                <button type="submit" class="primary">{Sheet::MakeTheAccount.text()}</button>
             </form>
-            <p class="quiet">"There is one already? "<a href=paths::SIGN_IN>"Sign in"</a></p>
+            <p class="quiet">{Sheet::ThereIsOne.text()}" "<a href=paths::SIGN_IN>{Sheet::SignIn.text()}</a></p>
         </main>
     }
 }

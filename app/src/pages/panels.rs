@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::form::problem_line;
 use crate::{
+    language::{Live, Sheet},
     page::{PanelCard, Panels},
     paths,
     screen::spaced,
@@ -25,21 +26,21 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
             <p class="brand">"Visioncast"</p>
             <form method="post" action=paths::SIGN_OUT>
                 <span class="quiet">{name}</span>
-                <button type="submit" class="plain">"Sign out"</button>
+                <button type="submit" class="plain">{Sheet::SignOut.text()}</button>
             </form>
         </header>
         <main class="sheet">
-            <h1>"Panels"</h1>
+            <h1>{Sheet::Panels.text()}</h1>
             {invitation.map(invited)}
             {none.then(|| view! {
-                <p class="empty">"There is no panel yet. Begin one from a template below: everything in it can be changed."</p>
+                <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
             {(!none).then(|| view! { <ul class="panels">{rows}</ul> })}
             {begin(&title, templates, problem, none)}
             <section class="together">
-                <h2>"Lead together"</h2>
-                <p>"Whoever has an account here can lead every panel. An invitation is a link that works once."</p>
-                <form method="post" action=paths::INVITE><button type="submit">"Make an invitation"</button></form>
+                <h2>{Sheet::LeadTogether.text()}</h2>
+                <p>{Sheet::LeadTogetherText.text()}</p>
+                <form method="post" action=paths::INVITE><button type="submit">{Sheet::MakeAnInvitation.text()}</button></form>
             </section>
         </main>
     }
@@ -55,23 +56,18 @@ fn row(panel: PanelCard) -> impl IntoView {
         people,
         ideas,
     } = panel;
-    let one = |count: u32, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
-    let people = if people == 1 {
-        "1 person".to_owned()
-    } else {
-        format!("{people} people")
-    };
+    let (people, ideas) = (Sheet::People.count(people), Sheet::IdeasCount.count(ideas));
     view! {
         <li class="panel">
             <a class="panel-title" dir="auto" href=paths::console(&code)>{title}</a>
-            <p class="panel-code"><span class="aside">"Code "</span>{spaced(&code)}</p>
-            <p class="quiet">{format!("{created} · {people} · {}", one(ideas, "idea"))}</p>
+            <p class="panel-code"><span class="aside">{Live::Code.text()}" "</span>{spaced(&code)}</p>
+            <p class="quiet">{format!("{created} · {people} · {ideas}")}</p>
             <p class="panel-marks">
-                {rehearsal.then(|| view! { <span class="tag">"Rehearsal"</span> })}
+                {rehearsal.then(|| view! { <span class="tag">{Live::RehearsalMark.text()}</span> })}
                 {if ended {
-                    view! { <span class="tag">"Ended"</span> }
+                    view! { <span class="tag">{Sheet::Ended.text()}</span> }
                 } else {
-                    view! { <span class="tag lit">"Running"</span> }
+                    view! { <span class="tag lit">{Sheet::Running.text()}</span> }
                 }}
             </p>
         </li>
@@ -82,7 +78,7 @@ fn invited(link: String) -> impl IntoView {
     view! {
         <div class="notice" role="status">
             <label class="labelled">
-                <span>"The invitation: pass this link on. It works once, and is shown only now."</span>
+                <span>{Sheet::PassThisLinkOn.text()}</span>
                 <input type="text" readonly value=link />
             </label>
         </div>
@@ -110,23 +106,23 @@ fn begin(
         .collect();
     view! {
         <details class="fold begin" open=open>
-            <summary><h2>"Begin a panel"</h2></summary>
+            <summary><h2>{Sheet::BeginAPanel.text()}</h2></summary>
             {problem_line(problem)}
             <form method="post" action=paths::PANELS class="fields">
                 <label class="labelled">
-                    <span>"Title"</span>
+                    <span>{Sheet::Title.text()}</span>
                     <input name="title" value=title.to_owned() maxlength="200" required />
-                    <small>"What people read on the first page and on the screen."</small>
+                    <small>{Sheet::TitleHint.text()}</small>
                 </label>
                 <fieldset class="labelled">
-                    <legend>"Template"</legend>
+                    <legend>{Sheet::Template.text()}</legend>
                     {choices}
                 </fieldset>
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
-                    <span>"This is a rehearsal"<small>"Simulated people may come. It is marked everywhere and is never a result."</small></span>
+                    <span>{Sheet::ThisIsARehearsal.text()}<small>{Sheet::ThisIsARehearsalHint.text()}</small></span>
                 </label>
-                <button type="submit" class="primary">"Begin"</button>
+                <button type="submit" class="primary">{Sheet::Begin.text()}</button>
             </form>
         </details>
     }

@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use crate::paths;
+use crate::{
+    language::{Live, Sheet},
+    paths,
+};
 
 /// Which page of a panel this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +18,12 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{title.to_owned()}</p>
-            <nav aria-label="This panel">
-                <a href=paths::console(code)>"Console"</a>
-                <a href=paths::agenda(code) aria-current=current(Here::Agenda)>"Agenda"</a>
-                <a href=paths::ideas(code) aria-current=current(Here::Ideas)>"Ideas and paper"</a>
-                <a href=paths::report(code)>"Report"</a>
-                <a href=paths::PANELS>"All panels"</a>
+            <nav aria-label=Live::ThisPanel.text()>
+                <a href=paths::console(code)>{Sheet::Console.text()}</a>
+                <a href=paths::agenda(code) aria-current=current(Here::Agenda)>{Live::Agenda.text()}</a>
+                <a href=paths::ideas(code) aria-current=current(Here::Ideas)>{Live::IdeasAndPaper.text()}</a>
+                <a href=paths::report(code)>{Live::Report.text()}</a>
+                <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>
         </header>
     }

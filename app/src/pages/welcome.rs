@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{page::Welcome, paths};
+use crate::{language::Sheet, page::Welcome, paths};
 
 /// Type the code.
 pub fn welcome_page(page: Welcome) -> impl IntoView {
@@ -8,9 +8,9 @@ pub fn welcome_page(page: Welcome) -> impl IntoView {
     let wrong = problem.is_some();
     view! {
         <main class="welcome">
-            <h1>"Join a panel"</h1>
+            <h1>{Sheet::JoinAPanel.text()}</h1>
             <form action=paths::FIND>
-                <label for="code">"The code on the screen"</label>
+                <label for="code">{Sheet::TheCode.text()}</label>
                 <input
                     id="code"
                     class="field code"
@@ -27,12 +27,12 @@ pub fn welcome_page(page: Welcome) -> impl IntoView {
                 <p id="problem" class="problem" role="alert">
                     {problem}
                 </p>
-                <button class="button primary">"Come in"</button>
+                <button class="button primary">{Sheet::ComeIn.text()}</button>
             </form>
-            <p class="note">"No account, no app, no name."</p>
+            <p class="note">{Sheet::NoAccountNoApp.text()}</p>
             <footer>
                 <a class="button quiet" href=paths::SIGN_IN>
-                    "Facilitators sign in"
+                    {Sheet::FacilitatorsSignIn.text()}
                 </a>
             </footer>
         </main>

@@ -11,15 +11,16 @@ use web_sys::{HtmlFormElement, HtmlInputElement};
 
 use super::{room::panel, session::Session};
 use crate::{
+    language::Say,
     page::affiliation_value,
     part::{Piece, any, on, text},
     paths,
 };
 
-const AFFILIATIONS: [(Affiliation, &str); 3] = [
-    (Affiliation::Member, "Yes"),
-    (Affiliation::NonMember, "No"),
-    (Affiliation::Undisclosed, "Rather not say"),
+const AFFILIATIONS: [(Affiliation, Say); 3] = [
+    (Affiliation::Member, Say::Yes),
+    (Affiliation::NonMember, Say::No),
+    (Affiliation::Undisclosed, Say::RatherNotSay),
 ];
 
 /// The fields of the form, for those who join and for those who think again.
@@ -41,24 +42,24 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me) -> Piece {
             name,
         )
     };
-    let choice = |(value, label): (Affiliation, &str)| {
+    let choice = |(value, label): (Affiliation, Say)| {
         let checked = me.affiliation == Some(value);
         field(
             "radio",
             "affiliation",
             affiliation_value(value).to_owned(),
             checked,
-            label.to_owned(),
+            label.text().to_owned(),
         )
     };
     let none = groups.is_empty();
     any(view! {
         <fieldset hidden=none>
-            <legend>"Where do you come from?" <span class="note">" Any that fit, or none."</span></legend>
+            <legend>{Say::WhereFrom.text()} " " <span class="note">{Say::AnyThatFit.text()}</span></legend>
             <div class="checks">{groups.into_iter().map(group).collect::<Vec<_>>()}</div>
         </fieldset>
         <fieldset>
-            <legend>"Are you a member?"</legend>
+            <legend>{Say::AreYouMember.text()}</legend>
             <div class="checks row">{AFFILIATIONS.into_iter().map(choice).collect::<Vec<_>>()}</div>
         </fieldset>
     })
@@ -88,16 +89,16 @@ pub(super) fn fold(session: Session) -> impl IntoView {
     };
     view! {
         <details class="fold">
-            <summary>"About me"</summary>
+            <summary>{Say::AboutMe.text()}</summary>
             <form method="post" action=paths::answer(&session.code()) on:submit=on(save) on:input=on(move |_| sent.set(false))>
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="describe" />
-                <p class="note">"It changes no weight: it helps to see who was in the room, and who was missing."</p>
+                <p class="note">{Say::ChangesNoWeight.text()}</p>
                 {fields(groups, &me)}
                 <p class="ways">
-                    <button class="button">"Save"</button>
+                    <button class="button">{Say::Save.text()}</button>
                     <span class="note" role="status">
-                        {text(move || if sent.get() { "Thank you, that is noted.".to_owned() } else { String::new() })}
+                        {text(move || if sent.get() { Say::Noted.text().to_owned() } else { String::new() })}
                     </span>
                 </p>
             </form>

@@ -5,7 +5,10 @@ use super::{
     room::{activity, progress},
     session::Session,
 };
-use crate::part::{any, effect, memo, part, text};
+use crate::{
+    language::Say,
+    part::{any, effect, memo, part, text},
+};
 
 /// A question of more characters is set smaller: the answer belongs on the same screen.
 const LONG: usize = 100;
@@ -34,15 +37,15 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
         {part(move || {
             let revealed = session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
             let (class, state) = match (session.takes(id), revealed) {
-                (true, _) => ("state live", "Open now"),
-                (false, true) => ("state", "Results"),
-                (false, false) => ("state", "Closed"),
+                (true, _) => ("state live", Say::OpenNow),
+                (false, true) => ("state", Say::Results),
+                (false, false) => ("state", Say::Closed),
             };
             let more = [left.get().map(time), answered(session, id)];
             any(
                 view! {
                     <p class="now">
-                        <span class=class>{state}</span>
+                        <span class=class>{state.text()}</span>
                         <span>{more.into_iter().flatten().collect::<Vec<_>>().join(" · ")}</span>
                     </p>
                 },
@@ -65,20 +68,17 @@ fn minutes_left(session: Session, id: ActivityId) -> Option<i64> {
 
 fn time(minutes: i64) -> String {
     match minutes {
-        0 => "Time is up".to_owned(),
-        1 => "Less than a minute left".to_owned(),
-        more => more.to_string() + " minutes left",
+        0 => Say::TimeIsUp.text().to_owned(),
+        1 => Say::LastMinute.text().to_owned(),
+        more => Say::MinutesLeft.count(more as u32),
     }
 }
 
 fn answered(session: Session, id: ActivityId) -> Option<String> {
     session.room.with(|room| {
         let votes = matches!(activity(room, id)?.kind, PhoneKind::Judgement);
-        let said = if votes { " voted" } else { " answered" };
-        match progress(room, id).answered {
-            0 => None,
-            1 => Some("1 person has".to_owned() + said),
-            many => Some(many.to_string() + " have" + said),
-        }
+        let said = if votes { Say::HaveVoted } else { Say::HaveAnswered };
+        let answered = progress(room, id).answered;
+        (answered > 0).then(|| said.count(answered))
     })
 }

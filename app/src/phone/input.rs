@@ -12,6 +12,7 @@ use visioncast_model::{
 use super::{domain::idea, session::Session};
 use crate::{
     browser::{Connection, Entry, Fate},
+    language::{Say, refusal},
     part::{Piece, any, nothing, on, part},
     paths,
 };
@@ -31,7 +32,7 @@ pub(super) fn of(session: Session, id: ActivityId) -> Piece {
     }
     any(view! {
         <section class="ideas mine">
-            <h2>"What you brought"</h2>
+            <h2>{Say::WhatYouBrought.text()}</h2>
             {list(session, items)}
         </section>
     })
@@ -47,7 +48,7 @@ pub(super) fn fold(session: Session) -> impl IntoView {
         }
         any(view! {
             <details class="fold mine">
-                <summary>"My input" <span class="count">{items.len().to_string()}</span></summary>
+                <summary>{Say::MyInput.text()} <span class="count">{items.len().to_string()}</span></summary>
                 {list(session, items)}
             </details>
         })
@@ -99,13 +100,13 @@ fn list(session: Session, items: Vec<Item>) -> Piece {
 fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> Piece {
     let (words, domain, mendable) = match answer {
         Answer::AddIdea { words, domain, .. } => (words, domain, true),
-        Answer::Judge { .. } | Answer::Form(_) => ("A vote of yours".to_owned(), None, false),
-        Answer::Describe { .. } | Answer::SetQuotable { .. } => ("A change of yours".to_owned(), None, false),
+        Answer::Judge { .. } | Answer::Form(_) => (Say::AVote.text().to_owned(), None, false),
+        Answer::Describe { .. } | Answer::SetQuotable { .. } => (Say::AChange.text().to_owned(), None, false),
     };
     let (class, state, ways) = match (fate, session.connection.get()) {
-        (Fate::Late(why) | Fate::Refused(why), _) => ("problem", why.to_string(), ways_out(session, id, mendable)),
-        (_, Connection::Live) => ("", "Sending".to_owned(), nothing()),
-        _ => ("", "Waiting for the network, kept on this phone".to_owned(), nothing()),
+        (Fate::Late(why) | Fate::Refused(why), _) => ("problem", refusal(&why), ways_out(session, id, mendable)),
+        (_, Connection::Live) => ("", Say::Sending.text().to_owned(), nothing()),
+        _ => ("", Say::KeptHere.text().to_owned(), nothing()),
     };
     any(view! {
         <li class=class>
@@ -123,10 +124,10 @@ fn ways_out(session: Session, id: CommandId, mendable: bool) -> Piece {
     any(view! {
         <p class="ways">
             <button type="button" class="button" hidden=!mendable on:click=mend>
-                "Edit again"
+                {Say::EditAgain.text()}
             </button>
             <button type="button" class="button quiet" hidden=false on:click=discard>
-                "Discard"
+                {Say::Discard.text()}
             </button>
         </p>
     })
@@ -149,32 +150,32 @@ fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
             quotable: !quoted,
         });
     });
-    let state = hidden.map_or("Saved", why_hidden);
+    let state = hidden.map_or(Say::Saved, why_hidden);
     let (quoting, value, verb) = if quoted {
-        (". The report may quote it.", "no", "Don’t quote it")
+        (Say::MayBeQuoted, "no", Say::DontQuote)
     } else {
-        (". It is not quoted.", "yes", "Allow quoting")
+        (Say::NotQuoted, "yes", Say::AllowQuoting)
     };
     any(view! {
         <li class="">
-            {idea(session, words, domain)} <p class="note">{[state, quoting].concat()}</p>
+            {idea(session, words, domain)} <p class="note">{[state.text(), ". ", quoting.text()].concat()}</p>
             <form class="ways" method="post" action=paths::answer(&session.code()) hidden=erased on:submit=change>
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="quotable" />
                 <input type="hidden" name="idea" value=id.to_string() />
                 <input type="hidden" name="quotable" value=value />
-                <button class="button quiet">{verb}</button>
+                <button class="button quiet">{verb.text()}</button>
             </form>
         </li>
     })
 }
 
-const fn why_hidden(reason: HideReason) -> &'static str {
+const fn why_hidden(reason: HideReason) -> Say {
     match reason {
-        HideReason::Duplicate => "Saved, and off the screens: another idea says the same",
-        HideReason::OffTopic => "Saved, and off the screens: it answers another question",
-        HideReason::Personal => "Saved, and off the screens: it may point at a person",
-        HideReason::Hurtful => "Saved, and off the screens: it may hurt somebody",
-        HideReason::ModeratedAtSource => "Saved, and off the screens",
+        HideReason::Duplicate => Say::OffDuplicate,
+        HideReason::OffTopic => Say::OffTopic,
+        HideReason::Personal => Say::OffPersonal,
+        HideReason::Hurtful => Say::OffHurtful,
+        HideReason::ModeratedAtSource => Say::OffScreens,
     }
 }

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 use visioncast_model::view::PhonePanel;
 
 use crate::{
+    language::Say,
     page::PhoneBoot,
     part::{any, effect, nothing, part, text},
 };
@@ -59,7 +60,7 @@ pub fn phone(boot: PhoneBoot) -> impl IntoView {
         </header>
         {part(move || {
             if rehearsal() {
-                any(view! { <p class="banner">"A rehearsal: nothing said here counts."</p> })
+                any(view! { <p class="banner">{Say::Rehearsal.text()}</p> })
             } else {
                 nothing()
             }

@@ -6,7 +6,10 @@ use super::{
     session::Session,
     stage::Stage,
 };
-use crate::part::{Piece, any, nothing, on};
+use crate::{
+    language::Say,
+    part::{Piece, any, nothing, on},
+};
 
 /// What else is open or has results. Without WASM, each unfolds in its place.
 pub(super) fn others(session: Session) -> Piece {
@@ -37,7 +40,7 @@ pub(super) fn others(session: Session) -> Piece {
             <li>
                 <details>
                     <summary on:click=go>
-                        <span class="state">{if open { "Open" } else { "Results" }}</span>
+                        <span class="state">{if open { Say::Open } else { Say::Results }.text()}</span>
                         <span>{other.question}</span>
                     </summary>
                     {inside}
@@ -46,8 +49,8 @@ pub(super) fn others(session: Session) -> Piece {
         })
     };
     any(view! {
-        <nav class="others" aria-label="Other questions">
-            <h2>"Also here"</h2>
+        <nav class="others" aria-label=Say::OtherQuestions.text()>
+            <h2>{Say::AlsoHere.text()}</h2>
             <ul>{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
         </nav>
     })

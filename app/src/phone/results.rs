@@ -4,6 +4,7 @@ use visioncast_model::{ActivityId, view::Standing};
 use super::{domain::idea, room, session::Session};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words},
+    language::Say,
     part::{Piece, any},
 };
 
@@ -11,7 +12,7 @@ use crate::{
 pub(super) fn results(session: Session, id: ActivityId) -> Piece {
     let standings = session.room.with(|room| room::results(room, id).to_vec());
     if standings.is_empty() {
-        return any(view! { <p class="note">"Nobody had voted when this was shown."</p> });
+        return any(view! { <p class="note">{Say::NobodyVoted.text()}</p> });
     }
     let scale = Scale::of(standings.iter().map(|standing| standing.tally));
     let line = |Standing {
@@ -27,10 +28,8 @@ pub(super) fn results(session: Session, id: ActivityId) -> Piece {
     };
     any(view! {
         <section class="results">
-            <h2>"What the room said"</h2>
-            <p class="note">
-                "Best supported first. Disagree is left of the line and hatched, agree is right of it."
-            </p>
+            <h2>{Say::WhatTheRoomSaid.text()}</h2>
+            <p class="note">{Say::HowToRead.text()}</p>
             <ol>{standings.into_iter().map(line).collect::<Vec<_>>()}</ol>
         </section>
     })

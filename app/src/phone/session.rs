@@ -14,6 +14,7 @@ use super::room::{activity, panel};
 use crate::{
     browser::{Connection, Draft, Entry, Handlers, Outbox, Socket, reload},
     follow::follow,
+    language::refusal,
     page::{Flash, PhoneBoot},
     paths,
 };
@@ -295,7 +296,7 @@ impl Session {
                 }
             }
             why => {
-                self.announce(why.to_string());
+                self.announce(refusal(&why));
                 self.outbox.write().refused(id, why);
             }
         }

@@ -9,7 +9,10 @@ use super::{
     vote::vote,
     write::write,
 };
-use crate::part::{Piece, any, memo, nothing, on, part};
+use crate::{
+    language::Say,
+    part::{Piece, any, memo, nothing, on, part},
+};
 
 /// What the screen is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,24 +45,18 @@ impl Stage {
             Self::Write(id) => any(write(session, id)),
             Self::Vote(id) => any(vote(session, id)),
             Self::Fill(id) => any(heading(session, id)),
-            Self::Waiting { begun: true } => pause(
-                "The next question comes soon",
-                "It appears here by itself. What you sent is safe.",
-            ),
-            Self::Waiting { begun: false } => pause("You are in", "The first question appears here by itself."),
-            Self::Ended => pause(
-                "Thank you",
-                "The panel has ended. What you wrote stays below, and goes into the report without your name.",
-            ),
+            Self::Waiting { begun: true } => pause(Say::NextComes, Say::NextComesText),
+            Self::Waiting { begun: false } => pause(Say::YouAreIn, Say::FirstComes),
+            Self::Ended => pause(Say::ThankYou, Say::PanelHasEnded),
         }
     }
 }
 
-fn pause(title: &'static str, text: &'static str) -> Piece {
+fn pause(title: Say, text: Say) -> Piece {
     any(view! {
         <div class="pause">
-            <h1 tabindex="-1">{title}</h1>
-            <p>{text}</p>
+            <h1 tabindex="-1">{title.text()}</h1>
+            <p>{text.text()}</p>
         </div>
     })
 }
@@ -80,19 +77,19 @@ fn moved_on(session: Session) -> Piece {
         return nothing();
     }
     let text = if session.is_typing() {
-        "The room has moved on. Finish here, or come along: what you typed stays."
+        Say::MovedOnTyping
     } else {
-        "The room is at another question."
+        Say::MovedOn
     };
     any(view! {
         <div class="moved-on" role="status">
-            <p>{text}</p>
+            <p>{text.text()}</p>
             <button
                 type="button"
                 class="button"
                 on:click=on(move |_| session.go(session.place.get_untracked()))
             >
-                "Come along"
+                {Say::ComeAlong.text()}
             </button>
         </div>
     })

@@ -6,6 +6,7 @@ use visioncast_model::view::OwnValue;
 use super::{session::Session, stage::Stage};
 use crate::{
     browser::{Connection, Outbox, reload},
+    language::Say,
     page::Flash,
     part::{any, nothing, on, part, text},
 };
@@ -30,15 +31,15 @@ fn has_input(session: Session) -> bool {
 pub(super) fn short(session: Session) -> impl IntoView {
     part(move || {
         let (class, text) = match (session.connection.get(), waiting(session)) {
-            (Connection::Live, 0) if has_input(session) => ("saving well", "Saved"),
-            (Connection::Live | Connection::Connecting, 0) => ("saving none", "Saved"),
-            (Connection::Live | Connection::Connecting, _) => ("saving", "Sending"),
-            (Connection::Lost, _) => ("saving", "Offline"),
-            (Connection::NotAllowed | Connection::Outdated, _) => ("saving", "Stopped"),
+            (Connection::Live, 0) if has_input(session) => ("saving well", Say::Saved),
+            (Connection::Live | Connection::Connecting, 0) => ("saving none", Say::Saved),
+            (Connection::Live | Connection::Connecting, _) => ("saving", Say::Sending),
+            (Connection::Lost, _) => ("saving", Say::Offline),
+            (Connection::NotAllowed | Connection::Outdated, _) => ("saving", Say::Stopped),
         };
         any(view! {
             <p class=class aria-hidden="true">
-                {text}
+                {text.text()}
             </p>
         })
     })
@@ -56,7 +57,7 @@ pub(super) fn banner(session: Session) -> impl IntoView {
             <div class=class>
                 <p>{text}</p>
                 <button type="button" class="button" hidden=!stopped on:click=reload>
-                    "Reload"
+                    {Say::Reload.text()}
                 </button>
             </div>
         })
@@ -69,26 +70,20 @@ fn news(session: Session) -> Option<(&'static str, String)> {
     let text = match session.connection.get() {
         Connection::Lost => {
             let kept = match kept {
-                0 => "Waiting for the network. You can go on; nothing is lost.".to_owned(),
-                1 => "Waiting for the network: 1 answer is kept on this phone.".to_owned(),
-                kept => [
-                    "Waiting for the network: ",
-                    &kept.to_string(),
-                    " answers are kept on this phone.",
-                ]
-                .concat(),
+                0 => Say::WaitingNothingLost.text().to_owned(),
+                kept => Say::WaitingKept.count(kept as u32),
             };
             if forgetful {
-                [&kept, " Leave this page open until they are saved."].concat()
+                [&kept, " ", Say::LeaveOpen.text()].concat()
             } else {
                 kept
             }
         }
-        Connection::NotAllowed => "This phone is not in the room any more. Reload the page to join again.".to_owned(),
-        Connection::Outdated => "This page is older than the server. Reload it; what you typed stays.".to_owned(),
+        Connection::NotAllowed => Say::NotInTheRoom.text().to_owned(),
+        Connection::Outdated => Say::Outdated.text().to_owned(),
         Connection::Connecting | Connection::Live => {
             return match session.flash.get()? {
-                Flash::Saved => Some(("banner", "Saved. Thank you.".to_owned())),
+                Flash::Saved => Some(("banner", Say::SavedThanks.text().to_owned())),
                 Flash::Refused {
                     why, words, activity, ..
                 } => {
@@ -113,12 +108,12 @@ pub(super) fn spoken(session: Session) -> impl IntoView {
     Effect::new(move |before: Option<(Connection, usize)>| {
         let now = (session.connection.get(), waiting(session));
         let text = match (before, now) {
-            (Some((Connection::Lost, _)), (Connection::Live, 0)) => "Connected again",
-            (Some((_, 1..)), (Connection::Live, 0)) => "Saved",
-            (Some((Connection::Live, _)), (Connection::Lost, _)) => "Waiting for the network",
+            (Some((Connection::Lost, _)), (Connection::Live, 0)) => Say::ConnectedAgain,
+            (Some((_, 1..)), (Connection::Live, 0)) => Say::Saved,
+            (Some((Connection::Live, _)), (Connection::Lost, _)) => Say::WaitingForNetwork,
             _ => return now,
         };
-        session.announce(text.to_owned());
+        session.announce(text.text().to_owned());
         now
     });
     view! { <p class="aside" role="status">{text(move || session.notice.get())}</p> }

@@ -12,6 +12,7 @@ use super::{
     session::Session,
 };
 use crate::{
+    language::Say,
     part::{Piece, any, flag, nothing, on, part},
     paths,
 };
@@ -52,9 +53,7 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     let outcome = move || match (revealed(), open()) {
         (true, _) => results(session, id),
         (false, true) => nothing(),
-        (false, false) => {
-            any(view! { <p class="note">"Voting is closed. What the room said appears here when it is shown."</p> })
-        }
+        (false, false) => any(view! { <p class="note">{Say::VotingClosed.text()}</p> }),
     };
     let card = move || match hand().0 {
         Some(dealt) => ballot(session, id, dealt, cast),
@@ -62,17 +61,16 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     };
     let so_far = move || {
         let (changing, count) = (again.read().is_some(), hand().1);
-        let text = [
-            counted(count),
-            said(last.read().as_ref().map(|(_, choice)| *choice)).to_owned(),
-        ]
-        .concat();
+        let mut text = counted(count);
+        if let Some((_, choice)) = &*last.read() {
+            text = [&text, " ", said(*choice).text()].concat();
+        }
         let change = on(move |_: MouseEvent| again.set(last.get_untracked().map(|(dealt, _)| dealt)));
         let none = changing || last.read().is_none();
         any(view! {
             <p class="note counted">
                 {text} <button type="button" class="button quiet" hidden=none on:click=change>
-                    "Change"
+                    {Say::Change.text()}
                 </button>
             </p>
         })
@@ -80,9 +78,9 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     view! {
         <article class="stage">
             {heading(session, id)} {part(outcome)}
-            <section class="ballot" aria-label="Your vote" hidden=flag(move || !open()) on:keydown=on(keys)>
+            <section class="ballot" aria-label=Say::YourVote.text() hidden=flag(move || !open()) on:keydown=on(keys)>
                 <p class="note" hidden=flag(move || !revealed())>
-                    "You can still vote. It is counted as a later vote."
+                    {Say::LaterVote.text()}
                 </p>
                 {part(card)}
                 {part(so_far)}
@@ -93,7 +91,7 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
 
 /// An idea and what one can say to it.
 fn ballot(session: Session, id: ActivityId, dealt: DealtIdea, cast: impl Fn(Choice) + Copy + 'static) -> Piece {
-    let button = move |choice: Choice, value: &'static str, label: &'static str, sign: &'static str| {
+    let button = move |choice: Choice, value: &'static str, label: Say, sign: &'static str| {
         any(view! {
             <button
                 class=["button ", value].concat()
@@ -107,7 +105,7 @@ fn ballot(session: Session, id: ActivityId, dealt: DealtIdea, cast: impl Fn(Choi
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d=sign />
                 </svg>
-                {label}
+                {label.text()}
             </button>
         })
     };
@@ -121,37 +119,32 @@ fn ballot(session: Session, id: ActivityId, dealt: DealtIdea, cast: impl Fn(Choi
                 {idea(session, dealt.words, dealt.domain)}
             </blockquote>
             <div class="choices">
-                {button(Choice::Agree, "agree", "Agree", "M2 9l4 4 8-10")}
-                {button(Choice::Disagree, "disagree", "Disagree", "M3 3l10 10M13 3L3 13")}
-                {button(Choice::Pass, "pass", "Pass", "M2 8h12")}
+                {button(Choice::Agree, "agree", Say::Agree, "M2 9l4 4 8-10")}
+                {button(Choice::Disagree, "disagree", Say::Disagree, "M3 3l10 10M13 3L3 13")}
+                {button(Choice::Pass, "pass", Say::Pass, "M2 8h12")}
             </div>
-            <p class="note keys">"On a keyboard: 1, 2 and 3."</p>
+            <p class="note keys">{Say::VoteKeys.text()}</p>
         </form>
     })
 }
 
 fn seen_all(session: Session, id: ActivityId) -> Piece {
     let none = session.room.with(|room| progress(room, id).ideas == 0);
-    let text = if none {
-        "There is nothing to vote on yet. Ideas appear here."
-    } else {
-        "You have seen everything so far. New ideas appear here."
-    };
-    any(view! { <p class="seen">{text}</p> })
+    let text = if none { Say::NothingToVote } else { Say::SeenAll };
+    any(view! { <p class="seen">{text.text()}</p> })
 }
 
 fn counted(votes: u32) -> String {
     match votes {
-        0 => "Nobody sees who voted for what.".to_owned(),
-        votes => ["You have voted on ", &votes.to_string(), "."].concat(),
+        0 => Say::NobodySees.text().to_owned(),
+        votes => Say::VotedOn.count(votes),
     }
 }
 
-const fn said(last: Option<Choice>) -> &'static str {
+const fn said(last: Choice) -> Say {
     match last {
-        None => "",
-        Some(Choice::Agree) => " Last: agree.",
-        Some(Choice::Disagree) => " Last: disagree.",
-        Some(Choice::Pass) => " Last: pass.",
+        Choice::Agree => Say::LastAgree,
+        Choice::Disagree => Say::LastDisagree,
+        Choice::Pass => Say::LastPass,
     }
 }

@@ -20,6 +20,7 @@ use super::{
 use crate::{
     browser::Draft,
     escape::escaped,
+    language::{Say, refusal},
     page::Flash,
     part::{Piece, any, effect, flag, nothing, on, part, text},
     paths,
@@ -74,8 +75,8 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
             }
             Err(error) => {
                 problem.set(match error {
-                    TextError::Empty => "Write a few words first.".to_owned(),
-                    error => Rejection::from(error).to_string(),
+                    TextError::Empty => Say::WriteFirst.text().to_owned(),
+                    error => refusal(&Rejection::from(error)),
                 });
                 focus_words(&form);
             }
@@ -93,11 +94,11 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
             return nothing();
         }
         let text = if session.is_typing() {
-            "This question is closed. What you typed stays on this phone."
+            Say::ClosedTyping
         } else {
-            "This question is closed. Thank you for what you brought."
+            Say::ClosedThanks
         };
-        any(view! { <p class="note">{text}</p> })
+        any(view! { <p class="note">{text.text()}</p> })
     };
     view! {
         <article class="stage">
@@ -115,7 +116,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                 <input type="hidden" name="kind" value="idea" />
                 <input type="hidden" name="activity" value=id.to_string() />
                 <label class="aside" for=words_id()>
-                    "Your answer"
+                    {Say::YourAnswer.text()}
                 </label>
                 <div>
                     <textarea
@@ -123,7 +124,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                         class="field words"
                         name="words"
                         rows="4"
-                        placeholder="In your own words"
+                        placeholder=Say::InYourOwnWords.text()
                         inner_html=escaped(&first.words)
                     ></textarea>
                     <p class="problem" role="alert">
@@ -135,10 +136,10 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                 <div class="actions">
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=first.quotable />
-                        "You may quote this"
+                        {Say::MayQuoteThis.text()}
                     </label>
                     <button class="button primary" disabled=flag(closed)>
-                        "Send"
+                        {Say::Send.text()}
                     </button>
                 </div>
             </form>
@@ -228,9 +229,9 @@ fn field<T: JsCast>(form: &HtmlFormElement, name: &str) -> Option<T> {
 fn remaining(words: &str) -> String {
     let typed = words.trim().chars().count();
     if typed > IDEA_CHARS {
-        (typed - IDEA_CHARS).to_string() + " characters too many"
+        Say::CharactersTooMany.count((typed - IDEA_CHARS) as u32)
     } else if typed + NEAR > IDEA_CHARS {
-        (IDEA_CHARS - typed).to_string() + " characters left"
+        Say::CharactersLeft.count((IDEA_CHARS - typed) as u32)
     } else {
         String::new()
     }
@@ -249,7 +250,7 @@ fn probes(session: Session, id: ActivityId) -> Piece {
     }
     any(view! {
         <details class="probes">
-            <summary>"Where to begin?"</summary>
+            <summary>{Say::WhereToBegin.text()}</summary>
             <ul>{probes.into_iter().map(|probe| any(view! { <li>{probe}</li> })).collect::<Vec<_>>()}</ul>
         </details>
     })
@@ -272,7 +273,7 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece 
         return nothing();
     }
     if offered.len() > 1 {
-        offered.insert(0, (String::new(), "anything".to_owned()));
+        offered.insert(0, (String::new(), Say::Anything.text().to_owned()));
     }
     let chosen = chosen.map(|chosen| chosen.to_string());
     let option = |(id, name): (String, String)| {
@@ -285,7 +286,7 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece 
     };
     any(view! {
         <label class="domain-choice">
-            "About" <select class="field" name="domain">{offered.into_iter().map(option).collect::<Vec<_>>()}</select>
+            {Say::About.text()} <select class="field" name="domain">{offered.into_iter().map(option).collect::<Vec<_>>()}</select>
         </label>
     })
 }
@@ -299,7 +300,7 @@ fn from_the_room(session: Session, id: ActivityId) -> Piece {
     let line = |shown: ShownIdea| any(view! { <li>{idea(session, Some(shown.words), shown.domain)}</li> });
     any(view! {
         <section class="ideas">
-            <h2>"New from the room"</h2>
+            <h2>{Say::NewFromTheRoom.text()}</h2>
             <ul>{ideas.into_iter().map(line).collect::<Vec<_>>()}</ul>
         </section>
     })

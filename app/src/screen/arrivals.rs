@@ -6,6 +6,7 @@ use visioncast_model::{DomainId, view::ScreenIdea};
 use super::{live::Wall, seating::hall};
 use crate::{
     chart::{domain_hue, domain_mark},
+    language::Live,
     length::length,
 };
 
@@ -49,9 +50,9 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
                     {hall(wall)}
                     <p class="seating-hint">
                         {move || if wall.is_open() {
-                            "Your ideas appear here as they come in."
+                            Live::YourIdeasAppear.text()
                         } else {
-                            "This question is closed."
+                            Live::QuestionIsClosed.text()
                         }}
                     </p>
                 }
@@ -68,7 +69,7 @@ pub(super) fn arrivals(wall: Wall) -> impl IntoView {
             <Show when=move || places.with(|places| !places.is_empty())>
                 <p class="arrivals-count">
                     {move || came_in(wall.progress().ideas, wall.progress().answered)}
-                    {move || (!wall.is_open()).then_some(" This question is closed.")}
+                    {move || (!wall.is_open()).then(|| [" ", Live::QuestionIsClosed.text()].concat())}
                 </p>
             </Show>
         </section>
@@ -93,9 +94,8 @@ fn domain_tag(wall: Wall, domain: Option<DomainId>) -> impl IntoView {
 fn came_in(ideas: u32, people: u32) -> String {
     match (ideas, people) {
         (0, _) => String::new(),
-        (1, _) => "1 idea so far.".to_owned(),
-        (ideas, 0 | 1) => format!("{ideas} ideas so far."),
-        (ideas, people) => format!("{ideas} ideas, from {people} people."),
+        (ideas, 0 | 1) | (ideas @ 1, _) => Live::IdeasSoFar.count(ideas),
+        (ideas, people) => Live::IdeasFromPeople.with(&[("ideas", ideas.to_string()), ("people", people.to_string())]),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
     chart::finding,
     clock::Clock,
     follow::follow,
+    language::Live,
     paths,
 };
 
@@ -210,12 +211,14 @@ impl Wall {
         });
         match (self.stage(), self.is_open()) {
             (Stage::Welcome, _) => String::new(),
-            (Stage::Ended, _) => "The panel has ended.".to_owned(),
-            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => "The result comes in a few seconds.".to_owned(),
-            (Stage::Ideas | Stage::Silent | Stage::Survey | Stage::Volunteers, true) => format!("Open now: {question}"),
-            (Stage::Votes, true) => format!("Voting is open: {question}"),
+            (Stage::Ended, _) => Live::HeardEnded.text().to_owned(),
+            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => Live::HeardResultSoon.text().to_owned(),
+            (Stage::Ideas | Stage::Silent | Stage::Survey | Stage::Volunteers, true) => {
+                Live::HeardOpen.with(&[("question", question)])
+            }
+            (Stage::Votes, true) => Live::HeardVoting.with(&[("question", question)]),
             (Stage::Ideas | Stage::Silent | Stage::Votes | Stage::Survey | Stage::Volunteers, false) => {
-                format!("Closed: {question}")
+                Live::HeardClosed.with(&[("question", question)])
             }
             // Votes that come later may change it time and again: it is said once.
             (Stage::Results, _) => untrack(move || finding(&self.results())),

@@ -23,13 +23,13 @@ use self::{
     strip::strip,
     welcome::{ended, welcome},
 };
-use crate::page::ScreenBoot;
+use crate::{language::Live, page::ScreenBoot};
 
 /// What the page is called.
 #[must_use]
 pub fn title(boot: &ScreenBoot) -> String {
     match boot.screen.values.get(&ScreenKey::Panel) {
-        Some(ScreenValue::Panel(panel)) => format!("{} – screen", panel.title),
+        Some(ScreenValue::Panel(panel)) => Live::ScreenTitle.with(&[("title", panel.title.clone())]),
         _ => String::new(),
     }
 }

@@ -4,6 +4,7 @@ use visioncast_model::view::Standing;
 use super::live::Wall;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on},
+    language::Live,
     length::length,
     part::{Piece, any},
 };
@@ -36,9 +37,9 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
             <h1 class=move || length(&title.get()) dir="auto">{title}</h1>
             <Show when=move || results.with(|results| !results.is_empty())>
                 <p class="results-legend" aria-hidden="true">
-                    <span class="legend-disagree">"against"</span>
-                    <span class="legend-pass">"passed"</span>
-                    <span class="legend-agree">"for"</span>
+                    <span class="legend-disagree">{Live::Against.text()}</span>
+                    <span class="legend-pass">{Live::Passed.text()}</span>
+                    <span class="legend-agree">{Live::For.text()}</span>
                 </p>
                 <ol class=size>
                     <For each=move || results.get() key=|standing| standing.idea let:standing>
@@ -46,8 +47,8 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                     </For>
                 </ol>
                 <p class="results-note quiet">
-                    {move || voted(wall.progress().answered)}
-                    " Numbers are votes; n is how many voted on the idea. The surest agreement comes first."
+                    {move || Live::PeopleVoted.count(wall.progress().answered)}
+                    " "{Live::NumbersAreVotes.text()}
                 </p>
             </Show>
         </section>
@@ -68,18 +69,11 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
     any(view! {
         <li class:to-come=move || order.get().is_gt() class:in-light=move || order.get().is_eq()>
             <p class="words" class:erased=erased dir="auto">
-                {standing.words.unwrap_or_else(|| "The words of this idea were erased.".to_owned())}
+                {standing.words.unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned())}
             </p>
             <div class="bar" inner_html=move || agreement(tally.get(), scale.get(), &Palette::PAGE)></div>
             <p class="n" aria-hidden="true">"n "{move || tally.get().total()}</p>
             <p class="aside">{move || agreement_in_words(tally.get())}</p>
         </li>
     })
-}
-
-fn voted(people: u32) -> String {
-    match people {
-        1 => "1 person voted.".to_owned(),
-        people => format!("{people} people voted."),
-    }
 }

@@ -4,6 +4,7 @@ use visioncast_model::view::Progress;
 use super::{live::Wall, stage::Stage};
 use crate::{
     chart::{Palette, people_per_seat, seats},
+    language::Live,
     length::length,
 };
 
@@ -30,7 +31,7 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
             {move || if due.get() {
                 view! {
                     <p class="hall-count">
-                        {move || if votes() { "The result in" } else { "Your ideas in" }}
+                        {move || if votes() { Live::TheResultIn } else { Live::YourIdeasIn }.text()}
                         <strong>{move || reveal_in.get().map_or(1, |seconds| seconds.max(1))}</strong>
                     </p>
                 }
@@ -39,8 +40,11 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
                 view! {
                     <p class="hall-count">
                         <strong>{move || counted.get().1}</strong>
-                        {move || format!("of {} have ", counted.get().0)}
-                        {move || if votes() { "voted" } else { "answered" }}
+                        {move || {
+                            let (people, answered) = counted.get();
+                            let have = if votes() { Live::OfHaveVoted } else { Live::OfHaveAnswered };
+                            have.count_with(answered, &[("people", people.to_string())])
+                        }}
                     </p>
                 }
                 .into_any()
@@ -55,19 +59,14 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
 
 fn hint(wall: Wall) -> String {
     let Progress { ideas, answered } = wall.progress();
-    let noun = if ideas == 1 { "idea" } else { "ideas" };
     let hint = match (wall.stage(), wall.is_open()) {
-        (Stage::Votes, true) => {
-            format!("{ideas} {noun} to vote on. The result is hidden from everyone until it is shown here.")
-        }
-        (Stage::Votes, false) => "Voting is closed. The result comes next.".to_owned(),
-        (_, true) => {
-            format!("{ideas} {noun} so far. They stay off this screen until they are shown.")
-        }
-        (_, false) => format!("{ideas} {noun} came in. They come on screen next."),
+        (Stage::Votes, true) => Live::HiddenUntilShown.count(ideas),
+        (Stage::Votes, false) => Live::ResultComesNext.text().to_owned(),
+        (_, true) => Live::StayOff.count(ideas),
+        (_, false) => Live::ComeNext.count(ideas),
     };
     match people_per_seat(wall.people().max(answered)) {
         1 => hint,
-        each => format!("{hint} Each circle is {each} people."),
+        each => [&hint, " ", &Live::EachCircle.count(each)].concat(),
     }
 }

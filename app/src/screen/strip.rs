@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{full_screen, live::Wall};
-use crate::{browser::Connection, clock::minutes_and_seconds};
+use crate::{browser::Connection, clock::minutes_and_seconds, language::Live};
 
 /// Where to join: the address, and the QR code as a path and its width.
 pub(super) type Joining = StoredValue<(String, (String, u16))>;
@@ -13,29 +13,29 @@ pub(super) fn strip(wall: Wall, joining: Joining) -> impl IntoView {
     let time_left = Memo::new(move |_| wall.time_left());
     let runs = Memo::new(move |_| time_left.get().is_some());
     view! {
-        <aside class="strip" aria-label="Joining">
+        <aside class="strip" aria-label=Live::Joining.text()>
             <div class="strip-join">
                 {qr(joining)}
                 <p class="strip-address">
-                    <span class="quiet">{move || if wall.ended() { "Read on at" } else { "Join at" }}</span>
+                    <span class="quiet">{move || if wall.ended() { Live::ReadOnAt } else { Live::JoinAt }.text()}</span>
                     <strong>{joining.with_value(|(address, _)| breakable(address))}</strong>
                 </p>
-                <p class="strip-code"><span class="aside">"Code "</span>{move || spaced(&code.get())}</p>
+                <p class="strip-code"><span class="aside">{Live::Code.text()}" "</span>{move || spaced(&code.get())}</p>
             </div>
-            <p class="strip-people"><strong>{move || wall.people()}</strong>" in the room"</p>
+            <p class="strip-people"><strong>{move || wall.people()}</strong>" "{Live::InTheRoom.text()}</p>
             <div class="strip-state">
                 {move || runs.get().then(|| view! {
                     <p class="strip-time" role="timer">
                         <strong>{move || time_left.get().map(minutes_and_seconds)}</strong>
-                        {move || if time_left.get() == Some(0) { "Time is up" } else { "left" }}
+                        {move || if time_left.get() == Some(0) { Live::TimeIsUp } else { Live::Left }.text()}
                     </p>
                 })}
-                {move || wall.ended().then(|| view! { <p class="strip-mark">"This panel has ended"</p> })}
-                {move || rehearsal.get().then(|| view! { <p class="strip-mark">"Rehearsal"</p> })}
+                {move || wall.ended().then(|| view! { <p class="strip-mark">{Live::ThisPanelHasEnded.text()}</p> })}
+                {move || rehearsal.get().then(|| view! { <p class="strip-mark">{Live::RehearsalMark.text()}</p> })}
                 {offline(wall)}
             </div>
             <button type="button" class="strip-full" on:click=move |_| full_screen::toggle()>
-                "Full screen" <kbd>"F"</kbd>
+                {Live::FullScreen.text()} " " <kbd>"F"</kbd>
             </button>
         </aside>
     }
@@ -46,9 +46,9 @@ pub(super) fn offline(wall: Wall) -> impl IntoView {
     move || {
         let words = match wall.connection.get() {
             Connection::Connecting | Connection::Live => return None,
-            Connection::Lost => "Reconnecting. This is how it was a moment ago.",
-            Connection::NotAllowed => "This screen is no longer connected. Open it again from the console.",
-            Connection::Outdated => "Please reload this page.",
+            Connection::Lost => Live::Reconnecting.text(),
+            Connection::NotAllowed => Live::ScreenDisconnected.text(),
+            Connection::Outdated => Live::PleaseReload.text(),
         };
         Some(view! { <p class="strip-mark offline" role="status">{words}</p> })
     }
@@ -59,7 +59,7 @@ pub(super) fn qr(joining: Joining) -> impl IntoView {
     let (path, width) = joining.with_value(|(_, code)| code.clone());
     let frame = format!("-3 -3 {size} {size}", size = width + 6);
     view! {
-        <svg class="qr" viewBox=frame role="img" aria-label="QR code: scan to join" shape-rendering="crispEdges">
+        <svg class="qr" viewBox=frame role="img" aria-label=Live::ScanToJoin.text() shape-rendering="crispEdges">
             <rect x="-3" y="-3" width=width + 6 height=width + 6 fill="#fff"></rect>
             <path d=path fill="#000"></path>
         </svg>

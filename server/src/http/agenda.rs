@@ -108,7 +108,7 @@ pub(super) async fn edit(
                 probes: fields.text("probes").to_owned(),
             });
             let status = attendee::refusal_status(&why);
-            shown(&app, &room, Some((item, why.to_string())), draft, status).await
+            shown(&app, &room, Some((item, reply::refusal(&why))), draft, status).await
         }
     }
 }

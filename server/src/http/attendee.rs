@@ -10,6 +10,7 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
+    language::{Sheet, code_error},
     page::{Flash, Join, Page, PhoneBoot, Welcome},
     paths,
 };
@@ -17,7 +18,7 @@ use visioncast_model::{
     Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection, Status,
 };
 
-use super::{App, cookies, form::Fields, reply, visitor::Visitor};
+use super::{App, cookies, form::Fields, language::said, reply, visitor::Visitor};
 use crate::{
     live::{RoomHandle, now, random_token},
     store::token_hash,
@@ -54,13 +55,13 @@ pub(super) async fn room(app: &App, visitor: &Visitor, typed: &str) -> Result<Ro
         Ok(code) => match app.rooms.find(code).await {
             Ok(Some(room)) => return Ok(room),
             Ok(None) => (
-                "No panel has this code. Please look at the screen again.".to_owned(),
+                said(|| Sheet::NoPanelHasThisCode.text().to_owned()),
                 StatusCode::NOT_FOUND,
             ),
             Err(error) => return Err(reply::unavailable(app, &error)),
         },
         Err(error) => (
-            format!("This is not quite a code: {error}."),
+            said(|| Sheet::CodeProblem.with(&[("why", code_error(error))])),
             StatusCode::UNPROCESSABLE_ENTITY,
         ),
     };
@@ -153,13 +154,7 @@ async fn join_page(
 }
 
 fn gone(app: &App) -> Response {
-    reply::problem_with(
-        app,
-        StatusCode::SERVICE_UNAVAILABLE,
-        "Just a moment",
-        "The panel is being started again. Please reload this page in a few seconds.",
-        None,
-    )
+    reply::wait(app, Sheet::StartingAgain)
 }
 
 pub(super) async fn join(
@@ -185,7 +180,7 @@ pub(super) async fn join(
     let person = PersonId(Uuid::new_v4());
     let actor = Actor::Person(person);
     if let Err(why) = room.submit(actor, CommandId(Uuid::new_v4()), Command::Join).await {
-        return join_page(&app, &room, Some(why.to_string()), refusal_status(&why)).await;
+        return join_page(&app, &room, Some(reply::refusal(&why)), refusal_status(&why)).await;
     }
     if let Some(description) = description {
         // Being in matters more; who one is can be said again on the page.
@@ -213,7 +208,7 @@ pub(super) async fn answer(
 ) -> Result<Response, Response> {
     let room = room(&app, &visitor, &code).await?;
     let Some(person) = person(&app, &room, &headers).await? else {
-        let why = Some(Rejection::NotJoined.to_string());
+        let why = Some(reply::refusal(&Rejection::NotJoined));
         return join_page(&app, &room, why, StatusCode::FORBIDDEN).await;
     };
     let result = match (fields.command(), read(&fields)) {
@@ -227,7 +222,7 @@ pub(super) async fn answer(
         Ok(_) => Ok(Redirect::to(&paths::panel(room.entry.code.as_str())).into_response()),
         Err(why) => {
             let flash = Flash::Refused {
-                why: why.to_string(),
+                why: reply::refusal(&why),
                 activity: fields.activity(),
                 words: fields.text("words").to_owned(),
                 domain: fields.domain(),

@@ -1,8 +1,9 @@
-//! The two secrets that a browser holds: which person of a panel it is, and who signed in.
+//! What a browser holds for us: two secrets, which person of a panel it is and who signed in; and the language that was
+//! chosen.
 
 use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-use visioncast_model::JoinCode;
+use visioncast_model::{JoinCode, Language};
 
 use super::visitor::Visitor;
 use crate::store::{TokenHash, token_hash};
@@ -12,6 +13,20 @@ const SESSION: &str = "session";
 pub(crate) const SESSION_DAYS: i64 = 30;
 /// How long a phone knows which person it is, in days: until the next round of the initiative.
 const SEAT_DAYS: i64 = 400;
+
+const LANGUAGE: &str = "language";
+/// How long a chosen language stays chosen, in days.
+const LANGUAGE_DAYS: i64 = 400;
+
+/// The language that was chosen.
+pub(crate) fn language(headers: &HeaderMap) -> Option<Language> {
+    CookieJar::from_headers(headers).get(LANGUAGE)?.value().parse().ok()
+}
+
+/// The header that keeps a choice.
+pub(crate) fn keep_language(language: Language, visitor: &Visitor) -> HeaderValue {
+    value(LANGUAGE.to_owned(), language.tag(), LANGUAGE_DAYS, visitor)
+}
 
 /// The session that a request brings.
 pub(crate) fn session(headers: &HeaderMap) -> Option<TokenHash> {

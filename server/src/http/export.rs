@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use visioncast_app::paths;
+use visioncast_app::{language::Sheet, paths};
 use visioncast_model::{JoinCode, PanelId};
 use visioncast_report::{Disclosure, File, Report, WriteError};
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -15,6 +15,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 use super::{
     App, attendee,
     form::Fields,
+    language::said,
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -125,17 +126,13 @@ pub(super) async fn make_board_link(
     let expires = now().plus_seconds(BOARD_LINK_SECONDS);
     let kept = store.keep_board_link(token_hash(&token), room.entry.id, expires).await;
     kept.map_err(|error| reply::unavailable(&app, &error))?;
-    let text = format!(
-        "Whoever has this link can read the report for 90 days, without an account: {}{} \
-         It is shown only this once.",
-        visitor.origin,
-        paths::board(&token)
-    );
-    let next = Some(("Back to the console".to_owned(), to_console));
+    let link = format!("{}{}", visitor.origin, paths::board(&token));
+    let text = said(|| Sheet::ALinkForTheBoardText.with(&[("link", link)]));
+    let next = Some((Sheet::BackToTheConsole, to_console));
     Ok(reply::problem_with(
         &app,
         StatusCode::OK,
-        "A link for the board",
+        Sheet::ALinkForTheBoard,
         &text,
         next,
     ))
@@ -157,8 +154,8 @@ pub(super) async fn board(
             Err(reply::problem_with(
                 &app,
                 StatusCode::GONE,
-                "This link is over",
-                "It was revoked or has expired. Please ask the facilitator for a new one.",
+                Sheet::LinkIsOver,
+                said(|| Sheet::LinkIsOverText.text()),
                 None,
             ))
         }
@@ -183,8 +180,8 @@ fn failed(app: &App, error: &dyn std::error::Error) -> Response {
     reply::problem_with(
         app,
         StatusCode::INTERNAL_SERVER_ERROR,
-        "This could not be made",
-        "Making the file failed. Nothing is lost: everything is kept in the panel. Please try again.",
+        Sheet::CouldNotBeMade,
+        said(|| Sheet::CouldNotBeMadeText.text()),
         None,
     )
 }

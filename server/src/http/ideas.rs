@@ -8,6 +8,7 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
+    language::Sheet,
     page::{Flash, Ideas, Page},
     paths,
 };
@@ -18,6 +19,7 @@ use visioncast_model::{
 use super::{
     App, attendee,
     form::Fields,
+    language::said,
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -137,7 +139,7 @@ pub(super) async fn enter(
         }
         Err(why) => {
             let flash = Flash::Refused {
-                why: why.to_string(),
+                why: why.in_words(),
                 activity: fields.activity(),
                 words: fields.text("words").to_owned(),
                 domain: fields.domain(),
@@ -154,17 +156,22 @@ pub(super) async fn enter(
 }
 
 /// Why a form of this page had no effect.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 enum Refusal {
-    #[error(transparent)]
     Room(Rejection),
-    #[error("Nothing was erased. Please tick that you know it cannot be undone.")]
     Unsure,
-    #[error("Nothing was erased: nobody is known to have written this idea. You can erase its words.")]
     NoAuthor,
 }
 
 impl Refusal {
+    fn in_words(&self) -> String {
+        match self {
+            Self::Room(why) => reply::refusal(why),
+            Self::Unsure => said(|| Sheet::EraseUnsure.text().to_owned()),
+            Self::NoAuthor => said(|| Sheet::EraseNoAuthor.text().to_owned()),
+        }
+    }
+
     const fn status(&self) -> StatusCode {
         match self {
             Self::Room(why) => attendee::refusal_status(why),

@@ -7,6 +7,7 @@ mod cookies;
 mod export;
 mod form;
 mod ideas;
+mod language;
 mod projector;
 mod reply;
 mod socket;
@@ -60,6 +61,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
     let site = Router::new()
         .route(paths::WELCOME, get(attendee::welcome))
         .route(paths::FIND, get(attendee::find))
+        .route(&format!("{}{{tag}}", paths::LANGUAGE), get(language::choose))
         .route(&paths::panel(code), get(attendee::panel))
         .route(&paths::join(code), post(attendee::join))
         .route(&paths::answer(code), post(attendee::answer))
@@ -94,6 +96,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(csrf)
         .layer(middleware::map_response_with_state(app.clone(), reply::in_words))
+        .layer(middleware::from_fn(language::answer))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             REQUEST,

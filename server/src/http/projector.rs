@@ -7,11 +7,12 @@ use axum::{
 };
 use fast_qr::qr::QRBuilder;
 use visioncast_app::{
+    language::{Live, Sheet},
     page::{Page, ScreenBoot},
     paths,
 };
 
-use super::{App, attendee, reply, visitor::Visitor};
+use super::{App, attendee, language::said, reply, visitor::Visitor};
 use crate::live::now;
 
 pub(super) async fn screen(
@@ -28,8 +29,8 @@ pub(super) async fn screen(
         return Err(reply::problem(
             &app,
             StatusCode::NOT_FOUND,
-            "No projector here",
-            "This projector address is not known. Open it again from the console of the panel.",
+            Sheet::NoProjectorHere,
+            Sheet::NoProjectorHereText,
         ));
     };
     let room = app
@@ -65,10 +66,11 @@ pub(super) async fn qr(
     // Four modules of margin, as ISO/IEC 18004 asks.
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 {size} {size}\" \
-         shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"Scan to join\">\
+         shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{label}\">\
          <rect x=\"-4\" y=\"-4\" width=\"{size}\" height=\"{size}\" fill=\"#fff\"/>\
          <path d=\"{path}\" fill=\"#000\"/></svg>",
-        size = width + 8
+        size = width + 8,
+        label = said(|| Live::ScanToJoin.text())
     );
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }

@@ -6,11 +6,17 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use visioncast_app::{
+    language::{self, Sheet},
     page::{Page, Problem},
     paths,
 };
 
-use super::App;
+use visioncast_model::Rejection;
+
+use super::{
+    App,
+    language::{asked, said},
+};
 use crate::store::StoreError;
 
 /// Nothing but what this site serves itself, no inline script, no inline style.
@@ -20,7 +26,7 @@ pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 
 /// A page.
 pub(super) fn page(app: &App, page: Page) -> Response {
-    Html(visioncast_app::html(&app.assets, page)).into_response()
+    Html(visioncast_app::html(&app.assets, &asked(), page)).into_response()
 }
 
 /// A page with another status than 200.
@@ -29,23 +35,23 @@ pub(super) fn page_with(app: &App, status: StatusCode, shown: Page) -> Response 
 }
 
 /// A page that says what went wrong.
-pub(super) fn problem(app: &App, status: StatusCode, title: &str, text: &str) -> Response {
-    let next = Some(("Enter a code".to_owned(), paths::WELCOME.to_owned()));
-    problem_with(app, status, title, text, next)
+pub(super) fn problem(app: &App, status: StatusCode, title: Sheet, text: Sheet) -> Response {
+    let next = Some((Sheet::EnterACode, paths::WELCOME.to_owned()));
+    problem_with(app, status, title, said(|| text.text()), next)
 }
 
 /// A page that says what went wrong, with a way on.
 pub(super) fn problem_with(
     app: &App,
     status: StatusCode,
-    title: &str,
+    title: Sheet,
     text: &str,
-    next: Option<(String, String)>,
+    next: Option<(Sheet, String)>,
 ) -> Response {
     let problem = Problem {
-        title: title.to_owned(),
+        title: said(|| title.text()).to_owned(),
         text: text.to_owned(),
-        next,
+        next: next.map(|(label, path)| (said(|| label.text()).to_owned(), path)),
     };
     page_with(app, status, Page::Problem(problem))
 }
@@ -53,33 +59,28 @@ pub(super) fn problem_with(
 /// The store does not answer: told to the log in full, to people in plain words.
 pub(super) fn unavailable(app: &App, error: &StoreError) -> Response {
     tracing::error!(%error, "failed to answer a request");
-    problem_with(
-        app,
-        StatusCode::SERVICE_UNAVAILABLE,
-        "Just a moment",
-        "The panel cannot be reached right now. What you sent before is kept. Please reload this page in a few seconds.",
-        None,
-    )
+    wait(app, Sheet::CannotBeReached)
+}
+
+/// A page that asks for a little patience.
+pub(super) fn wait(app: &App, text: Sheet) -> Response {
+    let (status, text) = (StatusCode::SERVICE_UNAVAILABLE, said(|| text.text()));
+    problem_with(app, status, Sheet::JustAMoment, text, None)
+}
+
+/// Why something was refused, in the words of whoever wanted it.
+pub(super) fn refusal(why: &Rejection) -> String {
+    said(|| language::refusal(why))
 }
 
 /// Too many wrong codes or passwords from one address.
 pub(super) fn busy(app: &App) -> Response {
-    problem(
-        app,
-        StatusCode::TOO_MANY_REQUESTS,
-        "Very busy here",
-        "Many wrong codes came from your network. Please wait a few seconds and try again.",
-    )
+    problem(app, StatusCode::TOO_MANY_REQUESTS, Sheet::VeryBusy, Sheet::VeryBusyText)
 }
 
 /// Nothing at that address.
 pub(super) async fn not_found(State(app): State<App>) -> Response {
-    problem(
-        &app,
-        StatusCode::NOT_FOUND,
-        "Nothing here",
-        "This address leads nowhere. If you came to join a panel, enter the code on the screen.",
-    )
+    problem(&app, StatusCode::NOT_FOUND, Sheet::NothingHere, Sheet::NothingHereText)
 }
 
 /// What the layers around the pages refuse, in words.
@@ -90,17 +91,11 @@ pub(super) async fn in_words(State(app): State<App>, response: Response) -> Resp
     }
     let status = response.status();
     let (title, text) = match status {
-        StatusCode::FORBIDDEN => (
-            "Not from another site",
-            "This was sent from another site, so it was not taken. Please open the panel's own page and try again there.",
-        ),
+        StatusCode::FORBIDDEN => (Sheet::NotFromAnotherSite, Sheet::NotFromAnotherSiteText),
         StatusCode::BAD_REQUEST
         | StatusCode::PAYLOAD_TOO_LARGE
         | StatusCode::UNPROCESSABLE_ENTITY
-        | StatusCode::UNSUPPORTED_MEDIA_TYPE => (
-            "That could not be read",
-            "What was sent is too long or not complete, so nothing was changed. Please go back, reload the page and try again.",
-        ),
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE => (Sheet::CouldNotBeRead, Sheet::CouldNotBeReadText),
         _ => return response,
     };
     problem(&app, status, title, text)

@@ -7,6 +7,7 @@ use axum::{
 };
 use serde::Deserialize;
 use visioncast_app::{
+    language::{Sheet, text_error},
     page::{ConsoleBoot, Invitation, Page, PanelCard, Panels, SignIn},
     paths,
 };
@@ -15,6 +16,7 @@ use visioncast_model::{Actor, CommandId, Created, Status};
 use super::{
     App, attendee, cookies,
     form::Fields,
+    language::{is_path, said},
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -38,8 +40,7 @@ pub(super) struct Next {
 
 /// Only a path of this site is gone on to.
 fn checked_next(next: &str) -> String {
-    let fine = next.starts_with(paths::PANELS) && !next.contains("//") && !next.contains('\\');
-    if fine {
+    if is_path(next) && next.starts_with(paths::PANELS) {
         next.to_owned()
     } else {
         paths::PANELS.to_owned()
@@ -69,7 +70,7 @@ pub(super) async fn sign_in(State(app): State<App>, visitor: Visitor, fields: Fi
             app.limits.failed(visitor.address);
             let page = SignIn {
                 name,
-                problem: Some(error.to_string()),
+                problem: Some(in_words(&error)),
                 next,
             };
             Err(reply::page_with(
@@ -126,9 +127,26 @@ pub(super) async fn invitation_form(
 }
 
 fn invitation_is_over(app: &App) -> Response {
-    let next = Some(("Sign in".to_owned(), paths::SIGN_IN.to_owned()));
-    let text = AccountError::Invitation.to_string();
-    reply::problem_with(app, StatusCode::GONE, "This invitation is over", &text, next)
+    let next = Some((Sheet::SignIn, paths::SIGN_IN.to_owned()));
+    let text = in_words(&AccountError::Invitation);
+    reply::problem_with(app, StatusCode::GONE, Sheet::InvitationIsOver, &text, next)
+}
+
+/// Why an account was not made or entered, and what to do.
+fn in_words(error: &AccountError) -> String {
+    said(|| match error {
+        AccountError::Name(why) => {
+            Sheet::NameProblem.with(&[("most", accounts::NAME_CHARS.to_string()), ("why", text_error(*why))])
+        }
+        AccountError::Password => Sheet::PasswordProblem.with(&[
+            ("least", accounts::PASSWORD_CHARS.to_string()),
+            ("most", accounts::PASSWORD_CHARS_MOST.to_string()),
+        ]),
+        AccountError::NameTaken => Sheet::NameTaken.text().to_owned(),
+        AccountError::Mismatch => Sheet::NameAndPasswordDiffer.text().to_owned(),
+        AccountError::Invitation => Sheet::InvitationIsOverText.text().to_owned(),
+        AccountError::Store(_) | AccountError::Hash(_) => Sheet::NotNow.text().to_owned(),
+    })
 }
 
 pub(super) async fn invitation(
@@ -154,7 +172,7 @@ pub(super) async fn invitation(
             let page = Invitation {
                 token,
                 name,
-                problem: Some(error.to_string()),
+                problem: Some(in_words(&error)),
             };
             Err(reply::page_with(
                 &app,
@@ -190,8 +208,8 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
         .map(|template| {
             (
                 template.key.to_owned(),
-                template.name.to_owned(),
-                template.summary.to_owned(),
+                said(|| template.name.text().to_owned()),
+                said(|| template.summary.text().to_owned()),
             )
         })
         .collect();
@@ -213,7 +231,7 @@ pub(super) async fn begin(
         .into_iter()
         .find(|known| known.key == fields.text("template"));
     let problem = match chosen {
-        None => "Please choose a template.".to_owned(),
+        None => said(|| Sheet::ChooseATemplate.text().to_owned()),
         Some(template) => {
             let created = Created {
                 title: title.trim().to_owned(),
@@ -227,7 +245,8 @@ pub(super) async fn begin(
                     return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response());
                 }
                 Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
-                Err(error) => error.to_string(),
+                Err(BeginError::Rejected(why)) => reply::refusal(&why),
+                Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.text().to_owned()),
             }
         }
     };

@@ -1,0 +1,160 @@
+//! What the model refuses, in the language that is spoken.
+
+use visioncast_model::{CodeError, Misplaced, Rejection, TextError};
+
+use super::{
+    fill::filled,
+    table::{Texts, spoken, table, texts},
+};
+
+/// How many of [`EACH`] a phone meets: they come first.
+#[cfg(feature = "ssr")]
+pub(super) const OF_PHONES: usize = 21;
+/// Numbers that no refusal ever holds: they stand for its values while its pattern is made.
+const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
+
+/// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
+pub(super) const EACH: [Rejection; 50] = [
+    Rejection::Unreadable,
+    Rejection::NotAllowed,
+    Rejection::Ended,
+    Rejection::NotOpenYet,
+    Rejection::TooLate,
+    Rejection::Text(TextError::Empty),
+    Rejection::Text(TextError::TooLong {
+        limit: HOLES[0],
+        actual: HOLES[1],
+    }),
+    Rejection::Text(TextError::ControlCharacter),
+    Rejection::UnknownActivity,
+    Rejection::UnknownDomain,
+    Rejection::UnknownConstituency,
+    Rejection::UnknownIdea,
+    Rejection::HiddenIdea,
+    Rejection::NotDealt,
+    Rejection::OwnIdea,
+    Rejection::NotYourIdea,
+    Rejection::EnoughIdeas { limit: HOLES[0] },
+    Rejection::IdReused,
+    Rejection::UnknownNeighbour,
+    Rejection::OddForm,
+    Rejection::OddAnswer,
+    Rejection::NotJoined,
+    Rejection::Full { capacity: HOLES[0] },
+    Rejection::NotEnded,
+    Rejection::NoPanel,
+    Rejection::UnknownPerson,
+    Rejection::UndoTooLate,
+    Rejection::UndoImpossible,
+    Rejection::TooFast,
+    Rejection::Unavailable,
+    Rejection::Misplaced(Misplaced::AlreadyOpen),
+    Rejection::Misplaced(Misplaced::NotOpen),
+    Rejection::Misplaced(Misplaced::AlreadyRevealed),
+    Rejection::Misplaced(Misplaced::NothingToReveal),
+    Rejection::Misplaced(Misplaced::NotDue),
+    Rejection::Misplaced(Misplaced::HasBeenOpen),
+    Rejection::Misplaced(Misplaced::Needed),
+    Rejection::Misplaced(Misplaced::KindIsFixed),
+    Rejection::Misplaced(Misplaced::Exists),
+    Rejection::Misplaced(Misplaced::AgendaFull),
+    Rejection::Misplaced(Misplaced::NoPrompt),
+    Rejection::Misplaced(Misplaced::AlreadyHidden),
+    Rejection::Misplaced(Misplaced::NotHidden),
+    Rejection::Misplaced(Misplaced::TimerTooLong),
+    Rejection::Misplaced(Misplaced::OddSheet),
+    Rejection::Misplaced(Misplaced::OddList),
+    Rejection::Misplaced(Misplaced::OddScale),
+    Rejection::Misplaced(Misplaced::WouldLoseAnswers),
+    Rejection::Misplaced(Misplaced::EditedMeanwhile),
+    Rejection::Misplaced(Misplaced::OnceOnly),
+];
+
+/// Where a refusal stands in [`EACH`], and the values in it.
+pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
+    let place = match why {
+        Rejection::Unreadable => 0,
+        Rejection::NotAllowed => 1,
+        Rejection::Ended => 2,
+        Rejection::NotOpenYet => 3,
+        Rejection::TooLate => 4,
+        Rejection::Text(TextError::Empty) => 5,
+        Rejection::Text(TextError::TooLong { limit, actual }) => return (6, [*limit, *actual]),
+        Rejection::Text(TextError::ControlCharacter) => 7,
+        Rejection::UnknownActivity => 8,
+        Rejection::UnknownDomain => 9,
+        Rejection::UnknownConstituency => 10,
+        Rejection::UnknownIdea => 11,
+        Rejection::HiddenIdea => 12,
+        Rejection::NotDealt => 13,
+        Rejection::OwnIdea => 14,
+        Rejection::NotYourIdea => 15,
+        Rejection::EnoughIdeas { limit } => return (16, [*limit, 0]),
+        Rejection::IdReused => 17,
+        Rejection::UnknownNeighbour => 18,
+        Rejection::OddForm => 19,
+        Rejection::OddAnswer => 20,
+        Rejection::NotJoined => 21,
+        Rejection::Full { capacity } => return (22, [*capacity, 0]),
+        Rejection::NotEnded => 23,
+        Rejection::NoPanel => 24,
+        Rejection::UnknownPerson => 25,
+        Rejection::UndoTooLate => 26,
+        Rejection::UndoImpossible => 27,
+        Rejection::TooFast => 28,
+        Rejection::Unavailable => 29,
+        Rejection::Misplaced(Misplaced::AlreadyOpen) => 30,
+        Rejection::Misplaced(Misplaced::NotOpen) => 31,
+        Rejection::Misplaced(Misplaced::AlreadyRevealed) => 32,
+        Rejection::Misplaced(Misplaced::NothingToReveal) => 33,
+        Rejection::Misplaced(Misplaced::NotDue) => 34,
+        Rejection::Misplaced(Misplaced::HasBeenOpen) => 35,
+        Rejection::Misplaced(Misplaced::Needed) => 36,
+        Rejection::Misplaced(Misplaced::KindIsFixed) => 37,
+        Rejection::Misplaced(Misplaced::Exists) => 38,
+        Rejection::Full { capacity } => return (39, [*capacity, 0]),
+        Rejection::Misplaced(Misplaced::NoPrompt) => 40,
+        Rejection::Misplaced(Misplaced::AlreadyHidden) => 41,
+        Rejection::Misplaced(Misplaced::NotHidden) => 42,
+        Rejection::Misplaced(Misplaced::TimerTooLong) => 43,
+        Rejection::Misplaced(Misplaced::OddSheet) => 44,
+        Rejection::Misplaced(Misplaced::OddList) => 45,
+        Rejection::Misplaced(Misplaced::OddScale) => 46,
+        Rejection::Misplaced(Misplaced::WouldLoseAnswers) => 47,
+        Rejection::Misplaced(Misplaced::EditedMeanwhile) => 48,
+        Rejection::Misplaced(Misplaced::OnceOnly) => 49,
+    };
+    (place, [0; 2])
+}
+
+/// What every refusal is, with holes for its values.
+pub(super) fn patterns(texts: &Texts) -> Vec<&'static str> {
+    let pattern = |why: Rejection| {
+        let [first, second] = HOLES.map(|hole| hole.to_string());
+        let sentence = (texts.rejection)(why).replace(&first, "{0}").replace(&second, "{1}");
+        &*sentence.leak()
+    };
+    EACH.map(pattern).into()
+}
+
+/// Why something was refused, as a sentence for whoever wanted it.
+#[must_use]
+pub fn refusal(why: &Rejection) -> String {
+    let (place, values) = place(why);
+    let patterns = table().refusals;
+    let pattern = patterns.get(place).or(patterns.first()).copied().unwrap_or_default();
+    let [first, second] = values.map(|value| value.to_string());
+    filled(pattern, &[("0", first), ("1", second)])
+}
+
+/// What is wrong with a text, to go on behind a colon; only on the server.
+#[must_use]
+pub fn text_error(why: TextError) -> String {
+    (texts(spoken()).text_error)(why)
+}
+
+/// What is wrong with a code, likewise.
+#[must_use]
+pub fn code_error(why: CodeError) -> String {
+    (texts(spoken()).code_error)(why)
+}

@@ -1,0 +1,672 @@
+use visioncast_model::{CodeError, Misplaced, Rejection, TextError};
+
+use super::{Live, Say, Sheet, table::Texts};
+
+/// Spanish: one phone is spoken to as *tú*, the hall as *ustedes*.
+pub(super) const TEXTS: Texts = Texts {
+    say,
+    live,
+    sheet,
+    rejection,
+    text_error,
+    code_error,
+};
+
+const fn say(message: Say) -> &'static str {
+    match message {
+        // Joining, and who somebody is.
+        Say::Rehearsal => "Es un ensayo: nada de lo que se diga aquí cuenta.",
+        Say::WhereFrom => "¿De dónde vienes?",
+        Say::AnyThatFit => "Las que correspondan, o ninguna.",
+        Say::AreYouMember => "¿Perteneces a la asociación?",
+        Say::Yes => "Sí",
+        Say::No => "No",
+        Say::RatherNotSay => "Prefiero no decirlo",
+        Say::AboutMe => "Sobre mí",
+        Say::ChangesNoWeight => "No cambia el peso de tu voto: ayuda a ver quién estuvo en la sala y quién faltó.",
+        Say::Save => "Guardar",
+        Say::Noted => "Gracias, queda anotado.",
+        // Where a question stands.
+        Say::OpenNow => "Abierta ahora",
+        Say::Open => "Abierta",
+        Say::Closed => "Cerrada",
+        Say::Results => "Resultados",
+        Say::TimeIsUp => "Se acabó el tiempo",
+        Say::LastMinute => "Queda menos de un minuto",
+        Say::MinutesLeft => "Queda 1 minuto|Quedan {count} minutos",
+        Say::HaveVoted => "Ha votado 1 persona|Han votado {count} personas",
+        Say::HaveAnswered => "Ha respondido 1 persona|Han respondido {count} personas",
+        Say::OtherQuestions => "Otras preguntas",
+        Say::AlsoHere => "También aquí",
+        Say::MovedOnTyping => {
+            "La sala ya va por otra pregunta. Termina aquí o sigue con el grupo: lo que escribiste se conserva."
+        }
+        Say::MovedOn => "La sala está en otra pregunta.",
+        Say::ComeAlong => "Seguir",
+        // Before, between and after questions.
+        Say::NextComes => "Pronto llega la próxima pregunta",
+        Say::NextComesText => "Aparecerá aquí sola. Lo que enviaste está a salvo.",
+        Say::YouAreIn => "Ya estás dentro",
+        Say::FirstComes => "La primera pregunta aparecerá aquí sola.",
+        Say::ThankYou => "Gracias",
+        Say::PanelHasEnded => {
+            "El panel ha terminado. Lo que escribiste queda abajo y entra en el informe sin tu nombre."
+        }
+        // Writing.
+        Say::WhereToBegin => "¿Por dónde empezar?",
+        Say::YourAnswer => "Tu respuesta",
+        Say::InYourOwnWords => "Con tus propias palabras",
+        Say::WriteFirst => "Escribe primero unas palabras.",
+        Say::CharactersLeft => "Queda 1 carácter|Quedan {count} caracteres",
+        Say::CharactersTooMany => "Sobra 1 carácter|Sobran {count} caracteres",
+        Say::About => "Sobre",
+        Say::Anything => "cualquier tema",
+        Say::MayQuoteThis => "Pueden citar esto",
+        Say::Send => "Enviar",
+        Say::ClosedTyping => "Esta pregunta está cerrada. Lo que escribiste queda en este teléfono.",
+        Say::ClosedThanks => "Esta pregunta está cerrada. Gracias por lo que aportaste.",
+        Say::NewFromTheRoom => "Lo más reciente de la sala",
+        // What somebody brought.
+        Say::WhatYouBrought => "Lo que aportaste",
+        Say::MyInput => "Mis aportes",
+        Say::AVote => "Un voto tuyo",
+        Say::AChange => "Un cambio tuyo",
+        Say::KeptHere => "Esperando la red; queda en este teléfono",
+        Say::EditAgain => "Volver a editar",
+        Say::Discard => "Descartar",
+        Say::MayBeQuoted => "El informe puede citarlo.",
+        Say::NotQuoted => "No se citará.",
+        Say::DontQuote => "No citarlo",
+        Say::AllowQuoting => "Permitir que se cite",
+        Say::OffDuplicate => "Guardado y fuera de las pantallas: otra idea dice lo mismo",
+        Say::OffTopic => "Guardado y fuera de las pantallas: responde a otra pregunta",
+        Say::OffPersonal => "Guardado y fuera de las pantallas: podría señalar a una persona",
+        Say::OffHurtful => "Guardado y fuera de las pantallas: podría herir a alguien",
+        Say::OffScreens => "Guardado y fuera de las pantallas",
+        Say::WordsErased => "(Estas palabras se borraron.)",
+        // Voting.
+        Say::YourVote => "Tu voto",
+        Say::Agree => "De acuerdo",
+        Say::Disagree => "En desacuerdo",
+        Say::Pass => "Me abstengo",
+        Say::VoteKeys => "Con el teclado: 1, 2 y 3.",
+        Say::VotingClosed => "La votación está cerrada. Lo que dijo la sala aparecerá aquí cuando se muestre.",
+        Say::LaterVote => "Todavía puedes votar. Se contará como voto posterior.",
+        Say::NothingToVote => "Todavía no hay nada que votar. Las ideas aparecerán aquí.",
+        Say::SeenAll => "Has visto todo hasta ahora. Las ideas nuevas aparecerán aquí.",
+        Say::NobodySees => "Nadie ve quién votó qué.",
+        Say::VotedOn => "Has votado sobre {count}.",
+        Say::LastAgree => "Último voto: de acuerdo.",
+        Say::LastDisagree => "Último voto: en desacuerdo.",
+        Say::LastPass => "Último voto: abstención.",
+        Say::Change => "Cambiar",
+        // Results.
+        Say::NobodyVoted => "Nadie había votado cuando se mostró.",
+        Say::WhatTheRoomSaid => "Lo que dijo la sala",
+        Say::HowToRead => {
+            "Primero, lo que tiene más apoyo. El desacuerdo está a la izquierda de la línea y rayado; el acuerdo, a la derecha."
+        }
+        Say::TallyInWords => {
+            "De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, 1 voto.|De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, {count} votos."
+        }
+        // Whether all is saved.
+        Say::Saved => "Guardado",
+        Say::Sending => "Enviando",
+        Say::Offline => "Sin red",
+        Say::Stopped => "Detenido",
+        Say::SavedThanks => "Guardado. Gracias.",
+        Say::Reload => "Recargar",
+        Say::WaitingNothingLost => "Esperando la red. Puedes continuar; no se pierde nada.",
+        Say::WaitingKept => {
+            "Esperando la red: 1 respuesta queda en este teléfono.|Esperando la red: {count} respuestas quedan en este teléfono."
+        }
+        Say::LeaveOpen => "Deja esta página abierta hasta que se guarden.",
+        Say::NotInTheRoom => "Este teléfono ya no está en la sala. Recarga la página para entrar de nuevo.",
+        Say::Outdated => "Esta página es más antigua que el servidor. Recárgala; lo que escribiste se conserva.",
+        Say::ConnectedAgain => "Conectado de nuevo",
+        Say::WaitingForNetwork => "Esperando la red",
+    }
+}
+
+const fn live(message: Live) -> &'static str {
+    match message {
+        // Both.
+        Live::Quoted => "«{words}»",
+        Live::TheWordsWereErased => "Las palabras de esta idea se borraron.",
+        Live::Against => "en contra",
+        Live::Passed => "abstención",
+        Live::For => "a favor",
+        Live::RehearsalMark => "Ensayo",
+        Live::Code => "Código",
+        Live::InTheRoom => "en la sala",
+        Live::PleaseReload => "Recarga esta página.",
+        Live::ThisPanelHasEnded => "Este panel ha terminado",
+        // What a result says.
+        Live::NothingToShow => "Nadie votó, así que no hay nada que mostrar",
+        Live::NobodyVotedOn => "Nadie votó sobre {words}",
+        Live::ErasedIdea => "una idea cuyas palabras se borraron",
+        Live::ShareAgree => "{share}, de acuerdo: {words}",
+        Live::ShareDisagree => "{share}, en desacuerdo: {words}",
+        Live::SharePassed => "{share}, abstención: {words}",
+        Live::NoMajority => "Sin mayoría en ningún sentido: {words}",
+        Live::NoneCarried => {
+            "Ninguna idea tiene el apoyo de más de la mitad de quienes la votaron. La más fuerte: {words}"
+        }
+        Live::ShareNone => "Nadie",
+        Live::ShareAll => "Las {whole} personas",
+        Live::ShareOf => "{part} de {whole}",
+        Live::MoreThan => "Más de {share}",
+        Live::Almost => "Casi {share}",
+        Live::OneInTen => "una de cada diez",
+        Live::OneInFive => "una de cada cinco",
+        Live::OneInFour => "una de cada cuatro",
+        Live::OneInThree => "una de cada tres",
+        Live::TwoInFive => "dos de cada cinco",
+        Live::Half => "la mitad",
+        Live::ThreeInFive => "tres de cada cinco",
+        Live::TwoInThree => "dos de cada tres",
+        Live::ThreeInFour => "tres de cada cuatro",
+        Live::FourInFive => "cuatro de cada cinco",
+        Live::NineInTen => "nueve de cada diez",
+        // The projector.
+        Live::ScreenTitle => "{title} – pantalla",
+        Live::Joining => "Cómo entrar",
+        Live::JoinAt => "Entren en",
+        Live::ReadOnAt => "Sigan leyendo en",
+        Live::ScanOrGoTo => "Escaneen el código o vayan a",
+        Live::AndType => "y escriban",
+        Live::ScanToJoin => "Código QR: escanear para entrar",
+        Live::BeTheFirst => "Pueden ser los primeros",
+        Live::PeopleAreIn => "Hay 1 persona en la sala|Hay {count} personas en la sala",
+        Live::PeopleWereIn => "Hubo 1 persona en la sala.|Hubo {count} personas en la sala.",
+        Live::ThanksToAll => "Gracias",
+        Live::WhatYouBroughtGoesOn => {
+            "Lo que aportaron entra en el informe. Sus propios aportes quedan en su teléfono, con lo que resultó de ellos."
+        }
+        Live::YourIdeasAppear => "Sus ideas aparecerán aquí a medida que lleguen.",
+        Live::QuestionIsClosed => "Esta pregunta está cerrada.",
+        Live::IdeasSoFar => "1 idea hasta ahora.|{count} ideas hasta ahora.",
+        Live::IdeasFromPeople => "{ideas} ideas, de {people} personas.",
+        Live::OfHaveVoted => "de {people} ha votado|de {people} han votado",
+        Live::OfHaveAnswered => "de {people} ha respondido|de {people} han respondido",
+        Live::OfHaveWritten => "de {people} ha escrito|de {people} han escrito",
+        Live::TheResultIn => "El resultado en",
+        Live::YourIdeasIn => "Sus ideas en",
+        Live::HiddenUntilShown => {
+            "1 idea para votar. Nadie ve el resultado hasta que se muestre aquí.|{count} ideas para votar. Nadie ve el resultado hasta que se muestre aquí."
+        }
+        Live::ResultComesNext => "La votación está cerrada. Ahora viene el resultado.",
+        Live::StayOff => {
+            "1 idea hasta ahora. No aparecen en esta pantalla hasta que se muestren.|{count} ideas hasta ahora. No aparecen en esta pantalla hasta que se muestren."
+        }
+        Live::ComeNext => {
+            "Llegó 1 idea. Ahora aparece en pantalla.|Llegaron {count} ideas. Ahora aparecen en pantalla."
+        }
+        Live::EachCircle => "Cada círculo son {count} personas.",
+        Live::PeopleVoted => "Votó 1 persona.|Votaron {count} personas.",
+        Live::NumbersAreVotes => {
+            "Los números son votos; n es cuántas personas votaron sobre la idea. Primero va el acuerdo más seguro."
+        }
+        Live::Left => "restantes",
+        Live::TimeIsUp => "Se acabó el tiempo",
+        Live::FullScreen => "Pantalla completa",
+        Live::Reconnecting => "Reconectando. Así estaba hace un momento.",
+        Live::ScreenDisconnected => "Esta pantalla ya no está conectada. Ábrela de nuevo desde la consola.",
+        Live::HeardEnded => "El panel ha terminado.",
+        Live::HeardResultSoon => "El resultado llega en unos segundos.",
+        Live::HeardOpen => "Abierta ahora: {question}",
+        Live::HeardVoting => "La votación está abierta: {question}",
+        Live::HeardClosed => "Cerrada: {question}",
+        // The console's head.
+        Live::ConsoleTitle => "{title} – consola",
+        Live::ThisPanel => "Este panel",
+        Live::Projector => "Proyector",
+        Live::NewWindow => "(ventana nueva)",
+        Live::Agenda => "Agenda",
+        Live::IdeasAndPaper => "Ideas y papel",
+        Live::TakeAway => "Llevarse",
+        Live::Report => "Informe",
+        Live::Tables => "Tablas (CSV)",
+        Live::Everything => "Todo (JSON)",
+        Live::PolisFormat => "Formato de Polis",
+        Live::LinkForTheBoard => "Enlace para la junta",
+        Live::ProjectorElsewhere => "Proyector en otro dispositivo",
+        Live::AllPanels => "Todos los paneles",
+        Live::NeedsScript => {
+            "Para dirigir la sala en vivo se necesita JavaScript. La agenda, todas las ideas y las exportaciones funcionan sin él."
+        }
+        Live::Connecting => "Conectando",
+        Live::Connected => "Conectado",
+        Live::Saving => "Guardando",
+        Live::NoConnection => "Sin conexión, intentando de nuevo",
+        Live::SignedOut => "Sesión cerrada",
+        Live::ReloadPlease => "Recarga la página",
+        Live::SignIn => "Iniciar sesión",
+        Live::NotDone => "No se hizo: {what}.",
+        Live::CloseNotice => "Cerrar",
+        // The console's agenda.
+        Live::HowToJoin => "Cómo entrar",
+        Live::PutOnScreen => "Poner en pantalla",
+        Live::OnScreen => "En pantalla",
+        Live::NothingPlanned => "Todavía no hay nada previsto.",
+        Live::EditTheAgenda => "Editar la agenda",
+        Live::Minutes => "{count} min",
+        Live::OpenIt => "Abrir",
+        Live::OpenAgain => "Abrir de nuevo",
+        Live::OpenBeside => "Abrir junto a las demás",
+        Live::CloseIt => "Cerrar",
+        Live::ItIsOnScreen => "Está en pantalla.",
+        // What is on.
+        Live::ShowsHowToJoin => "La pantalla muestra cómo entrar",
+        Live::EndedNothingTaken => "Terminado: ya no se recibe nada",
+        Live::BeforeTheFirst => "Antes de la primera pregunta",
+        Live::Ideas => "idea|ideas",
+        Live::IdeasToVoteOn => "idea para votar|ideas para votar",
+        Live::ThingsAsked => "pregunta|cosas por valorar",
+        Live::Reflections => "reflexión|reflexiones",
+        Live::AgendaIsEmpty => "La agenda está vacía.",
+        Live::AddTheFirst => "Añadir la primera pregunta",
+        Live::WhatWasSaidIsKept => "Lo que dijo la sala se conserva.",
+        Live::ReadTheReport => "Leer el informe",
+        Live::OpenTheNext => "Abrir la siguiente",
+        Live::OpenHint => "Recibe respuestas y la pone en pantalla",
+        Live::CloseHint => "No recibe más respuestas; se puede deshacer",
+        Live::ShowHint => "Está abierta junto a esta",
+        Live::EndThePanel => "Terminar el panel",
+        Live::EndHint => "La agenda está completa; pregunta una vez más",
+        Live::RevealHint => "A todos, en 5 segundos; hasta entonces se puede detener",
+        Live::ShowTheIdeas => "Mostrar las ideas",
+        Live::ShowTheResult => "Mostrar el resultado",
+        Live::ShowTheReflections => "Mostrar las reflexiones que se pueden citar",
+        Live::Show => "Mostrar",
+        Live::NothingCanBeSent => "No se puede enviar nada hasta que vuelva la conexión",
+        Live::NotSent => "Ahora no hay conexión, así que no se envió. Vuelve a hacerlo en un momento.",
+        Live::EveryoneSeesIt => "Todos lo ven en {count} s",
+        Live::CallItBack => "Detenerlo",
+        Live::CannotCallBack => "Se hizo otro paso después, así que ya no se puede detener.",
+        Live::Undo => "Deshacer",
+        Live::UndoWhat => "Deshacer: {what}",
+        Live::NoStepToUndo => "No hay ningún paso que deshacer.",
+        Live::ReopenThePanel => "Reabrir el panel",
+        Live::EndThePanelAsk => "Terminar el panel…",
+        Live::NoTimeLimit => "Sin límite de tiempo",
+        Live::TimeIsUpOpen => "Se acabó el tiempo; sigue abierta",
+        Live::TimeLeft => "Quedan {time}",
+        Live::Stop => "Detener",
+        Live::HeardAnswered => "Han respondido {answered} de {people}.",
+        Live::HeardNoConnection => "Sin conexión, intentando de nuevo.",
+        Live::HeardSignedOut => "Se cerró tu sesión.",
+        // The room.
+        Live::Room => "Sala",
+        Live::NewestIdeas => "Ideas más recientes",
+        Live::EnterAnIdea => "Introducir una idea",
+        Live::NothingCameIn => "Todavía no ha llegado nada. Lo que la gente escriba aparecerá aquí.",
+        Live::IdeasOnceOpen => "Las ideas aparecerán aquí cuando se abra una pregunta.",
+        Live::TheNewest => "Las {count} más recientes.",
+        Live::AllIdeas => "Todas las ideas, también las dichas y en papel",
+        Live::NotToBeQuoted => "no citar",
+        Live::HiddenBeforeImport => "oculta antes de importarse",
+        Live::Erased => "Borrada",
+        Live::ShowAgain => "Mostrar otra vez",
+        Live::Hide => "Ocultar",
+        Live::HideFromScreens => "Ocultarla de todas las pantallas, porque:",
+        Live::HideBecause => "Ocultarla, porque:",
+        Live::KeepIt => "Conservarla",
+        // Entering an idea.
+        Live::TheirWords => "La idea, en sus palabras",
+        Live::Domain => "Ámbito",
+        Live::NoDomain => "Sin ámbito",
+        Live::HowItCameIn => "Cómo llegó",
+        Live::SpokenAloud => "dicha en voz alta",
+        Live::OnPaper => "en papel",
+        Live::AgreedToBeQuoted => "Aceptó que se le cite",
+        Live::LeaveEmpty => "Déjalo vacío si no preguntaste.",
+        Live::TypedIsStillHere => "Lo que escribiste sigue aquí.",
+        Live::Later => "Más tarde",
+        Live::EnterTheIdea => "Introducir la idea",
+        // Ending, and keys.
+        Live::EndThisPanel => "¿Terminar este panel?",
+        Live::EndThisPanelText => {
+            "Los teléfonos ya no reciben respuestas. No se pierde nada, todos pueden seguir leyendo y puedes reabrirlo cuando quieras."
+        }
+        Live::KeepItRunning => "Que siga abierto",
+        Live::Keys => "Teclas",
+        Live::KeysWork => "Las teclas funcionan mientras no se escribe",
+        Live::KeyNext => "N, Espacio",
+        Live::KeyHide => "H, luego 1–4",
+        Live::DoesNext => "El siguiente paso razonable",
+        Live::DoesUndo => "Deshacer el último paso o detener un resultado",
+        Live::DoesReveal => "Mostrar el resultado de lo que está en pantalla",
+        Live::DoesClose => "Cerrar lo que está en pantalla",
+        Live::DoesMinute => "Un minuto más",
+        Live::DoesMove => "Moverse por la agenda o las ideas",
+        Live::DoesChange => "Cambiar entre agenda e ideas",
+        Live::DoesOpen => "Abrir el punto elegido",
+        Live::DoesOpenBeside => "Abrirlo junto a lo que está abierto",
+        Live::DoesPutOnScreen => "Poner en pantalla el punto elegido",
+        Live::DoesWelcome => "Poner en pantalla cómo entrar",
+        Live::DoesHide => "Ocultar la idea elegida, o la más reciente, y por qué",
+        Live::DoesEnter => "Introducir una idea dicha o escrita en papel",
+        Live::DoesKeys => "Esta lista",
+        // What things are called.
+        Live::AnItem => "un punto",
+        Live::KindIdeas => "Ideas",
+        Live::KindVote => "Votación",
+        Live::KindSurvey => "Encuesta",
+        Live::KindReflection => "Reflexión",
+        Live::KindVolunteers => "Voluntariado",
+        Live::StandsDue => "Resultado inminente",
+        Live::StandsOpenShown => "Abierta, mostrada",
+        Live::StandsOpen => "Abierta",
+        Live::StandsShown => "Mostrada",
+        Live::StandsClosed => "Cerrada",
+        Live::StandsPlanned => "Prevista",
+        Live::SaidAlready => "Ya se dijo",
+        Live::OffTopic => "Fuera de tema",
+        Live::NamesAPerson => "Nombra a una persona",
+        Live::Hurtful => "Hiriente",
+        Live::ModeratedBefore => "Moderada antes de importarse",
+        Live::Spoken => "dicha",
+        Live::Imported => "importada",
+        // Steps, as one calls them where they are undone or were not done.
+        Live::StepRename => "cambiar el título del panel",
+        Live::StepAdd => "añadir {item}",
+        Live::StepAddSeveral => "añadir puntos",
+        Live::StepRepeat => "preguntar {item} otra vez",
+        Live::StepPace => "cambiar el ritmo",
+        Live::StepEdit => "editar {item}",
+        Live::StepMove => "mover {item}",
+        Live::StepRemove => "quitar {item}",
+        Live::StepOpen => "abrir {item}",
+        Live::StepClose => "cerrar {item}",
+        Live::StepFocus => "cambiar el proyector",
+        Live::StepReveal => "mostrar a todos {item}",
+        Live::StepTimer => "ajustar el tiempo",
+        Live::StepHide => "ocultar una idea",
+        Live::StepShow => "volver a mostrar una idea",
+        Live::StepEnterIdea => "introducir una idea",
+        Live::StepEnterSheet => "introducir una hoja",
+        Live::StepEnd => "terminar el panel",
+        Live::StepReopen => "reabrir el panel",
+        Live::StepUndo => "deshacer el último paso",
+        Live::StepEraseWords => "borrar palabras",
+        Live::StepErasePerson => "borrar a una persona",
+        Live::StepLast => "el último paso",
+    }
+}
+
+const fn sheet(message: Sheet) -> &'static str {
+    match message {
+        // Everywhere.
+        Sheet::Languages => "Idioma",
+        // Coming in.
+        Sheet::JoinAPanel => "Entrar en un panel",
+        Sheet::TheCode => "El código de la pantalla",
+        Sheet::ComeIn => "Entrar",
+        Sheet::NoAccountNoApp => "Sin cuenta, sin aplicación, sin nombre.",
+        Sheet::FacilitatorsSignIn => "Acceso para quienes facilitan",
+        Sheet::Join => "Entrar",
+        Sheet::EndedComeInAndRead => "Este panel ha terminado. Todavía puedes entrar y leer.",
+        Sheet::HowAnswersAreKept => {
+            "Tus respuestas se guardan sin tu nombre, y la sala puede ver lo que escribes. El informe solo te cita donde lo permites."
+        }
+        Sheet::NoPanelHasThisCode => "Ningún panel tiene este código. Vuelve a mirar la pantalla.",
+        // What went wrong.
+        Sheet::EnterACode => "Escribir un código",
+        Sheet::JustAMoment => "Un momento",
+        Sheet::StartingAgain => "El panel se está iniciando de nuevo. Recarga esta página en unos segundos.",
+        Sheet::CannotBeReached => {
+            "Ahora no se puede llegar al panel. Lo que enviaste antes se conserva. Recarga esta página en unos segundos."
+        }
+        Sheet::VeryBusy => "Hay mucha actividad",
+        Sheet::VeryBusyText => {
+            "Desde tu red llegaron muchos códigos equivocados. Espera unos segundos e inténtalo de nuevo."
+        }
+        Sheet::NothingHere => "Aquí no hay nada",
+        Sheet::NothingHereText => {
+            "Esta dirección no lleva a ninguna parte. Si venías a entrar en un panel, escribe el código de la pantalla."
+        }
+        Sheet::NotFromAnotherSite => "No desde otro sitio",
+        Sheet::NotFromAnotherSiteText => {
+            "Esto se envió desde otro sitio, así que no se aceptó. Abre la página del propio panel e inténtalo allí."
+        }
+        Sheet::CouldNotBeRead => "No se pudo leer",
+        Sheet::CouldNotBeReadText => {
+            "Lo que se envió es demasiado largo o está incompleto, así que no cambió nada. Vuelve atrás, recarga la página e inténtalo de nuevo."
+        }
+        Sheet::NoProjectorHere => "Aquí no hay proyector",
+        Sheet::NoProjectorHereText => {
+            "No se conoce esta dirección de proyector. Ábrela de nuevo desde la consola del panel."
+        }
+        Sheet::CouldNotBeMade => "No se pudo crear",
+        Sheet::CouldNotBeMadeText => {
+            "No se pudo crear el archivo. No se pierde nada: todo se conserva en el panel. Inténtalo de nuevo."
+        }
+        Sheet::ALinkForTheBoard => "Un enlace para la junta",
+        Sheet::ALinkForTheBoardText => {
+            "Quien tenga este enlace puede leer el informe durante 90 días, sin cuenta: {link} Solo se muestra esta vez."
+        }
+        Sheet::BackToTheConsole => "Volver a la consola",
+        Sheet::LinkIsOver => "Este enlace ya no sirve",
+        Sheet::LinkIsOverText => "Se anuló o ha caducado. Pide uno nuevo a quien facilita el panel.",
+        Sheet::InvitationIsOver => "Esta invitación ya no sirve",
+        Sheet::InvitationIsOverText => "Esta invitación ya se usó o ha caducado. Pide una nueva.",
+        // Accounts.
+        Sheet::SignIn => "Iniciar sesión",
+        Sheet::SignOut => "Cerrar sesión",
+        Sheet::ForFacilitators => "Para quienes facilitan. Para participar no necesitas cuenta:",
+        Sheet::TypeTheCode => "escribe el código",
+        Sheet::Name => "Nombre",
+        Sheet::Password => "Contraseña",
+        Sheet::NoAccountYet => "¿Aún sin cuenta? Pide una invitación a alguien que facilite.",
+        Sheet::MakeAnAccount => "Crear una cuenta",
+        Sheet::MakeYourAccount => "Crea tu cuenta",
+        Sheet::YouWereInvited => "Te invitaron a preparar y dirigir paneles aquí.",
+        Sheet::NameHint => "Con él inicias sesión. Nadie en la sala lo ve.",
+        Sheet::PasswordHint => "Al menos {count} caracteres. Tres o cuatro palabras son fáciles de recordar.",
+        Sheet::MakeTheAccount => "Crear la cuenta",
+        Sheet::ThereIsOne => "¿Ya tienes una?",
+        Sheet::PasswordProblem => {
+            "Elige una contraseña de {least} a {most} caracteres. Unas cuantas palabras seguidas son fáciles de recordar."
+        }
+        Sheet::NameProblem => "Escribe un nombre de hasta {most} caracteres: {why}.",
+        Sheet::CodeProblem => "Esto no es del todo un código: {why}.",
+        Sheet::NameTaken => "Este nombre ya está en uso. Elige otro o inicia sesión.",
+        Sheet::NameAndPasswordDiffer => "El nombre y la contraseña no coinciden. Inténtalo de nuevo.",
+        Sheet::NotNow => "Ahora no funcionó. Inténtalo de nuevo en un momento.",
+        // Panels.
+        Sheet::Panels => "Paneles",
+        Sheet::NoPanelYet => {
+            "Todavía no hay ningún panel. Empieza uno con una plantilla de abajo: todo en ella se puede cambiar."
+        }
+        Sheet::LeadTogether => "Dirigir en equipo",
+        Sheet::LeadTogetherText => {
+            "Quien tenga una cuenta aquí puede dirigir todos los paneles. Una invitación es un enlace que sirve una sola vez."
+        }
+        Sheet::MakeAnInvitation => "Crear una invitación",
+        Sheet::PassThisLinkOn => "La invitación: comparte este enlace. Sirve una sola vez y solo se muestra ahora.",
+        Sheet::People => "1 persona|{count} personas",
+        Sheet::IdeasCount => "1 idea|{count} ideas",
+        Sheet::Ended => "Terminado",
+        Sheet::Running => "En curso",
+        Sheet::BeginAPanel => "Empezar un panel",
+        Sheet::Title => "Título",
+        Sheet::TitleHint => "Lo que se lee en la primera página y en la pantalla.",
+        Sheet::Template => "Plantilla",
+        Sheet::ThisIsARehearsal => "Es un ensayo",
+        Sheet::ThisIsARehearsalHint => "Puede venir gente simulada. Se marca en todas partes y nunca es un resultado.",
+        Sheet::Begin => "Empezar",
+        Sheet::ChooseATemplate => "Elige una plantilla.",
+        Sheet::NoCodeFree => "Ahora no hay ningún código libre. Inténtalo de nuevo.",
+        Sheet::PanelTemplate => "Panel de visión de la IMA",
+        Sheet::PanelTemplateHint => {
+            "Qué debe y qué puede hacer la IMA, ámbito por ámbito, y su visión: cada parte con una votación a ciegas."
+        }
+        Sheet::BlankTemplate => "Una pregunta",
+        Sheet::BlankTemplateHint => "Los ámbitos y grupos de la IMA, y una pregunta para empezar.",
+        // The agenda.
+        Sheet::Console => "Consola",
+        Sheet::NothingPlannedAdd => "Todavía no hay nada previsto. Añade abajo el primer punto.",
+        Sheet::TitleIsEmpty => "Todavía no se guardó nada: el título está vacío.",
+        Sheet::QuestionIsEmpty => "Todavía no se guardó nada: la pregunta está vacía.",
+        Sheet::Items => "1 punto|{count} puntos",
+        Sheet::MinutesInAll => "1 minuto|{count} minutos",
+        Sheet::InThisOrder => "Van en este orden; la consola ofrece el siguiente.",
+        Sheet::MoveUp => "Subir",
+        Sheet::MoveDown => "Bajar",
+        Sheet::Remove => "Quitar",
+        Sheet::Edit => "Editar",
+        Sheet::Save => "Guardar",
+        Sheet::IdeasAsTheyArrive => "Ideas, mostradas según llegan",
+        Sheet::IdeasInSilence => "Ideas, escritas primero en silencio",
+        Sheet::VoteOnTheIdeasOf => "Votación sobre las ideas de {title}",
+        Sheet::ShortForTheAgenda => "Breve, para la agenda.",
+        Sheet::Question => "Pregunta",
+        Sheet::AsTheRoomReadsIt => "Como la lee la sala.",
+        Sheet::Minutes => "Minutos",
+        Sheet::NoLimit => "0 no pone límite.",
+        Sheet::QuestionsThatHelp => "Preguntas que ayudan",
+        Sheet::QuestionsThatHelpHint => "Una en cada línea, para quien no sabe por dónde empezar.",
+        Sheet::OthersIdeasCome => "Las ideas de los demás aparecen en pantalla",
+        Sheet::AsTheyArrive => "según llegan",
+        Sheet::WhenYouShowThem => "cuando las muestres: primero se escribe en silencio",
+        Sheet::DomainsToChoose => "Ámbitos entre los que elegir",
+        Sheet::AllWhereNone => "Todos, si no se marca ninguno.",
+        Sheet::AddToTheAgenda => "Añadir a la agenda",
+        Sheet::AddAQuestion => "Añadir una pregunta",
+        Sheet::AddTheQuestion => "Añadir la pregunta",
+        Sheet::AddAVote => "Añadir una votación",
+        Sheet::AddTheVote => "Añadir la votación",
+        Sheet::VoteOn => "Votar sobre las ideas de",
+        Sheet::RenameThePanel => "Cambiar el título del panel",
+        Sheet::TitleOfThePanel => "Título del panel",
+        Sheet::Rename => "Cambiar",
+        // All ideas.
+        Sheet::Ideas => "Ideas",
+        Sheet::NoQuestionYet => "La agenda todavía no tiene ninguna pregunta.",
+        Sheet::AddOne => "Añade una",
+        Sheet::Questions => "Preguntas",
+        Sheet::WhatCameIn => "Lo que llegó",
+        Sheet::NothingYet => "Todavía nada. Aquí aparecen las ideas de los teléfonos y las que introduzcas arriba.",
+        Sheet::DoneSoon => "Hecho. Todas las pantallas lo muestran en un momento.",
+        Sheet::TypedIsKeptBelow => "Lo que escribiste se conserva abajo.",
+        Sheet::HiddenWhy => "oculta: {why}",
+        Sheet::FromEveryScreen => "De todas las pantallas, porque:",
+        Sheet::PagesOfIdeas => "Páginas de ideas",
+        Sheet::Newer => "Más recientes",
+        Sheet::Older => "Anteriores",
+        Sheet::PageOf => "Página {page} de {all}",
+        Sheet::EnterPaperIdea => "Introducir una idea dicha o escrita en papel",
+        Sheet::EnterSheetOf => "Introducir los votos de alguien desde una hoja",
+        Sheet::Vote => "Votación",
+        Sheet::OneSheetIsOne => {
+            "Una hoja es una persona. Escribe D, E o A en cada línea y luego Tab; deja vacío lo que dejó vacío."
+        }
+        Sheet::ChoiceAgree => "de acuerdo",
+        Sheet::ChoiceDisagree => "en desacuerdo",
+        Sheet::ChoicePass => "abstención",
+        Sheet::EnterTheSheet => "Introducir la hoja",
+        // Erasing.
+        Sheet::Erase => "Borrar",
+        Sheet::EraseForEver => "Borrar para siempre",
+        Sheet::EraseTheWords => "Las palabras de esta idea",
+        Sheet::EraseTheAuthor => {
+            "Todo lo que escribió quien la aportó y lo que dijo de sí; su teléfono sale de la sala"
+        }
+        Sheet::EraseText => {
+            "Las palabras desaparecen desde ahora de todas las pantallas, del informe y de las exportaciones. Los votos, números y ámbitos se quedan y cuentan. Lo que se exportó, imprimió o copió antes aún contiene las palabras."
+        }
+        Sheet::IKnow => "Sé que esto no se puede deshacer",
+        Sheet::EraseUnsure => "No se borró nada. Marca que sabes que no se puede deshacer.",
+        Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
+    }
+}
+
+fn rejection(why: Rejection) -> String {
+    let sentence = match why {
+        Rejection::NotAllowed => "Esto no te corresponde. Inicia sesión o pregunta a quien facilita el panel.",
+        Rejection::NotJoined => "Primero entra en el panel con el código de la pantalla.",
+        Rejection::Full { capacity } => {
+            return format!(
+                "Los {capacity} lugares están ocupados. Avisa a quien facilita el panel, que puede hacer sitio."
+            );
+        }
+        Rejection::Ended => "El panel ha terminado, así que esto no se contó.",
+        Rejection::NotEnded => "El panel ya está en curso.",
+        Rejection::NoPanel => "No existe ese panel.",
+        Rejection::UnknownActivity => "Esta pregunta ya no está en la agenda.",
+        Rejection::NotOpenYet => "Esta pregunta todavía no está abierta.",
+        Rejection::TooLate => {
+            "Esta pregunta se cerró antes de que llegara tu respuesta. Queda en tu teléfono y se enviará si la pregunta se abre de nuevo."
+        }
+        Rejection::Misplaced(why) => misplaced(why),
+        Rejection::Text(why) => return format!("Esto no se puede aceptar: {}.", text_error(why)),
+        Rejection::UnknownDomain => "Esta pregunta no ofrece ese ámbito. Elige otro.",
+        Rejection::UnknownConstituency => "Ese grupo no está en la lista. Elige otro.",
+        Rejection::UnknownIdea => "Aquí no existe esa idea.",
+        Rejection::UnknownNeighbour => "Esa organización no está en la lista. Elige otra.",
+        Rejection::OddForm => "No se pudo leer este formulario. Recarga la página e inténtalo de nuevo.",
+        Rejection::OddAnswer => "Esta pregunta pide otro tipo de respuesta. Elige una de las que ofrece.",
+        Rejection::UnknownPerson => "En este panel no existe esa persona.",
+        Rejection::HiddenIdea => "Esta idea se quitó de las pantallas, así que no hay nada que votar.",
+        Rejection::NotDealt => "Esta idea no te tocó. Vota sobre las que se te muestran.",
+        Rejection::OwnIdea => "Esta idea es tuya: la votan los demás.",
+        Rejection::NotYourIdea => "Esta idea no es tuya.",
+        Rejection::EnoughIdeas { limit } => {
+            return format!("Has aportado {limit} ideas a esta pregunta, que son las que se reciben de cada persona.");
+        }
+        Rejection::IdReused => "Esto ya se envió con otras palabras. Recarga la página.",
+        Rejection::UndoTooLate => "Mientras tanto se hizo otra cosa, así que ya no se puede deshacer.",
+        Rejection::UndoImpossible => "La sala ya lo ha visto, así que no se puede deshacer.",
+        Rejection::TooFast => "Fue mucho de una vez. Se enviará de nuevo en un momento.",
+        Rejection::Unavailable => "Ahora no se pudo guardar. No se pierde nada: se enviará de nuevo.",
+        Rejection::Unreadable => "Esta página está desactualizada. Recárgala.",
+    };
+    sentence.to_owned()
+}
+
+const fn misplaced(why: Misplaced) -> &'static str {
+    match why {
+        Misplaced::AlreadyOpen => "Ya está abierta.",
+        Misplaced::NotOpen => "No está abierta.",
+        Misplaced::AlreadyRevealed => "Ya se ha mostrado.",
+        Misplaced::NothingToReveal => "Todavía no ha respondido nadie: ábrela primero.",
+        Misplaced::NotDue => "No hay nada pendiente de mostrarse.",
+        Misplaced::HasBeenOpen => "Estuvo abierta, así que se queda en la agenda. Ciérrala en su lugar.",
+        Misplaced::Needed => "Otro punto vota sobre sus ideas. Quita ese primero.",
+        Misplaced::KindIsFixed => "Su tipo no puede cambiar. Añade otro punto en su lugar.",
+        Misplaced::Exists => "Ya está ahí.",
+        Misplaced::AgendaFull => "La agenda está llena.",
+        Misplaced::NoPrompt => "Elige una pregunta de la agenda cuyas ideas se van a votar.",
+        Misplaced::AlreadyHidden => "Ya está oculta.",
+        Misplaced::NotHidden => "No está oculta.",
+        Misplaced::TimerTooLong => "El tiempo puede durar tres horas como máximo.",
+        Misplaced::OddList => "Una lista necesita al menos una afirmación y como máximo 40.",
+        Misplaced::OddScale => {
+            "Ofrece entre 2 y 12 opciones (una escala: de 2 a 10 puntos) y no pidas ordenar más de las que hay."
+        }
+        Misplaced::WouldLoseAnswers => {
+            "Ya hay quien respondió: el texto puede cambiar, pero las opciones y la lista solo pueden crecer."
+        }
+        Misplaced::EditedMeanwhile => {
+            "Mientras tanto alguien más cambió este punto. Lo tuyo se conserva abajo: compara y guarda de nuevo."
+        }
+        Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
+        Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
+    }
+}
+
+fn text_error(why: TextError) -> String {
+    match why {
+        TextError::Empty => "está vacío".to_owned(),
+        TextError::TooLong { limit, actual } => format!("tiene {actual} caracteres y caben {limit}"),
+        TextError::ControlCharacter => "contiene un carácter de control".to_owned(),
+    }
+}
+
+fn code_error(why: CodeError) -> String {
+    match why {
+        CodeError::Length(actual) => format!("un código tiene 6 letras y cifras, y este tiene {actual}"),
+        CodeError::Symbol(sign) => format!("ningún código contiene «{sign}»"),
+    }
+}
