@@ -151,6 +151,7 @@ mod tests {
             words: Some("Set standards".to_owned()),
             domain: None,
             tally: Tally { agree, disagree, pass },
+            before: None,
         }
     }
 

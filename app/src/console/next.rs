@@ -116,10 +116,12 @@ mod tests {
             code: String::new(),
             status,
             rehearsal: false,
+            pace: visioncast_model::Pace::Led,
             capacity: 0,
             focus: focus.map(id),
             agenda: Vec::new(),
             domains: Vec::new(),
+            principles: Vec::new(),
             constituencies: Vec::new(),
         }
     }

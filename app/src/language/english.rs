@@ -181,9 +181,9 @@ const fn live(message: Live) -> &'static str {
         Live::QuestionIsClosed => "This question is closed.",
         Live::IdeasSoFar => "1 idea so far.|{count} ideas so far.",
         Live::IdeasFromPeople => "{ideas} ideas, from {people} people.",
-        Live::OfHaveVoted => "of {people} have voted",
-        Live::OfHaveAnswered => "of {people} have answered",
-        Live::OfHaveWritten => "of {people} have written",
+        Live::OfHaveVoted => "of {people} has voted|of {people} have voted",
+        Live::OfHaveAnswered => "of {people} has answered|of {people} have answered",
+        Live::OfHaveWritten => "of {people} has written|of {people} have written",
         Live::TheResultIn => "The result in",
         Live::YourIdeasIn => "Your ideas in",
         Live::HiddenUntilShown => {

@@ -112,7 +112,7 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::Needed) => 36,
         Rejection::Misplaced(Misplaced::KindIsFixed) => 37,
         Rejection::Misplaced(Misplaced::Exists) => 38,
-        Rejection::Full { capacity } => return (39, [*capacity, 0]),
+        Rejection::Misplaced(Misplaced::AgendaFull) => 39,
         Rejection::Misplaced(Misplaced::NoPrompt) => 40,
         Rejection::Misplaced(Misplaced::AlreadyHidden) => 41,
         Rejection::Misplaced(Misplaced::NotHidden) => 42,

@@ -128,6 +128,7 @@ mod tests {
             idea: IdeaId(uuid::Uuid::from_u128(*number)),
             words: number.to_string(),
             domain: None,
+            by: None,
         };
         numbers.iter().map(idea).collect()
     }
