@@ -93,13 +93,7 @@ impl Document {
         let (title, audience, class, body, boot) = match page {
             Page::Welcome(page) => {
                 let body = welcome_page(page).into_any();
-                (
-                    Sheet::JoinAPanel.text().to_owned(),
-                    Audience::Anybody,
-                    "phone",
-                    body,
-                    None,
-                )
+                (Sheet::JoinAPanel.owned(), Audience::Anybody, "phone", body, None)
             }
             Page::Join(page) => {
                 let title = page.title.clone();

@@ -414,7 +414,7 @@ test('what was spoken or written on paper is entered, marked, and counts', async
   await page.selectOption('.sheet-line:first-child select', 'agree');
   await Promise.all([page.waitForNavigation(), page.click('button:text-is("Enter the sheet")')]);
   await live(page, panel.console);
-  await page.waitForFunction(() => /1\s*of 1 have voted/.test(document.querySelector('.counts').innerText));
+  await page.waitForFunction(() => /1\s*of 1 has voted/.test(document.querySelector('.counts').innerText));
 });
 
 test('words are erased only by somebody who ticked that they mean it, and everywhere', async () => {

@@ -146,10 +146,10 @@ pub fn agreement_in_words(tally: Tally) -> String {
     Say::TallyInWords.count_with(
         total,
         &[
-            ("agree", agree.to_string()),
-            ("disagree", disagree.to_string()),
-            ("pass", pass.to_string()),
-            ("count", total.to_string()),
+            ("agree", agree),
+            ("disagree", disagree),
+            ("pass", pass),
+            ("count", total),
         ],
     )
 }

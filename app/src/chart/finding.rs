@@ -29,7 +29,7 @@ const FRACTIONS: [(u32, u32, Live); 11] = [
 #[must_use]
 pub fn finding(standings: &[Standing]) -> String {
     let Some(best) = standings.first() else {
-        return Live::NothingToShow.text().to_owned();
+        return Live::NothingToShow.owned();
     };
     let carried = |tally: Tally| tally.agree * 2 > tally.total();
     let words = ("words", named(best));
@@ -63,7 +63,7 @@ pub fn finding_on(standing: &Standing) -> String {
 fn named(standing: &Standing) -> String {
     match &standing.words {
         Some(words) => Live::Quoted.with(&[("words", shortened(words, QUOTE))]),
-        None => Live::ErasedIdea.text().to_owned(),
+        None => Live::ErasedIdea.owned(),
     }
 }
 
@@ -71,12 +71,12 @@ fn named(standing: &Standing) -> String {
 #[must_use]
 pub fn fraction(part: u32, whole: u32) -> String {
     if part == 0 {
-        return Live::ShareNone.text().to_owned();
+        return Live::ShareNone.owned();
     }
     if part == whole {
-        return Live::ShareAll.with(&[("whole", whole.to_string())]);
+        return Live::ShareAll.count(whole);
     }
-    let counted = || Live::ShareOf.with(&[("part", part.to_string()), ("whole", whole.to_string())]);
+    let counted = || Live::ShareOf.with(&[("part", part), ("whole", whole)]);
     if whole < FEW {
         return counted();
     }

@@ -15,9 +15,9 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
     let stands = Memo::new(move |_| match desk.connection.get() {
         Connection::Connecting => String::new(),
         Connection::Live => standing(desk),
-        Connection::Lost => Live::HeardNoConnection.text().to_owned(),
-        Connection::NotAllowed => Live::HeardSignedOut.text().to_owned(),
-        Connection::Outdated => Live::PleaseReload.text().to_owned(),
+        Connection::Lost => Live::HeardNoConnection.owned(),
+        Connection::NotAllowed => Live::HeardSignedOut.owned(),
+        Connection::Outdated => Live::PleaseReload.owned(),
     });
     let counts = Memo::new(move |_| {
         let focus = desk.focus().filter(Activity::is_open)?;
@@ -42,7 +42,7 @@ pub(super) fn heard(desk: Desk) -> impl IntoView {
             resting.set(true);
             set_timeout(move || resting.set(false), REST);
             let people = desk.people.get_untracked().max(answered);
-            said.set(Live::HeardAnswered.with(&[("answered", answered.to_string()), ("people", people.to_string())]));
+            said.set(Live::HeardAnswered.with(&[("answered", answered), ("people", people)]));
         }
         Some((activity, answered))
     });

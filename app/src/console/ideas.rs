@@ -89,7 +89,7 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
         <li class="idea" class:hidden-idea=move || hidden.get().is_some() data-idea=id.to_string()>
             <p class="words" dir="auto">
                 {move || idea.with(|idea| {
-                    idea.as_ref().and_then(|idea| idea.words.clone()).unwrap_or_else(|| Live::Erased.text().to_owned())
+                    idea.as_ref().and_then(|idea| idea.words.clone()).unwrap_or_else(|| Live::Erased.owned())
                 })}
             </p>
             <div class="idea-foot">

@@ -35,8 +35,8 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
     let due = Memo::new(move |_| desk.due().is_some());
     let question = Memo::new(move |_| match focus.get() {
         Some(item) => item.plan.question,
-        None if desk.has_ended() => Live::ThisPanelHasEnded.text().to_owned(),
-        None => Live::ShowsHowToJoin.text().to_owned(),
+        None if desk.has_ended() => Live::ThisPanelHasEnded.owned(),
+        None => Live::ShowsHowToJoin.owned(),
     });
     view! {
         <section class="now" aria-labelledby="now-title">
@@ -118,8 +118,8 @@ fn focus_first(element: NodeRef<html::Div>) {
 /// Where the room is.
 pub(super) fn state(focus: Option<&Activity>, ended: bool) -> String {
     match focus {
-        _ if ended => Live::EndedNothingTaken.text().to_owned(),
-        None => Live::BeforeTheFirst.text().to_owned(),
+        _ if ended => Live::EndedNothingTaken.owned(),
+        None => Live::BeforeTheFirst.owned(),
         Some(item) => format!("{} · {}", wording::kind(&item.plan.kind), wording::standing(item)),
     }
 }
@@ -203,14 +203,14 @@ fn undo(desk: Desk) -> impl IntoView {
             .with(|step| step.as_ref().is_some_and(LastStep::can_be_undone))
     });
     let words = move || match desk.last_step.get() {
-        None => Live::Undo.text().to_owned(),
+        None => Live::Undo.owned(),
         Some(step) => {
             let event = desk.agenda.with(|agenda| wording::event(&step.event, agenda));
             Live::UndoWhat.with(&[("what", event)])
         }
     };
     let why = move || match desk.last_step.with(Option::is_some) {
-        false => Live::NoStepToUndo.text().to_owned(),
+        false => Live::NoStepToUndo.owned(),
         true if can.get() => String::new(),
         true => refusal(&Rejection::UndoImpossible),
     };

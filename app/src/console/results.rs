@@ -16,9 +16,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
             .into_iter()
             .map(|standing| {
                 let tally = standing.tally;
-                let words = standing
-                    .words
-                    .unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned());
+                let words = standing.words.unwrap_or_else(|| Live::TheWordsWereErased.owned());
                 view! {
                     <li>
                         <p class="words" dir="auto">{words}</p>

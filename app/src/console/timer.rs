@@ -20,8 +20,8 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
         <div class="timer">
             <p role="timer" class:over=move || left.get() == Some(0)>
                 {move || match left.get() {
-                    None => Live::NoTimeLimit.text().to_owned(),
-                    Some(0) => Live::TimeIsUpOpen.text().to_owned(),
+                    None => Live::NoTimeLimit.owned(),
+                    Some(0) => Live::TimeIsUpOpen.owned(),
                     Some(seconds) => Live::TimeLeft.with(&[("time", minutes_and_seconds(seconds))]),
                 }}
             </p>

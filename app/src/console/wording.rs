@@ -11,57 +11,57 @@ const TITLE: usize = 48;
 pub(super) fn named(agenda: &[Activity], id: ActivityId) -> String {
     match agenda.iter().find(|item| item.id == id) {
         Some(item) => Live::Quoted.with(&[("words", shortened(&item.plan.title, TITLE))]),
-        None => Live::AnItem.text().to_owned(),
+        None => Live::AnItem.owned(),
     }
 }
 
 /// What a step does, to go on behind "Not done:".
 pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
     match step {
-        Step::Rename { .. } => Live::StepRename.text().to_owned(),
-        Step::AddActivity { .. } => Live::StepAdd.with(&[("item", Live::AnItem.text().to_owned())]),
-        Step::AddActivities { .. } => Live::StepAddSeveral.text().to_owned(),
+        Step::Rename { .. } => Live::StepRename.owned(),
+        Step::AddActivity { .. } => Live::StepAdd.with(&[("item", Live::AnItem.owned())]),
+        Step::AddActivities { .. } => Live::StepAddSeveral.owned(),
         Step::Repeat { activity, .. } => Live::StepRepeat.with(&[("item", named(agenda, *activity))]),
-        Step::SetPace { .. } => Live::StepPace.text().to_owned(),
-        Step::EnterMarks { .. } => Live::StepEnterSheet.text().to_owned(),
+        Step::SetPace { .. } => Live::StepPace.owned(),
+        Step::EnterMarks { .. } => Live::StepEnterSheet.owned(),
         Step::EditActivity { activity, .. } => Live::StepEdit.with(&[("item", named(agenda, *activity))]),
         Step::MoveActivity { activity, .. } => Live::StepMove.with(&[("item", named(agenda, *activity))]),
         Step::RemoveActivity { activity } => Live::StepRemove.with(&[("item", named(agenda, *activity))]),
         Step::Open { activity, .. } => Live::StepOpen.with(&[("item", named(agenda, *activity))]),
         Step::Close { activity } => Live::StepClose.with(&[("item", named(agenda, *activity))]),
-        Step::Focus { .. } => Live::StepFocus.text().to_owned(),
+        Step::Focus { .. } => Live::StepFocus.owned(),
         Step::Reveal { activity } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
-        Step::SetTimer { .. } => Live::StepTimer.text().to_owned(),
-        Step::HideIdea { .. } => Live::StepHide.text().to_owned(),
-        Step::ShowIdea { .. } => Live::StepShow.text().to_owned(),
-        Step::EnterIdea { .. } => Live::StepEnterIdea.text().to_owned(),
-        Step::EnterSheet { .. } => Live::StepEnterSheet.text().to_owned(),
-        Step::End => Live::StepEnd.text().to_owned(),
-        Step::Reopen => Live::StepReopen.text().to_owned(),
-        Step::Undo { .. } => Live::StepUndo.text().to_owned(),
-        Step::EraseWords { .. } => Live::StepEraseWords.text().to_owned(),
-        Step::ErasePerson { .. } => Live::StepErasePerson.text().to_owned(),
+        Step::SetTimer { .. } => Live::StepTimer.owned(),
+        Step::HideIdea { .. } => Live::StepHide.owned(),
+        Step::ShowIdea { .. } => Live::StepShow.owned(),
+        Step::EnterIdea { .. } => Live::StepEnterIdea.owned(),
+        Step::EnterSheet { .. } => Live::StepEnterSheet.owned(),
+        Step::End => Live::StepEnd.owned(),
+        Step::Reopen => Live::StepReopen.owned(),
+        Step::Undo { .. } => Live::StepUndo.owned(),
+        Step::EraseWords { .. } => Live::StepEraseWords.owned(),
+        Step::ErasePerson { .. } => Live::StepErasePerson.owned(),
     }
 }
 
 /// What happened, to go on behind "Undo".
 pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
     match event {
-        Event::PanelRenamed { .. } => Live::StepRename.text().to_owned(),
+        Event::PanelRenamed { .. } => Live::StepRename.owned(),
         Event::ActivityAdded { activity, .. } => Live::StepAdd.with(&[("item", named(agenda, *activity))]),
         Event::ActivityEdited { activity, .. } => Live::StepEdit.with(&[("item", named(agenda, *activity))]),
         Event::ActivityMoved { activity, .. } => Live::StepMove.with(&[("item", named(agenda, *activity))]),
-        Event::ActivityRemoved { .. } => Live::StepRemove.with(&[("item", Live::AnItem.text().to_owned())]),
+        Event::ActivityRemoved { .. } => Live::StepRemove.with(&[("item", Live::AnItem.owned())]),
         Event::ActivityOpened { activity } => Live::StepOpen.with(&[("item", named(agenda, *activity))]),
         Event::ActivityClosed { activity } => Live::StepClose.with(&[("item", named(agenda, *activity))]),
-        Event::FocusMoved { .. } => Live::StepFocus.text().to_owned(),
-        Event::TimerSet { .. } => Live::StepTimer.text().to_owned(),
+        Event::FocusMoved { .. } => Live::StepFocus.owned(),
+        Event::TimerSet { .. } => Live::StepTimer.owned(),
         Event::RevealDue { activity, .. } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
-        Event::IdeaHidden { .. } => Live::StepHide.text().to_owned(),
-        Event::IdeaShown { .. } => Live::StepShow.text().to_owned(),
-        Event::PanelEnded => Live::StepEnd.text().to_owned(),
-        Event::PanelReopened => Live::StepReopen.text().to_owned(),
-        _ => Live::StepLast.text().to_owned(),
+        Event::IdeaHidden { .. } => Live::StepHide.owned(),
+        Event::IdeaShown { .. } => Live::StepShow.owned(),
+        Event::PanelEnded => Live::StepEnd.owned(),
+        Event::PanelReopened => Live::StepReopen.owned(),
+        _ => Live::StepLast.owned(),
     }
 }
 

@@ -147,7 +147,7 @@ const fn live(message: Live) -> &'static str {
         Live::NoMajority => "No majority either way: {words}",
         Live::NoneCarried => "No idea here has more than half of its voters behind it. The strongest: {words}",
         Live::ShareNone => "None",
-        Live::ShareAll => "All {whole}",
+        Live::ShareAll => "1 of 1|All {count}",
         Live::ShareOf => "{part} of {whole}",
         Live::MoreThan => "More than {share}",
         Live::Almost => "Almost {share}",

@@ -1,41 +1,31 @@
 //! Messages with values in them. By hand, for the library's searching costs a phone more.
 
-/// The pieces of `text` between `ends`, which are signs of ASCII.
-pub(super) fn pieces(text: &str, end: u8) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte == end {
-            pieces.extend(text.get(from..at));
-            from = at + 1;
-        }
-    }
-    pieces.extend(text.get(from..));
-    pieces
+/// What is before the first `sign`, which is one of ASCII, and what is behind it.
+pub(super) fn cut(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == sign)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// `text` with values in its holes.
-pub(super) fn filled(text: &str, values: &[(&str, String)]) -> String {
+pub(super) fn filled<V: ToString>(mut text: &str, values: &[(&str, V)]) -> String {
     let mut filled = String::new();
-    for piece in pieces(text, b'{') {
-        match *pieces(piece, b'}') {
-            [hole, rest] => {
-                for (name, value) in values {
-                    if *name == hole {
-                        filled.push_str(value);
-                    }
-                }
-                filled.push_str(rest);
-            }
-            _ => filled.push_str(piece),
+    while let Some((before, behind)) = cut(text, b'{') {
+        filled.push_str(before);
+        let (hole, rest) = cut(behind, b'}').unwrap_or((behind, ""));
+        if let Some((_, value)) = values.iter().find(|(name, _)| *name == hole) {
+            filled.push_str(&value.to_string());
         }
+        text = rest;
     }
+    filled.push_str(text);
     filled
 }
 
 /// The form for so many. A language that has more forms than one and many gets a rule of its own here.
 pub(super) fn form(text: &str, count: u32) -> &str {
-    let forms = pieces(text, b'|');
-    let form = if count == 1 { forms.first() } else { forms.last() };
-    form.copied().unwrap_or_default()
+    match cut(text, b'|') {
+        Some((one, _)) if count == 1 => one,
+        Some((_, many)) => many,
+        None => text,
+    }
 }

@@ -22,21 +22,27 @@ macro_rules! messages {
                 table().$place.get(self as usize).copied().unwrap_or_default()
             }
 
+            /// The same, to keep.
+            #[must_use]
+            pub fn owned(self) -> String {
+                self.text().to_owned()
+            }
+
             /// With values in its holes.
             #[must_use]
-            pub fn with(self, values: &[(&str, String)]) -> String {
+            pub fn with<V: ToString>(self, values: &[(&str, V)]) -> String {
                 fill::filled(self.text(), values)
             }
 
             /// In the form for so many, which fill the hole `count`.
             #[must_use]
             pub fn count(self, count: u32) -> String {
-                self.count_with(count, &[("count", count.to_string())])
+                self.count_with(count, &[("count", count)])
             }
 
             /// In the form for so many, with values in its holes.
             #[must_use]
-            pub fn count_with(self, count: u32, values: &[(&str, String)]) -> String {
+            pub fn count_with<V: ToString>(self, count: u32, values: &[(&str, V)]) -> String {
                 fill::filled(fill::form(self.text(), count), values)
             }
         }

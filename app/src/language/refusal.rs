@@ -7,9 +7,10 @@ use super::{
     table::{Texts, spoken, table, texts},
 };
 
-/// How many of [`EACH`] a phone meets: they come first.
+/// How many of [`EACH`] a phone has words of its own for: they come first. Of the rest it meets only what a page that is
+/// out of date asks for.
 #[cfg(feature = "ssr")]
-pub(super) const OF_PHONES: usize = 21;
+pub(super) const OF_PHONES: usize = 13;
 /// Numbers that no refusal ever holds: they stand for its values while its pattern is made.
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
@@ -26,19 +27,19 @@ pub(super) const EACH: [Rejection; 50] = [
         actual: HOLES[1],
     }),
     Rejection::Text(TextError::ControlCharacter),
+    Rejection::HiddenIdea,
+    Rejection::NotDealt,
+    Rejection::OwnIdea,
+    Rejection::EnoughIdeas { limit: HOLES[0] },
+    Rejection::OddAnswer,
     Rejection::UnknownActivity,
     Rejection::UnknownDomain,
     Rejection::UnknownConstituency,
     Rejection::UnknownIdea,
-    Rejection::HiddenIdea,
-    Rejection::NotDealt,
-    Rejection::OwnIdea,
     Rejection::NotYourIdea,
-    Rejection::EnoughIdeas { limit: HOLES[0] },
     Rejection::IdReused,
     Rejection::UnknownNeighbour,
     Rejection::OddForm,
-    Rejection::OddAnswer,
     Rejection::NotJoined,
     Rejection::Full { capacity: HOLES[0] },
     Rejection::NotEnded,
@@ -81,19 +82,19 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Text(TextError::Empty) => 5,
         Rejection::Text(TextError::TooLong { limit, actual }) => return (6, [*limit, *actual]),
         Rejection::Text(TextError::ControlCharacter) => 7,
-        Rejection::UnknownActivity => 8,
-        Rejection::UnknownDomain => 9,
-        Rejection::UnknownConstituency => 10,
-        Rejection::UnknownIdea => 11,
-        Rejection::HiddenIdea => 12,
-        Rejection::NotDealt => 13,
-        Rejection::OwnIdea => 14,
-        Rejection::NotYourIdea => 15,
-        Rejection::EnoughIdeas { limit } => return (16, [*limit, 0]),
-        Rejection::IdReused => 17,
-        Rejection::UnknownNeighbour => 18,
-        Rejection::OddForm => 19,
-        Rejection::OddAnswer => 20,
+        Rejection::HiddenIdea => 8,
+        Rejection::NotDealt => 9,
+        Rejection::OwnIdea => 10,
+        Rejection::EnoughIdeas { limit } => return (11, [*limit, 0]),
+        Rejection::OddAnswer => 12,
+        Rejection::UnknownActivity => 13,
+        Rejection::UnknownDomain => 14,
+        Rejection::UnknownConstituency => 15,
+        Rejection::UnknownIdea => 16,
+        Rejection::NotYourIdea => 17,
+        Rejection::IdReused => 18,
+        Rejection::UnknownNeighbour => 19,
+        Rejection::OddForm => 20,
         Rejection::NotJoined => 21,
         Rejection::Full { capacity } => return (22, [*capacity, 0]),
         Rejection::NotEnded => 23,
@@ -143,8 +144,7 @@ pub fn refusal(why: &Rejection) -> String {
     let (place, values) = place(why);
     let patterns = table().refusals;
     let pattern = patterns.get(place).or(patterns.first()).copied().unwrap_or_default();
-    let [first, second] = values.map(|value| value.to_string());
-    filled(pattern, &[("0", first), ("1", second)])
+    filled(pattern, &[("0", values[0]), ("1", values[1])])
 }
 
 /// What is wrong with a text, to go on behind a colon; only on the server.

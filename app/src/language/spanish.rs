@@ -153,7 +153,7 @@ const fn live(message: Live) -> &'static str {
             "Ninguna idea tiene el apoyo de más de la mitad de quienes la votaron. La más fuerte: {words}"
         }
         Live::ShareNone => "Nadie",
-        Live::ShareAll => "Las {whole} personas",
+        Live::ShareAll => "1 de 1|Las {count} personas",
         Live::ShareOf => "{part} de {whole}",
         Live::MoreThan => "Más de {share}",
         Live::Almost => "Casi {share}",
@@ -224,7 +224,7 @@ const fn live(message: Live) -> &'static str {
         Live::NewWindow => "(ventana nueva)",
         Live::Agenda => "Agenda",
         Live::IdeasAndPaper => "Ideas y papel",
-        Live::TakeAway => "Llevarse",
+        Live::TakeAway => "Descargar",
         Live::Report => "Informe",
         Live::Tables => "Tablas (CSV)",
         Live::Everything => "Todo (JSON)",

@@ -4,7 +4,7 @@ use visioncast_model::{CodeError, Language, Rejection, TextError};
 
 use super::{
     english,
-    fill::pieces,
+    fill::cut,
     messages::{Live, Say, Sheet},
     refusal, spanish,
 };
@@ -113,7 +113,14 @@ pub(crate) fn brought_along(reader: Reader) -> String {
 
 /// Speaks from now on as a page says that it was brought along.
 pub fn listen(brought_along: String) {
-    let lines: &[&str] = pieces(brought_along.leak(), b'\n').leak();
+    let mut rest: &str = brought_along.leak();
+    let mut lines = Vec::new();
+    while let Some((line, behind)) = cut(rest, b'\n') {
+        lines.push(line);
+        rest = behind;
+    }
+    lines.push(rest);
+    let lines: &[&str] = lines.leak();
     let mut lists = lines.split(|line| line.is_empty());
     let mut next = || lists.next().unwrap_or_default();
     let table = Table {

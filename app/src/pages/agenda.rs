@@ -72,7 +72,7 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
         <main class="sheet">
             <h1>{Live::Agenda.text()}</h1>
             <p class="quiet">
-                {if none { Sheet::NothingPlannedAdd.text().to_owned() } else { planned(rows.len() as u32, minutes) }}
+                {if none { Sheet::NothingPlannedAdd.owned() } else { planned(rows.len() as u32, minutes) }}
             </p>
             <ol class="programme">{rows}</ol>
             {add(&desk, new, new_draft, none)}
@@ -88,7 +88,7 @@ fn lacking(draft: &AgendaDraft) -> Option<String> {
         (Sheet::QuestionIsEmpty, &draft.question),
     ];
     let (said, _) = fields.into_iter().find(|(_, words)| words.trim().is_empty())?;
-    Some(said.text().to_owned())
+    Some(said.owned())
 }
 
 fn planned(items: u32, minutes: u32) -> String {
@@ -160,8 +160,8 @@ fn row(
 fn about(desk: &Desk, item: &Activity) -> String {
     let what = match &item.plan.kind {
         Kind::Prompt(prompt) => match prompt.arrivals {
-            Arrivals::Live => Sheet::IdeasAsTheyArrive.text().to_owned(),
-            Arrivals::AtReveal => Sheet::IdeasInSilence.text().to_owned(),
+            Arrivals::Live => Sheet::IdeasAsTheyArrive.owned(),
+            Arrivals::AtReveal => Sheet::IdeasInSilence.owned(),
         },
         Kind::Judgement(judgement) => {
             let judged = desk.prompts.iter().find(|(id, _)| *id == judgement.prompt);
@@ -170,7 +170,7 @@ fn about(desk: &Desk, item: &Activity) -> String {
                     let quoted = Live::Quoted.with(&[("words", title.clone())]);
                     Sheet::VoteOnTheIdeasOf.with(&[("title", quoted)])
                 }
-                None => Live::KindVote.text().to_owned(),
+                None => Live::KindVote.owned(),
             }
         }
         kind => wording::kind(kind).to_owned(),

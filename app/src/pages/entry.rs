@@ -94,7 +94,7 @@ pub(super) fn enter_sheet(desk: &Desk, begun: &[Activity], ideas: &[(IdeaId, Con
             view! {
                 <label class="sheet-line">
                     <span class="idea-place">{idea.place}</span>
-                    <span class="words" dir="auto">{idea.words.clone().unwrap_or_else(|| Live::Erased.text().to_owned())}</span>
+                    <span class="words" dir="auto">{idea.words.clone().unwrap_or_else(|| Live::Erased.owned())}</span>
                     <select name=name>
                         <option value="">"–"</option>
                         <option value="agree">{Sheet::ChoiceAgree.text()}</option>

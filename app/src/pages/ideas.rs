@@ -148,7 +148,7 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
         <li class:hidden-idea=idea.hidden.is_some()>
             <span class="idea-place">{idea.place}</span>
             <div>
-                <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned())}</p>
+                <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| Live::TheWordsWereErased.owned())}</p>
                 <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
             </div>
             <div class="idea-controls">{control}{erasing}</div>
@@ -217,7 +217,7 @@ fn pages(desk: &Desk, (page, all): (usize, usize)) -> impl IntoView + use<> {
         view! {
             <nav class="pages" aria-label=Sheet::PagesOfIdeas.text()>
                 {(page > 0).then(|| view! { <a href=to(page - 1)>{Sheet::Newer.text()}</a> })}
-                <span class="quiet">{Sheet::PageOf.with(&[("page", (page + 1).to_string()), ("all", all.to_string())])}</span>
+                <span class="quiet">{Sheet::PageOf.with(&[("page", page + 1), ("all", all)])}</span>
                 {(page + 1 < all).then(|| view! { <a href=to(page + 1)>{Sheet::Older.text()}</a> })}
             </nav>
         }

@@ -49,7 +49,7 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me) -> Piece {
             "affiliation",
             affiliation_value(value).to_owned(),
             checked,
-            label.text().to_owned(),
+            label.owned(),
         )
     };
     let none = groups.is_empty();
@@ -98,7 +98,7 @@ pub(super) fn fold(session: Session) -> impl IntoView {
                 <p class="ways">
                     <button class="button">{Say::Save.text()}</button>
                     <span class="note" role="status">
-                        {text(move || if sent.get() { Say::Noted.text().to_owned() } else { String::new() })}
+                        {text(move || if sent.get() { Say::Noted.owned() } else { String::new() })}
                     </span>
                 </p>
             </form>

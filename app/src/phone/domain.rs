@@ -23,7 +23,7 @@ pub(super) fn domain(session: Session, id: Option<DomainId>) -> Piece {
 /// An idea: its words, and what it is about.
 pub(super) fn idea(session: Session, words: Option<String>, about: Option<DomainId>) -> Piece {
     any(view! {
-        <p class="words">{words.unwrap_or_else(|| Say::WordsErased.text().to_owned())}</p>
+        <p class="words">{words.unwrap_or_else(|| Say::WordsErased.owned())}</p>
         {domain(session, about)}
     })
 }

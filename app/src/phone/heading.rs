@@ -68,8 +68,8 @@ fn minutes_left(session: Session, id: ActivityId) -> Option<i64> {
 
 fn time(minutes: i64) -> String {
     match minutes {
-        0 => Say::TimeIsUp.text().to_owned(),
-        1 => Say::LastMinute.text().to_owned(),
+        0 => Say::TimeIsUp.owned(),
+        1 => Say::LastMinute.owned(),
         more => Say::MinutesLeft.count(more as u32),
     }
 }

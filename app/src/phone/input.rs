@@ -100,13 +100,13 @@ fn list(session: Session, items: Vec<Item>) -> Piece {
 fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> Piece {
     let (words, domain, mendable) = match answer {
         Answer::AddIdea { words, domain, .. } => (words, domain, true),
-        Answer::Judge { .. } | Answer::Form(_) => (Say::AVote.text().to_owned(), None, false),
-        Answer::Describe { .. } | Answer::SetQuotable { .. } => (Say::AChange.text().to_owned(), None, false),
+        Answer::Judge { .. } | Answer::Form(_) => (Say::AVote.owned(), None, false),
+        Answer::Describe { .. } | Answer::SetQuotable { .. } => (Say::AChange.owned(), None, false),
     };
     let (class, state, ways) = match (fate, session.connection.get()) {
         (Fate::Late(why) | Fate::Refused(why), _) => ("problem", refusal(&why), ways_out(session, id, mendable)),
-        (_, Connection::Live) => ("", Say::Sending.text().to_owned(), nothing()),
-        _ => ("", Say::KeptHere.text().to_owned(), nothing()),
+        (_, Connection::Live) => ("", Say::Sending.owned(), nothing()),
+        _ => ("", Say::KeptHere.owned(), nothing()),
     };
     any(view! {
         <li class=class>

@@ -70,7 +70,7 @@ fn news(session: Session) -> Option<(&'static str, String)> {
     let text = match session.connection.get() {
         Connection::Lost => {
             let kept = match kept {
-                0 => Say::WaitingNothingLost.text().to_owned(),
+                0 => Say::WaitingNothingLost.owned(),
                 kept => Say::WaitingKept.count(kept as u32),
             };
             if forgetful {
@@ -79,11 +79,11 @@ fn news(session: Session) -> Option<(&'static str, String)> {
                 kept
             }
         }
-        Connection::NotAllowed => Say::NotInTheRoom.text().to_owned(),
-        Connection::Outdated => Say::Outdated.text().to_owned(),
+        Connection::NotAllowed => Say::NotInTheRoom.owned(),
+        Connection::Outdated => Say::Outdated.owned(),
         Connection::Connecting | Connection::Live => {
             return match session.flash.get()? {
-                Flash::Saved => Some(("banner", Say::SavedThanks.text().to_owned())),
+                Flash::Saved => Some(("banner", Say::SavedThanks.owned())),
                 Flash::Refused {
                     why, words, activity, ..
                 } => {
@@ -113,7 +113,7 @@ pub(super) fn spoken(session: Session) -> impl IntoView {
             (Some((Connection::Live, _)), (Connection::Lost, _)) => Say::WaitingForNetwork,
             _ => return now,
         };
-        session.announce(text.text().to_owned());
+        session.announce(text.owned());
         now
     });
     view! { <p class="aside" role="status">{text(move || session.notice.get())}</p> }

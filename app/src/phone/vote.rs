@@ -136,7 +136,7 @@ fn seen_all(session: Session, id: ActivityId) -> Piece {
 
 fn counted(votes: u32) -> String {
     match votes {
-        0 => Say::NobodySees.text().to_owned(),
+        0 => Say::NobodySees.owned(),
         votes => Say::VotedOn.count(votes),
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
             }
             Err(error) => {
                 problem.set(match error {
-                    TextError::Empty => Say::WriteFirst.text().to_owned(),
+                    TextError::Empty => Say::WriteFirst.owned(),
                     error => refusal(&Rejection::from(error)),
                 });
                 focus_words(&form);
@@ -273,7 +273,7 @@ fn domains(session: Session, id: ActivityId, chosen: Option<DomainId>) -> Piece 
         return nothing();
     }
     if offered.len() > 1 {
-        offered.insert(0, (String::new(), Say::Anything.text().to_owned()));
+        offered.insert(0, (String::new(), Say::Anything.owned()));
     }
     let chosen = chosen.map(|chosen| chosen.to_string());
     let option = |(id, name): (String, String)| {

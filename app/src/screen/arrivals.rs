@@ -95,7 +95,7 @@ fn came_in(ideas: u32, people: u32) -> String {
     match (ideas, people) {
         (0, _) => String::new(),
         (ideas, 0 | 1) | (ideas @ 1, _) => Live::IdeasSoFar.count(ideas),
-        (ideas, people) => Live::IdeasFromPeople.with(&[("ideas", ideas.to_string()), ("people", people.to_string())]),
+        (ideas, people) => Live::IdeasFromPeople.with(&[("ideas", ideas), ("people", people)]),
     }
 }
 

@@ -211,8 +211,8 @@ impl Wall {
         });
         match (self.stage(), self.is_open()) {
             (Stage::Welcome, _) => String::new(),
-            (Stage::Ended, _) => Live::HeardEnded.text().to_owned(),
-            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => Live::HeardResultSoon.text().to_owned(),
+            (Stage::Ended, _) => Live::HeardEnded.owned(),
+            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => Live::HeardResultSoon.owned(),
             (Stage::Ideas | Stage::Silent | Stage::Survey | Stage::Volunteers, true) => {
                 Live::HeardOpen.with(&[("question", question)])
             }

@@ -69,7 +69,7 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
     any(view! {
         <li class:to-come=move || order.get().is_gt() class:in-light=move || order.get().is_eq()>
             <p class="words" class:erased=erased dir="auto">
-                {standing.words.unwrap_or_else(|| Live::TheWordsWereErased.text().to_owned())}
+                {standing.words.unwrap_or_else(|| Live::TheWordsWereErased.owned())}
             </p>
             <div class="bar" inner_html=move || agreement(tally.get(), scale.get(), &Palette::PAGE)></div>
             <p class="n" aria-hidden="true">"n "{move || tally.get().total()}</p>

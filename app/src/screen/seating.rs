@@ -61,7 +61,7 @@ fn hint(wall: Wall) -> String {
     let Progress { ideas, answered } = wall.progress();
     let hint = match (wall.stage(), wall.is_open()) {
         (Stage::Votes, true) => Live::HiddenUntilShown.count(ideas),
-        (Stage::Votes, false) => Live::ResultComesNext.text().to_owned(),
+        (Stage::Votes, false) => Live::ResultComesNext.owned(),
         (_, true) => Live::StayOff.count(ideas),
         (_, false) => Live::ComeNext.count(ideas),
     };

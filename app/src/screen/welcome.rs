@@ -29,7 +29,7 @@ pub(super) fn welcome(wall: Wall, joining: Joining) -> impl IntoView {
 
 fn people_in(people: u32) -> String {
     match people {
-        0 => Live::BeTheFirst.text().to_owned(),
+        0 => Live::BeTheFirst.owned(),
         people => Live::PeopleAreIn.count(people),
     }
 }

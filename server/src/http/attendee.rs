@@ -54,10 +54,7 @@ pub(super) async fn room(app: &App, visitor: &Visitor, typed: &str) -> Result<Ro
     let (problem, status) = match typed.parse::<JoinCode>() {
         Ok(code) => match app.rooms.find(code).await {
             Ok(Some(room)) => return Ok(room),
-            Ok(None) => (
-                said(|| Sheet::NoPanelHasThisCode.text().to_owned()),
-                StatusCode::NOT_FOUND,
-            ),
+            Ok(None) => (said(|| Sheet::NoPanelHasThisCode.owned()), StatusCode::NOT_FOUND),
             Err(error) => return Err(reply::unavailable(app, &error)),
         },
         Err(error) => (

@@ -167,8 +167,8 @@ impl Refusal {
     fn in_words(&self) -> String {
         match self {
             Self::Room(why) => reply::refusal(why),
-            Self::Unsure => said(|| Sheet::EraseUnsure.text().to_owned()),
-            Self::NoAuthor => said(|| Sheet::EraseNoAuthor.text().to_owned()),
+            Self::Unsure => said(|| Sheet::EraseUnsure.owned()),
+            Self::NoAuthor => said(|| Sheet::EraseNoAuthor.owned()),
         }
     }
 

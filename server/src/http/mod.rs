@@ -24,8 +24,8 @@ use axum::{
     routing::{get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer, trace::TraceLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
+    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
 use visioncast_app::{Assets, paths};
 
@@ -36,6 +36,8 @@ pub(crate) use visitor::Site;
 
 /// The largest form: a paper sheet of thousands of choices fits.
 const FORM_BYTES: usize = 1024 * 1024;
+/// How hard pages are compressed: beyond, it costs the server more than it spares the phones.
+const PAGES: CompressionLevel = CompressionLevel::Precise(5);
 /// How long a request may take; sockets are no requests once they are upgraded.
 const REQUEST: Duration = Duration::from_secs(60);
 
@@ -91,7 +93,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .fallback(reply::not_found)
         // Pages; the assets come compressed. Nothing on a page is worth guessing from its length: cookies are not sent with
         // the requests of other sites.
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(PAGES))
         .layer(CatchPanicLayer::new())
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(csrf)

@@ -142,10 +142,10 @@ fn in_words(error: &AccountError) -> String {
             ("least", accounts::PASSWORD_CHARS.to_string()),
             ("most", accounts::PASSWORD_CHARS_MOST.to_string()),
         ]),
-        AccountError::NameTaken => Sheet::NameTaken.text().to_owned(),
-        AccountError::Mismatch => Sheet::NameAndPasswordDiffer.text().to_owned(),
-        AccountError::Invitation => Sheet::InvitationIsOverText.text().to_owned(),
-        AccountError::Store(_) | AccountError::Hash(_) => Sheet::NotNow.text().to_owned(),
+        AccountError::NameTaken => Sheet::NameTaken.owned(),
+        AccountError::Mismatch => Sheet::NameAndPasswordDiffer.owned(),
+        AccountError::Invitation => Sheet::InvitationIsOverText.owned(),
+        AccountError::Store(_) | AccountError::Hash(_) => Sheet::NotNow.owned(),
     })
 }
 
@@ -231,7 +231,7 @@ pub(super) async fn begin(
         .into_iter()
         .find(|known| known.key == fields.text("template"));
     let problem = match chosen {
-        None => said(|| Sheet::ChooseATemplate.text().to_owned()),
+        None => said(|| Sheet::ChooseATemplate.owned()),
         Some(template) => {
             let created = Created {
                 title: title.trim().to_owned(),
@@ -246,7 +246,7 @@ pub(super) async fn begin(
                 }
                 Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
                 Err(BeginError::Rejected(why)) => reply::refusal(&why),
-                Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.text().to_owned()),
+                Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.owned()),
             }
         }
     };

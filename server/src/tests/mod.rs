@@ -1,6 +1,7 @@
 //! The server as its users meet it: real sockets, real forms, a real database.
 
 mod forms;
+mod language;
 mod live;
 mod nodes;
 mod reconnects;
