@@ -10,8 +10,9 @@ use crate::{
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
-        problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
+        agenda::AgendaPage, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage, join::join_page,
+        mine::mine_page, panels::PanelsPage, problem::problem_page, sign_in::SignInPage, volunteer::volunteer_page,
+        welcome::welcome_page,
     },
     phone::phone,
     screen::Screen,
@@ -108,6 +109,12 @@ impl Document {
             Page::Panels(page) => facilitator("Panels", view! { <PanelsPage page /> }.into_any()),
             Page::Agenda(page) => facilitator("Agenda", view! { <AgendaPage page /> }.into_any()),
             Page::Ideas(page) => facilitator("Ideas", view! { <IdeasPage page /> }.into_any()),
+            Page::Initiative(page) => {
+                let body = initiative_page(page).into_any();
+                facilitator("Initiative", body)
+            }
+            Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),
+            Page::Volunteer(page) => facilitator("Help to carry it", volunteer_page(page).into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use super::form::problem_line;
+use super::{form::problem_line, initiative::option};
 use crate::{
-    page::{PanelCard, Panels},
+    page::{InitiativeCard, PanelCard, Panels},
     paths,
     screen::spaced,
 };
@@ -12,14 +12,18 @@ use crate::{
 pub fn PanelsPage(page: Panels) -> impl IntoView {
     let Panels {
         name,
-        panels,
+        initiatives,
         templates,
         title,
+        initiative,
         problem,
-        invitation,
     } = page;
-    let none = panels.is_empty();
-    let rows: Vec<_> = panels.into_iter().map(row).collect();
+    let none = initiatives.iter().all(|initiative| initiative.panels.is_empty());
+    let choices: Vec<(String, String)> = initiatives
+        .iter()
+        .map(|initiative| (initiative.id.clone(), initiative.name.clone()))
+        .collect();
+    let groups: Vec<_> = initiatives.into_iter().map(group).collect();
     view! {
         <header class="sheet-head">
             <p class="brand">"Visioncast"</p>
@@ -30,18 +34,35 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         </header>
         <main class="sheet">
             <h1>"Panels"</h1>
-            {invitation.map(invited)}
             {none.then(|| view! {
                 <p class="empty">"There is no panel yet. Begin one from a template below: everything in it can be changed."</p>
             })}
-            {(!none).then(|| view! { <ul class="panels">{rows}</ul> })}
-            {begin(&title, templates, problem, none)}
-            <section class="together">
-                <h2>"Lead together"</h2>
-                <p>"Whoever has an account here can lead every panel. An invitation is a link that works once."</p>
-                <form method="post" action=paths::INVITE><button type="submit">"Make an invitation"</button></form>
-            </section>
+            {groups}
+            {begin(&title, &initiative, choices, templates, problem, none)}
         </main>
+    }
+}
+
+fn group(initiative: InitiativeCard) -> impl IntoView {
+    let InitiativeCard { id, name, panels } = initiative;
+    let none = panels.is_empty();
+    let rows: Vec<_> = panels.into_iter().map(row).collect();
+    view! {
+        <section class="initiative">
+            <div class="initiative-head">
+                <h2 dir="auto"><a href=paths::initiative(&id)>{name}</a></h2>
+                <nav aria-label="Of this initiative">
+                    <a href=paths::initiative_tab(&id, "board")>"Board"</a>
+                    <a href=paths::initiative_tab(&id, "wins")>"Wins"</a>
+                    <a href=paths::initiative_tab(&id, "people")>"People"</a>
+                </nav>
+            </div>
+            {if none {
+                view! { <p class="quiet">"No panel yet."</p> }.into_any()
+            } else {
+                view! { <ul class="panels">{rows}</ul> }.into_any()
+            }}
+        </section>
     }
 }
 
@@ -78,19 +99,10 @@ fn row(panel: PanelCard) -> impl IntoView {
     }
 }
 
-fn invited(link: String) -> impl IntoView {
-    view! {
-        <div class="notice" role="status">
-            <label class="labelled">
-                <span>"The invitation: pass this link on. It works once, and is shown only now."</span>
-                <input type="text" readonly value=link />
-            </label>
-        </div>
-    }
-}
-
 fn begin(
     title: &str,
+    (chosen, new): &(String, String),
+    initiatives: Vec<(String, String)>,
     templates: Vec<(String, String, String)>,
     problem: Option<String>,
     first: bool,
@@ -108,6 +120,14 @@ fn begin(
             }
         })
         .collect();
+    let initiatives: Vec<_> = initiatives
+        .into_iter()
+        .map(|(id, name)| {
+            let is_it = id == *chosen;
+            option(id, name, is_it)
+        })
+        .collect();
+    let some = !initiatives.is_empty();
     view! {
         <details class="fold begin" open=open>
             <summary><h2>"Begin a panel"</h2></summary>
@@ -118,6 +138,19 @@ fn begin(
                     <input name="title" value=title.to_owned() maxlength="200" required />
                     <small>"What people read on the first page and on the screen."</small>
                 </label>
+                <div class="pair">
+                    {some.then(|| view! {
+                        <label class="labelled">
+                            <span>"Initiative"</span>
+                            <select name="initiative">{initiatives}</select>
+                        </label>
+                    })}
+                    <label class="labelled">
+                        <span>{if some { "Or a new one, called" } else { "Its initiative is called" }}</span>
+                        <input name="new" value=new.clone() maxlength="200" />
+                    </label>
+                </div>
+                <p class="quiet">"An initiative holds several panels, its board, and whoever may run them."</p>
                 <fieldset class="labelled">
                     <legend>"Template"</legend>
                     {choices}
