@@ -14,6 +14,7 @@ use crate::{
         mine::mine_page, panels::PanelsPage, problem::problem_page, sign_in::SignInPage, volunteer::volunteer_page,
         welcome::welcome_page,
     },
+    paths,
     phone::phone,
     screen::Screen,
 };
@@ -67,10 +68,16 @@ struct Document {
     body: AnyView,
     /// What the browser hydrates from.
     boot: Option<String>,
+    /// Beneath what is live, and no part of it: where one's own input is.
+    own: Option<String>,
 }
 
 impl Document {
     fn of(page: Page) -> Self {
+        let own = match &page {
+            Page::Phone(page) => Some(paths::mine(&page.code)),
+            _ => None,
+        };
         let (title, audience, class, body, boot) = match page {
             Page::Welcome(page) => {
                 let body = welcome_page(page).into_any();
@@ -110,8 +117,8 @@ impl Document {
             Page::Agenda(page) => facilitator("Agenda", view! { <AgendaPage page /> }.into_any()),
             Page::Ideas(page) => facilitator("Ideas", view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
-                let body = initiative_page(page).into_any();
-                facilitator("Initiative", body)
+                let title = format!("{}, {}", page.tab.title(), page.name);
+                facilitator(&title, initiative_page(page).into_any())
             }
             Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),
             Page::Volunteer(page) => facilitator("Help to carry it", volunteer_page(page).into_any()),
@@ -126,6 +133,7 @@ impl Document {
             class,
             body,
             boot,
+            own,
         }
     }
 
@@ -162,6 +170,11 @@ impl Document {
         html.push_str("\"><div id=\"app\">");
         html.push_str(&self.body.to_html());
         html.push_str("</div>");
+        if let Some(own) = self.own {
+            html.push_str("<footer class=\"own-foot\"><a href=\"");
+            html.push_str(&escaped(&own));
+            html.push_str("\">What became of my input</a></footer>");
+        }
         if let Some(data) = self.boot {
             html.push_str("<script type=\"application/octet-stream\" id=\"boot\">");
             html.push_str(&data);

@@ -38,6 +38,22 @@ pub enum Tab {
     Keeping(KeepingPage),
 }
 
+impl Tab {
+    /// What the page is called, in the browser's list of pages too.
+    #[must_use]
+    pub const fn title(&self) -> &'static str {
+        match self {
+            Self::Events(_) => "Events",
+            Self::Carry(_) => "Carry over",
+            Self::Comparison(_) => "Comparison",
+            Self::Board(_) => "Board",
+            Self::Wins(_) => "Wins",
+            Self::People(_) => "People",
+            Self::Keeping(_) => "Keeping",
+        }
+    }
+}
+
 /// The panels of an initiative.
 #[derive(Clone, Debug, Default)]
 pub struct Events {

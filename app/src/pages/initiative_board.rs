@@ -151,6 +151,6 @@ fn about_fields(about: About) -> impl IntoView {
             <input name="horizon" value=horizon maxlength="100" />
             <small>"In your own words: “before the spring conference”."</small>
         </label>
-        <label class="labelled"><span>"Note"</span><textarea name="note" rows="2" maxlength="1000" prop:value=note.clone()>{note.clone()}</textarea></label>
+        <label class="labelled"><span>"Note"</span><textarea name="note" rows="2" maxlength="1000">{note}</textarea></label>
     }
 }

@@ -62,6 +62,17 @@ pub enum Import {
         /// What else the other tool says of it, by its own names.
         source_details: BTreeMap<String, String>,
     },
+    /// A ballot; it may go to a closed judgement.
+    Ballot {
+        /// The judgement.
+        activity: ActivityId,
+        /// The idea.
+        idea: IdeaId,
+        /// Who cast it.
+        person: PersonId,
+        /// What they said.
+        choice: Choice,
+    },
     /// An idea of an earlier panel, word for word; it may answer a closed prompt, and comes once.
     Earlier {
         /// The prompt that it answers.
@@ -76,17 +87,6 @@ pub enum Import {
         idea: IdeaId,
         /// The earlier panel.
         panel: PanelId,
-    },
-    /// A ballot; it may go to a closed judgement.
-    Ballot {
-        /// The judgement.
-        activity: ActivityId,
-        /// The idea.
-        idea: IdeaId,
-        /// Who cast it.
-        person: PersonId,
-        /// What they said.
-        choice: Choice,
     },
 }
 

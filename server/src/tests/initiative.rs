@@ -25,7 +25,11 @@ async fn oldest(store: &SharedStore) -> InitiativeId {
 
 /// People who say this to an idea; returns nothing, for nobody may know who they are.
 async fn vote(server: &Server, stage: &Stage, idea: IdeaId, [agree, disagree, pass]: [usize; 3]) {
-    let all = [(Choice::Agree, agree), (Choice::Disagree, disagree), (Choice::Pass, pass)];
+    let all = [
+        (Choice::Agree, agree),
+        (Choice::Disagree, disagree),
+        (Choice::Pass, pass),
+    ];
     for (choice, count) in all {
         for _ in 0..count {
             let phone = server.join(stage).await;
@@ -48,17 +52,31 @@ async fn say(stage: &Stage, person: PersonId, words: &str) -> IdeaId {
         words: words.to_owned(),
         quotable: true,
     };
-    let submitted = stage.room.submit(Actor::Person(person), id, Command::Answer(answer)).await;
+    let submitted = stage
+        .room
+        .submit(Actor::Person(person), id, Command::Answer(answer))
+        .await;
     submitted.expect("it is taken");
     IdeaId(id.0)
 }
 
 async fn reveal(stage: &Stage) {
-    stage.step(Step::Close { activity: stage.judgement }).await;
-    stage.step(Step::Reveal { activity: stage.judgement }).await;
+    stage
+        .step(Step::Close {
+            activity: stage.judgement,
+        })
+        .await;
+    stage
+        .step(Step::Reveal {
+            activity: stage.judgement,
+        })
+        .await;
     stage.step(Step::End).await;
     let judgement = stage.judgement;
-    while !stage.look(move |panel| panel.totals_at_reveal(judgement).is_some()).await {
+    while !stage
+        .look(move |panel| panel.totals_at_reveal(judgement).is_some())
+        .await
+    {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
 }
@@ -102,7 +120,9 @@ async fn rounds(server: &Server) -> Rounds {
     }
     second.open(second.prompt).await;
     second.open(second.judgement).await;
-    let carried = second.look(|panel| *panel.ideas().keys().next().expect("one idea")).await;
+    let carried = second
+        .look(|panel| *panel.ideas().keys().next().expect("one idea"))
+        .await;
     vote(server, &second, carried, [9, 11, 0]).await;
     reveal(&second).await;
     Rounds {
@@ -141,36 +161,75 @@ async fn everybody_sees_what_became_of_their_input_on_any_device_until_they_eras
     let server = Server::start().await;
     let rounds = rounds(&server).await;
     let mine = paths::mine(&rounds.author.code);
-    let page = server.get(&mine, &rounds.author.cookie).await.text().await.expect("a page");
-    for told in ["Longer lunches", "6 agree, 2 disagree, 1 passed; 9 votes.", "Carried into", "9 agree, 11 disagree"] {
+    let page = server
+        .get(&mine, &rounds.author.cookie)
+        .await
+        .text()
+        .await
+        .expect("a page");
+    for told in [
+        "Longer lunches",
+        "6 agree, 2 disagree, 1 passed; 9 votes.",
+        "Carried into",
+        "9 agree, 11 disagree",
+    ] {
         assert!(page.contains(told), "{told}");
     }
-    assert_eq!(server.get(&mine, "").await.status(), 303, "a stranger is led to the room");
+    assert_eq!(
+        server.get(&mine, "").await.status(),
+        303,
+        "a stranger is led to the room"
+    );
 
     let made = server.post(&mine, &rounds.author.cookie, &[("do", "link")]).await;
     let made = made.text().await.expect("a page");
     let start = made.find("/mine/").expect("the link is on the page");
-    let link: String = made[start..].chars().take_while(|sign| !"\"<".contains(*sign)).collect();
+    let link: String = made[start..]
+        .chars()
+        .take_while(|sign| !"\"<".contains(*sign))
+        .collect();
     let elsewhere = server.get(&link, "").await.text().await.expect("a page");
     assert!(elsewhere.contains("Shorter talks") && !elsewhere.contains("Make a link"));
     let idea = rounds.first.look(|panel| {
-        let known = panel.ideas().iter().find(|(_, idea)| panel.words(idea) == Some("Longer lunches"));
+        let known = panel
+            .ideas()
+            .iter()
+            .find(|(_, idea)| panel.words(idea) == Some("Longer lunches"));
         *known.expect("it is there").0
     });
     let idea = idea.await;
     let code = rounds.first.entry.code.to_string();
-    let quote = [("do", "quote"), ("panel", &code), ("idea", &idea.to_string()), ("quotable", "no")];
+    let quote = [
+        ("do", "quote"),
+        ("panel", &code),
+        ("idea", &idea.to_string()),
+        ("quotable", "no"),
+    ];
     assert_eq!(server.post(&link, "", &quote).await.status(), 303);
     assert!(!rounds.first.look(move |panel| panel.ideas()[&idea].quotable).await);
 
     server.post(&mine, &rounds.author.cookie, &[("do", "revoke")]).await;
     assert_eq!(server.get(&link, "").await.status(), 410);
 
-    assert_eq!(server.post(&mine, &rounds.author.cookie, &[("do", "erase")]).await.status(), 422);
-    let erased = server.post(&mine, &rounds.author.cookie, &[("do", "erase"), ("sure", "yes")]).await;
+    assert_eq!(
+        server
+            .post(&mine, &rounds.author.cookie, &[("do", "erase")])
+            .await
+            .status(),
+        422
+    );
+    let erased = server
+        .post(&mine, &rounds.author.cookie, &[("do", "erase"), ("sure", "yes")])
+        .await;
     assert_eq!(erased.status(), 200);
     for stage in [&rounds.first, &rounds.second] {
-        let left = stage.look(|panel| panel.ideas().values().filter(|idea| panel.words(idea).is_some()).count());
+        let left = stage.look(|panel| {
+            panel
+                .ideas()
+                .values()
+                .filter(|idea| panel.words(idea).is_some())
+                .count()
+        });
         assert_eq!(left.await, 0, "their words are gone, and where they were carried to");
     }
     assert_eq!(server.get(&mine, &rounds.author.cookie).await.status(), 303);
@@ -210,13 +269,23 @@ async fn an_initiative_is_its_members_alone_and_is_handed_over() {
         assert_eq!(server.get(path, &ben).await.status(), 403, "{path}");
         assert_eq!(server.get(path, &ada).await.status(), 200, "{path}");
     }
-    let refused = server.try_socket(&format!("console={code}"), &ben, &server.url("")).await;
+    let refused = server
+        .try_socket(&format!("console={code}"), &ben, &server.url(""))
+        .await;
     assert_eq!(refused.err(), Some(403));
 
-    let nobody = server.post(&people, &ada, &[("do", "add_member"), ("name", "Cleo")]).await;
+    let nobody = server
+        .post(&people, &ada, &[("do", "add_member"), ("name", "Cleo")])
+        .await;
     assert_eq!(nobody.status(), 422);
     assert!(nobody.text().await.expect("a page").contains("“Cleo”"));
-    assert_eq!(server.post(&people, &ada, &[("do", "add_member"), ("name", "ben")]).await.status(), 303);
+    assert_eq!(
+        server
+            .post(&people, &ada, &[("do", "add_member"), ("name", "ben")])
+            .await
+            .status(),
+        303
+    );
     for path in &closed {
         assert_eq!(server.get(path, &ben).await.status(), 200, "{path}");
     }
@@ -225,10 +294,21 @@ async fn an_initiative_is_its_members_alone_and_is_handed_over() {
         members.find(|(_, member)| member.name == name).map(|(id, _)| *id)
     };
     let initiative = store.initiative(id).await.expect("an answer").expect("it is there");
-    let (ada_id, ben_id) = (member(&initiative, "Ada").expect("Ada"), member(&initiative, "Ben").expect("Ben"));
-    assert_eq!(initiative.members()[&ada_id].role, Role::Owner, "the first account owns what was there");
+    let (ada_id, ben_id) = (
+        member(&initiative, "Ada").expect("Ada"),
+        member(&initiative, "Ben").expect("Ben"),
+    );
+    assert_eq!(
+        initiative.members()[&ada_id].role,
+        Role::Owner,
+        "the first account owns what was there"
+    );
     let hand_over = [("id", "1"), ("do", "hand_over"), ("account", &ben_id.to_string())];
-    assert_eq!(server.post(&people, &ben, &hand_over).await.status(), 422, "it is not Ben's to give");
+    assert_eq!(
+        server.post(&people, &ben, &hand_over).await.status(),
+        422,
+        "it is not Ben's to give"
+    );
     assert_eq!(server.post(&people, &ada, &hand_over).await.status(), 303);
     let remove = [("id", "2"), ("do", "remove_member"), ("account", &ada_id.to_string())];
     assert_eq!(server.post(&people, &ben, &remove).await.status(), 303);
@@ -245,11 +325,23 @@ async fn work_and_wins_keep_what_was_typed_where_it_is_refused() {
     let session = server.facilitator().await;
     let id = oldest(&server.rooms.store).await;
     let board = paths::initiative_tab(&id.to_string(), "board");
-    let add = [("id", "1"), ("do", "add_work"), ("title", "Ask members"), ("owner", "Ada"), ("step", "2")];
+    let add = [
+        ("id", "1"),
+        ("do", "add_work"),
+        ("title", "Ask members"),
+        ("owner", "Ada"),
+        ("step", "2"),
+    ];
     for _ in 0..2 {
         assert_eq!(server.post(&board, &session, &add).await.status(), 303);
     }
-    let works = server.rooms.store.initiative(id).await.expect("an answer").expect("it is there");
+    let works = server
+        .rooms
+        .store
+        .initiative(id)
+        .await
+        .expect("an answer")
+        .expect("it is there");
     assert_eq!(works.works().len(), 1, "sent twice, it is there once");
     let work = works.works().keys().next().expect("one").to_string();
     for step in ["7", "2", "4"] {
@@ -257,10 +349,18 @@ async fn work_and_wins_keep_what_was_typed_where_it_is_refused() {
         assert_eq!(server.post(&board, &session, &moved).await.status(), 303);
     }
     let page = server.get(&board, &session).await.text().await.expect("a page");
-    for told in ["moved it from “Guiding coalition” to “Sustain acceleration”", "to “Volunteer army”"] {
+    for told in [
+        "moved it from “Guiding coalition” to “Sustain acceleration”",
+        "to “Volunteer army”",
+    ] {
         assert!(page.contains(told), "{told}");
     }
-    let bad = [("do", "add_work"), ("title", ""), ("note", "Kept, whatever happens"), ("step", "2")];
+    let bad = [
+        ("do", "add_work"),
+        ("title", ""),
+        ("note", "Kept, whatever happens"),
+        ("step", "2"),
+    ];
     let refused = server.post(&board, &session, &bad).await;
     assert_eq!(refused.status(), 422);
     assert!(refused.text().await.expect("a page").contains("Kept, whatever happens"));
@@ -271,9 +371,22 @@ async fn work_and_wins_keep_what_was_typed_where_it_is_refused() {
     assert_eq!(refused.status(), 422);
     let page = refused.text().await.expect("a page");
     assert!(page.contains("Fifty joined") && page.contains("is no date"));
-    let good = [("do", "add_win"), ("day", "2026-05-14"), ("text", "Fifty joined"), ("step", "4")];
+    let good = [
+        ("do", "add_win"),
+        ("day", "2026-05-14"),
+        ("text", "Fifty joined"),
+        ("step", "4"),
+    ];
     assert_eq!(server.post(&wins, &session, &good).await.status(), 303);
-    assert!(server.get(&wins, &session).await.text().await.expect("a page").contains("Fifty joined"));
+    assert!(
+        server
+            .get(&wins, &session)
+            .await
+            .text()
+            .await
+            .expect("a page")
+            .contains("Fifty joined")
+    );
 }
 
 #[tokio::test]
@@ -284,9 +397,16 @@ async fn a_volunteer_signs_up_and_leaves_and_nothing_else_knows() {
     let path = paths::volunteer(stage.entry.code.as_str());
     let entry = Uuid::new_v4().to_string();
     let form = |contact: &str, consent: &str| -> Vec<(String, String)> {
-        [("do", "join"), ("entry", &entry), ("contact", contact), ("domain", "1"), ("step", "4"), ("consent", consent)]
-            .map(|(name, text)| (name.to_owned(), text.to_owned()))
-            .to_vec()
+        [
+            ("do", "join"),
+            ("entry", &entry),
+            ("contact", contact),
+            ("domain", "1"),
+            ("step", "4"),
+            ("consent", consent),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .to_vec()
     };
     let send = async |form: Vec<(String, String)>| {
         let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
@@ -305,17 +425,29 @@ async fn a_volunteer_signs_up_and_leaves_and_nothing_else_knows() {
     let page = joined.text().await.expect("a page");
     let start = page.find("removal-code\">").expect("the code is shown") + "removal-code\">".len();
     let code: String = page[start..].chars().take_while(|sign| *sign != '<').collect();
-    assert_eq!(send(form("Ada@example.org", "yes")).await.status(), 422, "sent twice, it is there once");
+    assert_eq!(
+        send(form("Ada@example.org", "yes")).await.status(),
+        422,
+        "sent twice, it is there once"
+    );
 
     let id = oldest(&server.rooms.store).await;
     let keeping = paths::initiative_tab(&id.to_string(), "keeping");
     let list = async || server.post(&keeping, &session, &[("do", "volunteers")]).await;
     assert_eq!(list().await.status(), 422, "a facilitator does not see contacts");
-    let initiative = server.rooms.store.initiative(id).await.expect("an answer").expect("it is there");
+    let initiative = server
+        .rooms
+        .store
+        .initiative(id)
+        .await
+        .expect("an answer")
+        .expect("it is there");
     let account = *initiative.members().keys().next().expect("somebody");
     let shown = Change::VolunteersShown { account, may: true };
     let command = CommandId(Uuid::new_v4());
-    initiative::change(&server.rooms.store, id, None, command, shown).await.expect("the operator may");
+    initiative::change(&server.rooms.store, id, None, command, shown)
+        .await
+        .expect("the operator may");
     let running = list().await.text().await.expect("a list");
     assert!(!running.contains("ada@example.org"), "not while the panel runs");
     stage.step(Step::End).await;
@@ -325,7 +457,13 @@ async fn a_volunteer_signs_up_and_leaves_and_nothing_else_knows() {
     let log = server.get(&people, &session).await.text().await.expect("a page");
     assert!(log.contains("took the list of 1 volunteers"));
 
-    let leave = |code: &str| vec![("do", "leave".to_owned()), ("contact", "ada@EXAMPLE.org".to_owned()), ("code", code.to_owned())];
+    let leave = |code: &str| {
+        vec![
+            ("do", "leave".to_owned()),
+            ("contact", "ada@EXAMPLE.org".to_owned()),
+            ("code", code.to_owned()),
+        ]
+    };
     let send = async |form: Vec<(&str, String)>| {
         let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (*name, text.as_str())).collect();
         server.post(&path, "", &form).await.status()
@@ -342,31 +480,64 @@ async fn what_is_kept_goes_when_its_time_is_over_and_not_before() {
     let (store, id) = (&server.rooms.store, rounds.initiative);
     let path = paths::volunteer(&rounds.author.code);
     let entry = Uuid::new_v4().to_string();
-    let form = [("do", "join"), ("entry", &entry), ("contact", "ada@example.org"), ("consent", "yes")];
+    let form = [
+        ("do", "join"),
+        ("entry", &entry),
+        ("contact", "ada@example.org"),
+        ("consent", "yes"),
+    ];
     assert_eq!(server.post(&path, "", &form).await.status(), 200);
     let later = |days: i64| now().plus_seconds(days * DAY);
-    assert_eq!(initiative::due(store, later(10_000)).await.expect("an answer"), [], "nothing unless somebody says so");
+    assert_eq!(
+        initiative::due(store, later(10_000)).await.expect("an answer"),
+        [],
+        "nothing unless somebody says so"
+    );
     let keeping = Change::KeepingSet(Keeping {
         contacts: Some(30),
         words: Some(60),
         seats: Some(90),
     });
     let command = CommandId(Uuid::new_v4());
-    initiative::change(store, id, None, command, keeping).await.expect("the operator may");
+    initiative::change(store, id, None, command, keeping)
+        .await
+        .expect("the operator may");
     let what = |due: Vec<initiative::Due>| due.into_iter().map(|due| (due.what, due.count)).collect::<Vec<_>>();
     assert_eq!(initiative::due(store, later(29)).await.expect("an answer"), []);
     let all = initiative::due(store, later(91)).await.expect("an answer");
     // Two texts and the one that was carried; the author, 9 and 3 voters of the first panel, 20 of the second.
     assert_eq!(what(all), [(Kept::Contacts, 1), (Kept::Words, 3), (Kept::Seats, 33)]);
-    assert_eq!(store.volunteers(id).await.expect("an answer").len(), 1, "looking takes nothing");
+    assert_eq!(
+        store.volunteers(id).await.expect("an answer").len(),
+        1,
+        "looking takes nothing"
+    );
     let gone = initiative::enforce(&server.rooms, later(61)).await.expect("it goes");
     assert_eq!(what(gone), [(Kept::Contacts, 1), (Kept::Words, 3)]);
     assert_eq!(store.volunteers(id).await.expect("an answer"), []);
-    let left = rounds.second.look(|panel| panel.ideas().values().filter(|idea| panel.words(idea).is_some()).count());
+    let left = rounds.second.look(|panel| {
+        panel
+            .ideas()
+            .values()
+            .filter(|idea| panel.words(idea).is_some())
+            .count()
+    });
     assert_eq!(left.await, 0);
-    assert_eq!(server.get(&paths::mine(&rounds.author.code), &rounds.author.cookie).await.status(), 200);
+    assert_eq!(
+        server
+            .get(&paths::mine(&rounds.author.code), &rounds.author.cookie)
+            .await
+            .status(),
+        200
+    );
     initiative::enforce(&server.rooms, later(91)).await.expect("it goes");
-    assert_eq!(server.get(&paths::mine(&rounds.author.code), &rounds.author.cookie).await.status(), 303);
+    assert_eq!(
+        server
+            .get(&paths::mine(&rounds.author.code), &rounds.author.cookie)
+            .await
+            .status(),
+        303
+    );
     assert_eq!(initiative::due(store, later(91)).await.expect("an answer"), []);
     assert!(Timestamp(0) < now());
 }
@@ -377,17 +548,30 @@ async fn filled(store: SharedStore) -> (Server, InitiativeId) {
     let rounds = rounds(&server).await;
     let (session, id) = (rounds.session, rounds.initiative);
     let tab = |tab| paths::initiative_tab(&id.to_string(), tab);
-    let add = [("id", "1"), ("do", "add_work"), ("title", "Ask “members”"), ("step", "2")];
+    let add = [
+        ("id", "1"),
+        ("do", "add_work"),
+        ("title", "Ask “members”"),
+        ("step", "2"),
+    ];
     server.post(&tab("board"), &session, &add).await;
     let win = [("do", "add_win"), ("day", "2026-05-14"), ("text", "Fifty joined")];
     server.post(&tab("wins"), &session, &win).await;
     let framework = rounds.first.look(|panel| panel.framework().clone()).await;
     let set = Change::FrameworkSet(Box::new(framework));
     let command = CommandId(Uuid::new_v4());
-    initiative::change(&server.rooms.store, id, None, command, set).await.expect("a frame");
+    initiative::change(&server.rooms.store, id, None, command, set)
+        .await
+        .expect("a frame");
     for contact in ["ada@example.org", "+1 505 555 0100"] {
         let entry = Uuid::new_v4().to_string();
-        let form = [("do", "join"), ("entry", &entry), ("contact", contact), ("step", "4"), ("consent", "yes")];
+        let form = [
+            ("do", "join"),
+            ("entry", &entry),
+            ("contact", contact),
+            ("step", "4"),
+            ("consent", "yes"),
+        ];
         server.post(&paths::volunteer(&rounds.author.code), "", &form).await;
     }
     (server, id)
@@ -412,7 +596,9 @@ async fn there_and_back(from: &Place, to: &Place) {
     let rounds = restored.rooms.store.panels_of(id).await.expect("an answer");
     let room = restored.rooms.open(rounds[0].clone()).await.expect("it opens");
     let step = Command::Step(Step::Reopen);
-    room.submit(Actor::System, CommandId(Uuid::new_v4()), step).await.expect("it goes on");
+    room.submit(Actor::System, CommandId(Uuid::new_v4()), step)
+        .await
+        .expect("it goes on");
     server.rooms.stop.cancel();
     restored.rooms.stop.cancel();
 }
@@ -436,8 +622,13 @@ async fn a_damaged_or_foreign_archive_says_where() {
     let (_, id) = filled(server.rooms.store.clone()).await;
     let bytes = archived(&server.rooms.store, id, Contacts::Left).await;
     let names: Vec<String> = files(&bytes).into_iter().map(|(name, _)| name).collect();
-    assert!(!names.contains(&"volunteers.json".to_owned()), "contacts only where they are asked for");
-    let text = files(&bytes).into_iter().map(|(_, bytes)| String::from_utf8(bytes).expect("JSON"));
+    assert!(
+        !names.contains(&"volunteers.json".to_owned()),
+        "contacts only where they are asked for"
+    );
+    let text = files(&bytes)
+        .into_iter()
+        .map(|(_, bytes)| String::from_utf8(bytes).expect("JSON"));
     let text: String = text.collect();
     for secret in ["ada@example.org", "password_hash", "token", "screen_key"] {
         assert!(!text.contains(secret), "{secret}");
@@ -446,7 +637,11 @@ async fn a_damaged_or_foreign_archive_says_where() {
     let refused = |bytes: &[u8]| read_archive(bytes).err().expect("it is refused").to_string();
     assert!(refused(b"a letter").contains("no archive of an initiative"));
     assert!(refused(&bytes[..bytes.len() / 2]).contains("no archive"));
-    let panel = names.iter().find(|name| name.starts_with("panels/")).expect("a panel").clone();
+    let panel = names
+        .iter()
+        .find(|name| name.starts_with("panels/"))
+        .expect("a panel")
+        .clone();
     let edited = |name: &str, edit: &dyn Fn(Vec<u8>) -> Option<Vec<u8>>| {
         let mut all = files(&bytes);
         let place = all.iter().position(|(known, _)| known == name).expect("it is there");

@@ -86,7 +86,10 @@ async fn hold(seed: u64) -> Loot {
         let heard = Arc::clone(&heard);
         listening.push(tokio::spawn(async move {
             while let Some(frame) = socket.next().await {
-                heard.lock().expect("unharmed").extend(visioncast_model::wire::encode(&frame));
+                heard
+                    .lock()
+                    .expect("unharmed")
+                    .extend(visioncast_model::wire::encode(&frame));
             }
         }));
     }
@@ -99,7 +102,9 @@ async fn hold(seed: u64) -> Loot {
             ("activity", &stage.prompt.to_string()),
             ("words", &format!("Idea {number}")),
         ];
-        let sent = server.post(&paths::answer(&observer.code), &observer.cookie, &form).await;
+        let sent = server
+            .post(&paths::answer(&observer.code), &observer.cookie, &form)
+            .await;
         assert_eq!(sent.status(), 303);
         ideas.push(IdeaId(id.parse().expect("an id")));
     }
@@ -136,7 +141,11 @@ async fn hold(seed: u64) -> Loot {
     for listener in listening {
         listener.abort();
     }
-    Loot { truth, arrivals, ..loot }
+    Loot {
+        truth,
+        arrivals,
+        ..loot
+    }
 }
 
 async fn vote(server: &Server, stage: &Stage, phone: &Phone, idea: IdeaId, choice: u64) {
@@ -157,7 +166,13 @@ async fn sign_up(server: &Server, phone: &Phone, contact: &str) {
     let page = server.get(&path, &phone.cookie).await.text().await.expect("a page");
     let start = page.find("name=\"entry\" value=\"").expect("the page has an entry") + "name=\"entry\" value=\"".len();
     let entry: String = page[start..].chars().take_while(|sign| *sign != '"').collect();
-    let form = [("do", "join"), ("entry", &entry), ("contact", contact), ("step", "4"), ("consent", "yes")];
+    let form = [
+        ("do", "join"),
+        ("entry", &entry),
+        ("contact", contact),
+        ("step", "4"),
+        ("consent", "yes"),
+    ];
     assert_eq!(server.post(&path, &phone.cookie, &form).await.status(), 200);
 }
 
@@ -170,7 +185,11 @@ async fn plunder(
     heard: &Mutex<Vec<u8>>,
 ) -> Loot {
     let store = &server.rooms.store;
-    let id = store.initiative_of(stage.entry.id).await.expect("an answer").expect("it has one");
+    let id = store
+        .initiative_of(stage.entry.id)
+        .await
+        .expect("an answer")
+        .expect("it has one");
     let initiative = store.initiative(id).await.expect("an answer").expect("it is there");
     let listed = store.volunteers(id).await.expect("an answer");
     assert_eq!(listed.len(), VOLUNTEERS);
@@ -183,7 +202,10 @@ async fn plunder(
     let contacts = BTreeMap::from([
         ("as listed", names(&listed)),
         ("id", sorted(|entry| entry.id.into_bytes().to_vec())),
-        ("id, little end first", sorted(|entry| entry.id.into_bytes().into_iter().rev().collect())),
+        (
+            "id, little end first",
+            sorted(|entry| entry.id.into_bytes().into_iter().rev().collect()),
+        ),
         ("contact", sorted(|entry| entry.contact.clone().into_bytes())),
         ("hash of the code", sorted(|entry| entry.removal.to_vec())),
         ("place in the file", in_file(database, &names(&listed))),
@@ -227,18 +249,30 @@ async fn plunder(
     for file in polis_files(material, Disclosure::Complete, 1).expect("files") {
         elsewhere.extend(file.bytes);
     }
-    for (_, bytes) in super::initiative::files(&write_archive(store, &initiative, Contacts::Left).await.expect("a file")) {
+    for (_, bytes) in
+        super::initiative::files(&write_archive(store, &initiative, Contacts::Left).await.expect("a file"))
+    {
         elsewhere.extend(bytes);
     }
     for entry in &listed {
-        assert!(!holds(&elsewhere, entry.contact.as_bytes()), "a contact stands elsewhere");
+        assert!(
+            !holds(&elsewhere, entry.contact.as_bytes()),
+            "a contact stands elsewhere"
+        );
         assert!(!holds(&elsewhere, entry.id.as_bytes()) && !holds(&elsewhere, entry.id.to_string().as_bytes()));
     }
-    let with = write_archive(store, &initiative, Contacts::Taken).await.expect("a file");
-    let list = super::initiative::files(&with).into_iter().find(|(name, _)| name == "volunteers.json");
+    let with = write_archive(store, &initiative, Contacts::Taken)
+        .await
+        .expect("a file");
+    let list = super::initiative::files(&with)
+        .into_iter()
+        .find(|(name, _)| name == "volunteers.json");
     let (_, list) = list.expect("they were asked for");
     for person in log.panel.people().keys() {
-        assert!(!holds(&list, person.to_string().as_bytes()), "a person stands in the list");
+        assert!(
+            !holds(&list, person.to_string().as_bytes()),
+            "a person stands in the list"
+        );
     }
     assert_eq!(read_archive(&with).expect("it is whole").volunteers(), VOLUNTEERS);
     Loot {
@@ -256,7 +290,9 @@ fn in_file(database: &Path, contacts: &[String]) -> Vec<String> {
     bytes.extend(fs::read(log).unwrap_or_default());
     let place = |contact: &String| {
         let mut windows = bytes.windows(contact.len());
-        windows.position(|window| window == contact.as_bytes()).unwrap_or(usize::MAX)
+        windows
+            .position(|window| window == contact.as_bytes())
+            .unwrap_or(usize::MAX)
     };
     let mut contacts = contacts.to_vec();
     contacts.sort_by_cached_key(place);

@@ -202,7 +202,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        CommandId, InitiativeId, Seq, Timestamp,
+        CommandId, InitiativeId, Timestamp,
         initiative::{Noted, Role},
     };
 

@@ -450,7 +450,9 @@ fn an_idea_of_an_earlier_panel_comes_once_word_for_word_and_is_nobodys() {
             panel,
         })
     };
-    let first = story.when(Actor::System, earlier()).expect("planned or not, it is taken");
+    let first = story
+        .when(Actor::System, earlier())
+        .expect("planned or not, it is taken");
     story.when(Actor::System, earlier()).expect("it is there already");
     assert_eq!(story.panel.ideas().len(), 1);
     let known = &story.panel.ideas()[&IdeaId(first.0)];
@@ -459,5 +461,9 @@ fn an_idea_of_an_earlier_panel_comes_once_word_for_word_and_is_nobodys() {
     assert_eq!(known.source_id.as_deref(), Some(idea.to_string().as_str()));
     assert_eq!(known.source_details["panel"], panel.to_string());
     let refused = story.when(facilitator(), earlier());
-    assert_eq!(refused, Err(Rejection::NotAllowed), "the program carries, where a facilitator asks for it");
+    assert_eq!(
+        refused,
+        Err(Rejection::NotAllowed),
+        "the program carries, where a facilitator asks for it"
+    );
 }

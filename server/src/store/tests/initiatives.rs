@@ -28,9 +28,15 @@ async fn every_database_begins_with_one_initiative(place: &Place) {
     let store = place.open().await;
     let all = store.initiatives().await.expect("an answer");
     assert_eq!(all.len(), 1);
-    assert_eq!((all[0].name(), all[0].seq(), all[0].members().len()), ("Our initiative", Seq(1), 0));
+    assert_eq!(
+        (all[0].name(), all[0].seq(), all[0].members().len()),
+        ("Our initiative", Seq(1), 0)
+    );
     let room = Room::create(&*store).await;
-    assert_eq!(store.initiative_of(room.id).await.expect("an answer"), Some(all[0].id()));
+    assert_eq!(
+        store.initiative_of(room.id).await.expect("an answer"),
+        Some(all[0].id())
+    );
     let panels = store.panels_of(all[0].id()).await.expect("an answer");
     assert_eq!(panels.iter().map(|entry| entry.id).collect::<Vec<_>>(), [room.id]);
 }
@@ -53,16 +59,35 @@ async fn what_was_there_belongs_to_it_and_everybody_keeps_access(place: &Place) 
         .await;
     let store = open(&place.address).await.expect("it is brought up to date");
     let all = store.initiatives().await.expect("an answer");
-    let [initiative] = all.as_slice() else { panic!("one initiative") };
-    assert_eq!(store.initiative_of(room.id).await.expect("an answer"), Some(initiative.id()));
-    let names: Vec<&str> = initiative.members().values().map(|member| member.name.as_str()).collect();
-    assert!(names.contains(&first.name.as_str()) && names.contains(&"Ben"), "{names:?}");
+    let [initiative] = all.as_slice() else {
+        panic!("one initiative")
+    };
+    assert_eq!(
+        store.initiative_of(room.id).await.expect("an answer"),
+        Some(initiative.id())
+    );
+    let names: Vec<&str> = initiative
+        .members()
+        .values()
+        .map(|member| member.name.as_str())
+        .collect();
+    assert!(
+        names.contains(&first.name.as_str()) && names.contains(&"Ben"),
+        "{names:?}"
+    );
     assert!(initiative.is_member(first.id) && initiative.is_member(second.id));
-    let owners = initiative.members().values().filter(|member| member.role == Role::Owner).count();
+    let owners = initiative
+        .members()
+        .values()
+        .filter(|member| member.role == Role::Owner)
+        .count();
     assert_eq!(owners, 1);
     let added = Change::MemberRemoved { account: second.id };
     let noted = noted(initiative.seq().next(), added);
-    store.note(initiative.id(), &[noted]).await.expect("it goes on where the migration ended");
+    store
+        .note(initiative.id(), &[noted])
+        .await
+        .expect("it goes on where the migration ended");
 }
 
 fn noted(seq: Seq, change: Change) -> Noted {
@@ -78,14 +103,7 @@ fn noted(seq: Seq, change: Change) -> Noted {
 async fn two_who_change_it_at_once_do_not_overwrite_each_other(place: &Place) {
     let store = place.open().await;
     let id = oldest(&store).await;
-    let renamed = |name: &str| {
-        noted(
-            Seq(2),
-            Change::Renamed {
-                name: name.to_owned(),
-            },
-        )
-    };
+    let renamed = |name: &str| noted(Seq(2), Change::Renamed { name: name.to_owned() });
     store.note(id, &[renamed("One")]).await.expect("it is noted");
     let refused = store.note(id, &[renamed("Other")]).await;
     assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
@@ -118,7 +136,11 @@ async fn neither_place_nor_number_tells_who_signed_up_when(place: &Place) {
     assert_eq!(contacts.len(), PEOPLE);
     // Of two rows beside each other, by luck alone half are in order; all but a few where they lie as they came.
     let in_order = contacts.windows(2).filter(|pair| pair[0] < pair[1]).count();
-    assert!((12..48).contains(&in_order), "{in_order} of {} pairs: {contacts:?}", PEOPLE - 1);
+    assert!(
+        (12..48).contains(&in_order),
+        "{in_order} of {} pairs: {contacts:?}",
+        PEOPLE - 1
+    );
     assert!(transactions <= 1, "rows of {transactions} transactions");
     assert_eq!(store.drop_volunteers(id).await.expect("they go"), PEOPLE as u64);
 }
@@ -129,12 +151,16 @@ async fn physical(place: &Place) -> (Vec<String>, usize) {
         let mut connection = SqliteConnection::connect(&format!("sqlite://{}", file.display()))
             .await
             .expect("the file opens");
-        let rows = raw_sql("SELECT contact FROM volunteers").fetch_all(&mut connection).await;
+        let rows = raw_sql("SELECT contact FROM volunteers")
+            .fetch_all(&mut connection)
+            .await;
         let rows = rows.expect("rows");
         return (rows.iter().map(|row| row.get::<String, _>(0)).collect(), 0);
     }
     let mut connection = PgConnection::connect(&place.address).await.expect("PostgreSQL answers");
-    let rows = query("SELECT contact, xmin::text FROM volunteers ORDER BY ctid").fetch_all(&mut connection).await;
+    let rows = query("SELECT contact, xmin::text FROM volunteers ORDER BY ctid")
+        .fetch_all(&mut connection)
+        .await;
     let rows = rows.expect("rows");
     let numbers: std::collections::BTreeSet<String> = rows.iter().map(|row| row.get(1)).collect();
     (rows.iter().map(|row| row.get(0)).collect(), numbers.len())
