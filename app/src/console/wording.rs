@@ -41,6 +41,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::Undo { .. } => "undoing the last step".to_owned(),
         Step::EraseWords { .. } => "erasing words".to_owned(),
         Step::ErasePerson { .. } => "erasing a person".to_owned(),
+        Step::EraseReasons => "erasing reasons".to_owned(),
     }
 }
 

@@ -280,6 +280,8 @@ pub enum Step {
         /// Who.
         person: PersonId,
     },
+    /// Erase the reasons that people gave to their answers; the answers stay.
+    EraseReasons,
 }
 
 /// How something that a facilitator types came in.

@@ -32,7 +32,7 @@ pub(super) struct Wanted {
     #[serde(default)]
     pub(super) to: String,
     #[serde(default)]
-    done: String,
+    pub(super) done: String,
 }
 
 /// What a page says and holds beside what there is: what became of the form that led to it.

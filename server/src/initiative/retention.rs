@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use visioncast_model::{
-    Actor, Command, CommandId, IdeaId, InitiativeId, Panel, Reveal, Step, Timestamp,
+    Actor, Command, CommandId, IdeaId, InitiativeId, Panel, Rejection, Reveal, Step, Timestamp,
     initiative::{Change, Initiative, Kept},
 };
 
@@ -93,7 +93,8 @@ async fn count(store: &SharedStore, initiative: InitiativeId, what: Kept) -> Res
     let mut count = 0;
     for entry in store.panels_of(initiative).await? {
         count += if what == Kept::Words {
-            texts(&store.load(entry.id).await?).len() as u32
+            let panel = store.load(entry.id).await?;
+            (texts(&panel).len() + panel.reasons().count()) as u32
         } else {
             store.seats_of(entry.id).await? as u32
         };
@@ -148,10 +149,12 @@ async fn let_go(rooms: &Rooms, entry: Entry, what: Kept) -> anyhow::Result<()> {
         return Ok(());
     }
     let room = rooms.open(entry).await?;
-    let ideas = room.look(texts).await.unwrap_or_default();
-    if !ideas.is_empty() {
-        let erase = Command::Step(Step::EraseWords { ideas });
-        room.submit(Actor::System, CommandId(Uuid::new_v4()), erase).await?;
+    let looked = room.look(|panel| (texts(panel), panel.reasons().count())).await;
+    let (ideas, reasons) = looked.ok_or(Rejection::Unavailable)?;
+    let words = (!ideas.is_empty()).then_some(Step::EraseWords { ideas });
+    for step in words.into_iter().chain((reasons > 0).then_some(Step::EraseReasons)) {
+        let id = CommandId(Uuid::new_v4());
+        room.submit(Actor::System, id, Command::Step(step)).await?;
     }
     Ok(())
 }

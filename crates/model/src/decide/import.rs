@@ -79,8 +79,8 @@ impl Panel {
                 panel,
             } => {
                 let activity = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
-                let domain = domain.filter(|domain| self.offered(activity, Some(*domain)).is_ok());
-                self.offered(activity, domain)?;
+                let domain = domain.filter(|domain| self.offered(activity, Some(*domain), None).is_ok());
+                self.offered(activity, domain, None)?;
                 let known_as = idea.to_string();
                 let is_it = |(_, known): (IdeaId, &crate::Idea)| known.source_id.as_ref() == Some(&known_as);
                 if self.ideas_of(activity.id).any(is_it) {
@@ -98,6 +98,9 @@ impl Panel {
                     source: Source::Import,
                     source_id: Some(known_as),
                     source_details: BTreeMap::from([(EARLIER_PANEL.to_owned(), panel.to_string())]),
+                    about: None,
+                    builds_on: None,
+                    signature: None,
                 });
             }
             Import::Ballot {
