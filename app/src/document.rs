@@ -11,8 +11,9 @@ use crate::{
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
-        problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
+        agenda::AgendaPage, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage, join::join_page,
+        mine::mine_page, panels::PanelsPage, problem::problem_page, sign_in::SignInPage, volunteer::volunteer_page,
+        welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -78,6 +79,8 @@ struct Document {
     class: &'static str,
     body: AnyView,
     boot: Option<Boot>,
+    /// Beneath what is live, and no part of it: where one's own input is.
+    own: Option<String>,
 }
 
 /// What the browser hydrates from.
@@ -90,6 +93,10 @@ struct Boot {
 
 impl Document {
     fn of(page: Page) -> Self {
+        let own = match &page {
+            Page::Phone(page) => Some(paths::mine(&page.code)),
+            _ => None,
+        };
         let (title, audience, class, body, boot) = match page {
             Page::Welcome(page) => {
                 let body = welcome_page(page).into_any();
@@ -131,6 +138,12 @@ impl Document {
             Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
+            Page::Initiative(page) => {
+                let title = format!("{}, {}", page.tab.title(), page.name);
+                facilitator(&title, initiative_page(page).into_any())
+            }
+            Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),
+            Page::Volunteer(page) => facilitator("Help to carry it", volunteer_page(page).into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)
@@ -142,6 +155,7 @@ impl Document {
             class,
             body,
             boot,
+            own,
         }
     }
 
@@ -190,6 +204,13 @@ impl Document {
         html.push_str("<div id=\"app\">");
         html.push_str(&self.body.to_html());
         html.push_str("</div>");
+        if let Some(own) = self.own {
+            html.push_str("<footer class=\"own-foot\"><a href=\"");
+            html.push_str(&escaped(&own));
+            html.push_str("\">");
+            html.push_str(&escaped(Sheet::MyInput.text()));
+            html.push_str("</a></footer>");
+        }
         if !first {
             languages(&mut html, language, here);
         }

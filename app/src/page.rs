@@ -1,7 +1,15 @@
 //! What each page is made from: all that a component may know. The server gathers it, the browser
 //! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
 
+mod initiative;
+
 use serde::{Deserialize, Serialize};
+
+pub use initiative::{
+    Board, BoardStep, Carry, CarryOffer, CompareRow, Comparison, EventRow, Events, Initiative, KeepingPage, MemberRow,
+    Mine, OwnEvent, OwnStatement, People, Tab, Volunteer, VolunteerDone, VolunteerForm, VolunteerList, WinDraft,
+    WinRow, Wins, WorkCard,
+};
 use visioncast_model::{
     Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, Timestamp,
     view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
@@ -30,6 +38,12 @@ pub enum Page {
     Agenda(Agenda),
     /// `/console/CODE/ideas`.
     Ideas(Ideas),
+    /// `/console/initiative/ID` and what stands beside it.
+    Initiative(Initiative),
+    /// `/p/CODE/mine` and `/mine/TOKEN`.
+    Mine(Mine),
+    /// `/p/CODE/volunteer`.
+    Volunteer(Volunteer),
     /// Whatever went wrong.
     Problem(Problem),
 }
@@ -160,16 +174,27 @@ pub struct Invitation {
 pub struct Panels {
     /// The facilitator.
     pub name: String,
-    /// All panels, newest first.
-    pub panels: Vec<PanelCard>,
+    /// Their panels, by initiative, newest first.
+    pub initiatives: Vec<InitiativeCard>,
     /// The templates: key, name, one line on each.
     pub templates: Vec<(String, String, String)>,
     /// The title that was typed.
     pub title: String,
+    /// The initiative that was chosen, and the name of a new one that was typed.
+    pub initiative: (String, String),
     /// What is wrong.
     pub problem: Option<String>,
-    /// A link that was just made for another facilitator.
-    pub invitation: Option<String>,
+}
+
+/// An initiative with its panels.
+#[derive(Clone, Debug)]
+pub struct InitiativeCard {
+    /// Its id, as addresses have it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its panels, newest first.
+    pub panels: Vec<PanelCard>,
 }
 
 /// A panel in the list.

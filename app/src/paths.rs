@@ -10,8 +10,6 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 /// A facilitator's panels (GET); a new one (POST: `title`, `template`, `rehearsal`).
 pub const PANELS: &str = "/console";
-/// An invitation for another facilitator (POST); shows the link.
-pub const INVITE: &str = "/console/invite";
 /// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors.
 pub const SOCKET: &str = "/ws";
 /// Where assets are.
@@ -34,6 +32,36 @@ pub fn language(tag: &str, next: &str) -> String {
         }
     }
     address
+}
+
+/// An initiative (GET its events; POST to any of its pages: `id`, `do` and what it needs).
+#[must_use]
+pub fn initiative(id: &str) -> String {
+    format!("/console/initiative/{id}")
+}
+
+/// Another page of an initiative: `carry`, `comparison`, `board`, `wins`, `people` or `keeping`.
+#[must_use]
+pub fn initiative_tab(id: &str, tab: &str) -> String {
+    format!("/console/initiative/{id}/{tab}")
+}
+
+/// What became of the input of whoever holds this phone (GET; POST: `do` and what it needs).
+#[must_use]
+pub fn mine(code: &str) -> String {
+    format!("/p/{code}/mine")
+}
+
+/// The same on another device, by one's own link.
+#[must_use]
+pub fn own_link(token: &str) -> String {
+    format!("/mine/{token}")
+}
+
+/// Join those who help, or leave them again (GET, POST).
+#[must_use]
+pub fn volunteer(code: &str) -> String {
+    format!("/p/{code}/volunteer")
 }
 
 /// A panel on a phone; before joining, how to join it. This is what the QR code says.

@@ -5,9 +5,13 @@ use argon2::{
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
 use tokio::task::spawn_blocking;
-use visioncast_model::{AccountId, TextError, Timestamp, checked_line};
+use visioncast_model::{
+    AccountId, TextError, Timestamp, checked_line,
+    initiative::{Initiative, Role},
+};
 
 use crate::{
+    initiative::{self, ChangeError},
     limits::Limits,
     live::{now, random_token},
     store::{Account, SharedStore, StoreError, TokenHash, token_hash},
@@ -42,6 +46,8 @@ pub(crate) enum AccountError {
     Store(#[from] StoreError),
     #[error("the password could not be hashed: {0}")]
     Hash(String),
+    #[error("{0}")]
+    Initiative(#[from] ChangeError),
 }
 
 /// Makes an invitation; returns the token for its link.
@@ -69,6 +75,8 @@ pub(crate) async fn accept(
         return Err(AccountError::NameTaken);
     }
     let password_hash = hash(limits, password).await?;
+    let invited = store.invited_into(invitation).await?;
+    let first = !store.has_accounts().await?;
     if !store.use_invitation(invitation, now()).await? {
         return Err(AccountError::Invitation);
     }
@@ -79,10 +87,21 @@ pub(crate) async fn accept(
         created: now(),
     };
     match store.create_account(&account).await {
-        Ok(()) => Ok(account),
-        Err(StoreError::NameTaken(_)) => Err(AccountError::NameTaken),
-        Err(error) => Err(error.into()),
+        Ok(()) => {}
+        Err(StoreError::NameTaken(_)) => return Err(AccountError::NameTaken),
+        Err(error) => return Err(error.into()),
     }
+    let (initiative, owner) = match invited {
+        Some((initiative, owner)) => (Some(initiative), owner),
+        // What was there before anybody was belongs to the first who comes.
+        None if first => (store.initiatives().await?.first().map(Initiative::id), true),
+        None => (None, false),
+    };
+    if let Some(initiative) = initiative {
+        let role = if owner { Role::Owner } else { Role::Facilitator };
+        initiative::join(store, initiative, &account, role).await?;
+    }
+    Ok(account)
 }
 
 /// The account with that name and password.

@@ -5,6 +5,7 @@ mod calendar;
 mod commands;
 mod demo;
 mod http;
+mod initiative;
 mod limits;
 mod live;
 mod log;

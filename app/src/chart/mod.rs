@@ -7,9 +7,11 @@ mod finding;
 mod mark;
 mod palette;
 mod seats;
+mod slope;
 
 pub use diverging::{Scale, agreement, agreement_in_words};
 pub use finding::{finding, finding_on, fraction, shortened};
 pub use mark::{domain_hue, domain_mark};
 pub use palette::Palette;
 pub use seats::{people_per_seat, seats};
+pub use slope::{change_in_words, percent, slope};

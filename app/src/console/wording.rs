@@ -41,6 +41,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::Undo { .. } => Live::StepUndo.owned(),
         Step::EraseWords { .. } => Live::StepEraseWords.owned(),
         Step::ErasePerson { .. } => Live::StepErasePerson.owned(),
+        Step::EraseReasons => Live::StepEraseReasons.owned(),
     }
 }
 

@@ -383,6 +383,7 @@ const fn live(message: Live) -> &'static str {
         Live::StepUndo => "undoing the last step",
         Live::StepEraseWords => "erasing words",
         Live::StepErasePerson => "erasing a person",
+        Live::StepEraseReasons => "erasing reasons",
         Live::StepLast => "the last step",
     }
 }
@@ -566,6 +567,20 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::IKnow => "I know that this cannot be undone",
         Sheet::EraseUnsure => "Nothing was erased. Please tick that you know it cannot be undone.",
+        Sheet::OwnLinkIsOver => "This link is over",
+        Sheet::OwnLinkIsOverText => {
+            "It was made void, what it showed was erased, or its time is over. On the phone that was there you can make a new one."
+        }
+        Sheet::Erased => "Erased",
+        Sheet::ErasedText => {
+            "All that you wrote is gone, and this phone is no longer known. Your votes count on, as nobody’s."
+        }
+        Sheet::NotYoursToLead => "Not yours to lead",
+        Sheet::NotYoursToLeadText => {
+            "This belongs to an initiative that you do not run, or it is not there. Its owner can add you."
+        }
+        Sheet::YourPanels => "Your panels",
+        Sheet::MyInput => "What became of my input",
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."
         }

@@ -403,6 +403,7 @@ messages! {
     StepUndo
     StepEraseWords
     StepErasePerson
+    StepEraseReasons
     StepLast
 }
 
@@ -559,4 +560,13 @@ messages! {
     IKnow
     EraseUnsure
     EraseNoAuthor
+    // Initiatives.
+    OwnLinkIsOver
+    OwnLinkIsOverText
+    Erased
+    ErasedText
+    NotYoursToLead
+    NotYoursToLeadText
+    YourPanels
+    MyInput
 }

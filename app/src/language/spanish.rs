@@ -391,6 +391,7 @@ const fn live(message: Live) -> &'static str {
         Live::StepUndo => "deshacer el último paso",
         Live::StepEraseWords => "borrar palabras",
         Live::StepErasePerson => "borrar a una persona",
+        Live::StepEraseReasons => "borrar razones",
         Live::StepLast => "el último paso",
     }
 }
@@ -578,6 +579,20 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::IKnow => "Sé que esto no se puede deshacer",
         Sheet::EraseUnsure => "No se borró nada. Marca que sabes que no se puede deshacer.",
+        Sheet::OwnLinkIsOver => "Este enlace ya no vale",
+        Sheet::OwnLinkIsOverText => {
+            "Se anuló, se borró lo que mostraba o su plazo terminó. En el teléfono que estuvo allí puedes crear otro."
+        }
+        Sheet::Erased => "Borrado",
+        Sheet::ErasedText => {
+            "Todo lo que escribiste se ha borrado y este teléfono ya no es conocido. Tus votos siguen contando, sin ser de nadie."
+        }
+        Sheet::NotYoursToLead => "No te corresponde dirigirlo",
+        Sheet::NotYoursToLeadText => {
+            "Pertenece a una iniciativa que no diriges, o no existe. Quien la dirige puede añadirte."
+        }
+        Sheet::YourPanels => "Tus paneles",
+        Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
     }
 }

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::form::problem_line;
+use super::{form::problem_line, initiative::option};
 use crate::{
     language::{Live, Sheet},
-    page::{PanelCard, Panels},
+    page::{InitiativeCard, PanelCard, Panels},
     paths,
     screen::spaced,
 };
@@ -13,14 +13,18 @@ use crate::{
 pub fn PanelsPage(page: Panels) -> impl IntoView {
     let Panels {
         name,
-        panels,
+        initiatives,
         templates,
         title,
+        initiative,
         problem,
-        invitation,
     } = page;
-    let none = panels.is_empty();
-    let rows: Vec<_> = panels.into_iter().map(row).collect();
+    let none = initiatives.iter().all(|initiative| initiative.panels.is_empty());
+    let choices: Vec<(String, String)> = initiatives
+        .iter()
+        .map(|initiative| (initiative.id.clone(), initiative.name.clone()))
+        .collect();
+    let groups: Vec<_> = initiatives.into_iter().map(group).collect();
     view! {
         <header class="sheet-head">
             <p class="brand">"Visioncast"</p>
@@ -31,18 +35,35 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         </header>
         <main class="sheet">
             <h1>{Sheet::Panels.text()}</h1>
-            {invitation.map(invited)}
             {none.then(|| view! {
                 <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
-            {(!none).then(|| view! { <ul class="panels">{rows}</ul> })}
-            {begin(&title, templates, problem, none)}
-            <section class="together">
-                <h2>{Sheet::LeadTogether.text()}</h2>
-                <p>{Sheet::LeadTogetherText.text()}</p>
-                <form method="post" action=paths::INVITE><button type="submit">{Sheet::MakeAnInvitation.text()}</button></form>
-            </section>
+            {groups}
+            {begin(&title, &initiative, choices, templates, problem, none)}
         </main>
+    }
+}
+
+fn group(initiative: InitiativeCard) -> impl IntoView {
+    let InitiativeCard { id, name, panels } = initiative;
+    let none = panels.is_empty();
+    let rows: Vec<_> = panels.into_iter().map(row).collect();
+    view! {
+        <section class="initiative">
+            <div class="initiative-head">
+                <h2 dir="auto"><a href=paths::initiative(&id)>{name}</a></h2>
+                <nav aria-label="Of this initiative">
+                    <a href=paths::initiative_tab(&id, "board")>"Board"</a>
+                    <a href=paths::initiative_tab(&id, "wins")>"Wins"</a>
+                    <a href=paths::initiative_tab(&id, "people")>"People"</a>
+                </nav>
+            </div>
+            {if none {
+                view! { <p class="quiet">"No panel yet."</p> }.into_any()
+            } else {
+                view! { <ul class="panels">{rows}</ul> }.into_any()
+            }}
+        </section>
     }
 }
 
@@ -74,19 +95,10 @@ fn row(panel: PanelCard) -> impl IntoView {
     }
 }
 
-fn invited(link: String) -> impl IntoView {
-    view! {
-        <div class="notice" role="status">
-            <label class="labelled">
-                <span>{Sheet::PassThisLinkOn.text()}</span>
-                <input type="text" readonly value=link />
-            </label>
-        </div>
-    }
-}
-
 fn begin(
     title: &str,
+    (chosen, new): &(String, String),
+    initiatives: Vec<(String, String)>,
     templates: Vec<(String, String, String)>,
     problem: Option<String>,
     first: bool,
@@ -104,6 +116,14 @@ fn begin(
             }
         })
         .collect();
+    let initiatives: Vec<_> = initiatives
+        .into_iter()
+        .map(|(id, name)| {
+            let is_it = id == *chosen;
+            option(id, name, is_it)
+        })
+        .collect();
+    let some = !initiatives.is_empty();
     view! {
         <details class="fold begin" open=open>
             <summary><h2>{Sheet::BeginAPanel.text()}</h2></summary>
@@ -114,6 +134,19 @@ fn begin(
                     <input name="title" value=title.to_owned() maxlength="200" required />
                     <small>{Sheet::TitleHint.text()}</small>
                 </label>
+                <div class="pair">
+                    {some.then(|| view! {
+                        <label class="labelled">
+                            <span>"Initiative"</span>
+                            <select name="initiative">{initiatives}</select>
+                        </label>
+                    })}
+                    <label class="labelled">
+                        <span>{if some { "Or a new one, called" } else { "Its initiative is called" }}</span>
+                        <input name="new" value=new.clone() maxlength="200" />
+                    </label>
+                </div>
+                <p class="quiet">"An initiative holds several panels, its board, and whoever may run them."</p>
                 <fieldset class="labelled">
                     <legend>{Sheet::Template.text()}</legend>
                     {choices}

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Form, HideReason, IdeaId, ItemId,
-    Pace, PersonId, Plan, Source,
+    Pace, PanelId, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -37,7 +37,7 @@ pub enum Command {
     Import(Import),
 }
 
-/// What another tool recorded.
+/// What another tool recorded, or an earlier panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Import {
     /// Somebody who took part.
@@ -72,6 +72,21 @@ pub enum Import {
         person: PersonId,
         /// What they said.
         choice: Choice,
+    },
+    /// An idea of an earlier panel, word for word; it may answer a closed prompt, and comes once.
+    Earlier {
+        /// The prompt that it answers.
+        activity: ActivityId,
+        /// Its domain, where the prompt offers it.
+        domain: Option<DomainId>,
+        /// The idea.
+        words: String,
+        /// Whether its author agreed to be quoted.
+        quotable: bool,
+        /// What it is in the earlier panel.
+        idea: IdeaId,
+        /// The earlier panel.
+        panel: PanelId,
     },
 }
 
@@ -265,6 +280,8 @@ pub enum Step {
         /// Who.
         person: PersonId,
     },
+    /// Erase the reasons that people gave to their answers; the answers stay.
+    EraseReasons,
 }
 
 /// How something that a facilitator types came in.

@@ -340,6 +340,8 @@ pub enum Event {
         /// The command of that step.
         step: CommandId,
     },
+    /// The reasons that people gave to their answers are gone for ever.
+    ReasonsErased,
 }
 
 impl Event {

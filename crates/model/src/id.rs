@@ -50,6 +50,12 @@ random_id! {
     WordsId,
     /// A facilitator's account.
     AccountId,
+    /// Several panels under one frame, over months or years.
+    InitiativeId,
+    /// A piece of work on an initiative's board.
+    WorkId,
+    /// A short-term win of an initiative.
+    WinId,
 }
 
 macro_rules! numbered_id {

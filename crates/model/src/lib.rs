@@ -18,6 +18,7 @@ mod form;
 mod framework;
 mod id;
 mod idea;
+pub mod initiative;
 mod interval;
 mod item;
 mod language;
@@ -41,7 +42,8 @@ pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use form::Form;
 pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
 pub use id::{
-    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,
+    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, PanelId, PersonId, Seq,
+    WinId, WordsId, WorkId,
 };
 pub use idea::{Aspect, Details, Grounds, HideReason, Horizon, Idea, Nature, Source};
 pub use interval::Interval;

@@ -48,6 +48,14 @@ impl Marks {
         self.by_person.get_mut(&person)?.reason.take()
     }
 
+    /// Forgets all reasons; the answers stay.
+    pub(crate) fn forget_reasons(&mut self) -> Vec<WordsId> {
+        self.by_person
+            .values_mut()
+            .filter_map(|mark| mark.reason.take())
+            .collect()
+    }
+
     /// Changes whether somebody's reason may be quoted.
     pub(crate) fn set_quotable(&mut self, person: PersonId, quotable: bool) {
         if let Some(mark) = self.by_person.get_mut(&person) {

@@ -249,6 +249,12 @@ impl Panel {
         self.helpers.get(&idea).is_some_and(|helpers| helpers.contains(&person))
     }
 
+    /// Where the reasons are that people gave to their answers.
+    pub fn reasons(&self) -> impl Iterator<Item = WordsId> + '_ {
+        let marks = self.marks.values().flat_map(BTreeMap::values);
+        marks.flat_map(|marks| marks.iter().filter_map(|(_, mark)| mark.reason))
+    }
+
     /// The current ballots of a judgement on an idea; none where nobody cast one.
     #[must_use]
     pub fn ballots(&self, judgement: ActivityId, idea: IdeaId) -> Option<&Ballots> {

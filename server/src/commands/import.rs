@@ -93,6 +93,7 @@ async fn keep<S: EventStore + ?Sized>(
             epoch: Epoch(rand::rng().random()),
             screen_key: random_token(),
             created: taken.panel.created(),
+            initiative: None,
         };
         let batch = Batch {
             events: &taken.events,

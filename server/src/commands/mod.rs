@@ -4,9 +4,11 @@ mod backup;
 mod export;
 mod files;
 mod import;
+mod initiative;
 mod rehearse;
 mod report;
 mod restore;
+mod retention;
 mod serve;
 mod verify;
 
@@ -37,6 +39,8 @@ enum Command {
     Rehearse(rehearse::Rehearse),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Initiative(initiative::Initiative),
+    Retention(retention::Retention),
 }
 
 impl Cli {
@@ -55,6 +59,8 @@ impl Cli {
                 Command::Rehearse(rehearse) => rehearse.run().await,
                 Command::Backup(backup) => backup.run().await,
                 Command::Restore(restore) => restore.run().await,
+                Command::Initiative(initiative) => initiative.run().await,
+                Command::Retention(retention) => retention.run().await,
             }
         })
     }

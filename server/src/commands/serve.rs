@@ -12,8 +12,9 @@ use visioncast_app::paths;
 use crate::{
     accounts, demo,
     http::{self, App, Site},
+    initiative,
     limits::Limits,
-    live::Rooms,
+    live::{Rooms, now},
     store,
 };
 
@@ -23,6 +24,8 @@ const FAREWELL: Duration = Duration::from_secs(10);
 const KNOCKING: u32 = 4_096;
 /// How often forgotten limits are tidied away.
 const TIDY: Duration = Duration::from_secs(60);
+/// How often it is asked whether the time of something that is kept of people is over.
+const RETENTION: Duration = Duration::from_secs(6 * 60 * 60);
 
 /// Serve panels.
 #[derive(Debug, clap::Args)]
@@ -80,6 +83,7 @@ impl Serve {
         }
         tokio::spawn(rooms.clone().listen());
         tokio::spawn(tidy(app.clone()));
+        tokio::spawn(let_go(rooms.clone()));
         announce(&app, addr, self.demo).await?;
 
         let stop = rooms.stop.clone();
@@ -207,6 +211,21 @@ async fn tidy(app: App) {
     loop {
         tokio::time::sleep(TIDY).await;
         app.limits.tidy();
+    }
+}
+
+/// Lets go of what is kept of people where its time is over.
+async fn let_go(rooms: Rooms) {
+    loop {
+        match initiative::enforce(&rooms, now()).await {
+            Ok(gone) => {
+                for initiative::Due { name, what, count, .. } in gone {
+                    tracing::info!(name, ?what, count, "let go of what was kept long enough");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "failed to let go of what was kept long enough; trying again"),
+        }
+        tokio::time::sleep(RETENTION).await;
     }
 }
 

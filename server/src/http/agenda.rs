@@ -16,7 +16,7 @@ use visioncast_model::{
 };
 
 use super::{
-    App, attendee,
+    App, access, attendee,
     form::Fields,
     reply,
     visitor::{Facilitator, Visitor},
@@ -29,10 +29,10 @@ const MINUTES: u16 = 180;
 pub(super) async fn form(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path(code): Path<String>,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     shown(&app, &room, None, None, StatusCode::OK).await
 }
 
@@ -74,7 +74,7 @@ pub(super) async fn edit(
     Path(code): Path<String>,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let agenda = room.look(|panel| panel.agenda().to_vec()).await.unwrap_or_default();
     let step = match (fields.command(), read(&fields, &agenda)) {
         (Some(id), Ok(step)) => Ok((id, step)),

@@ -13,7 +13,7 @@ use visioncast_report::{Disclosure, File, Report, WriteError};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
-    App, attendee,
+    App, access,
     form::Fields,
     language::said,
     reply,
@@ -34,10 +34,10 @@ const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-
 pub(super) async fn download(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path((code, format)): Path<(String, String)>,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let log = read(&app, room.entry.id).await?;
     let code = room.entry.code;
     let made = tokio::task::spawn_blocking(move || packed(&log, code, &format)).await;
@@ -100,21 +100,21 @@ fn zip(files: &[File]) -> Vec<u8> {
 pub(super) async fn report(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path(code): Path<String>,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     shown(&app, room.entry.id).await
 }
 
 pub(super) async fn make_board_link(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path(code): Path<String>,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let store = &app.rooms.store;
     let to_console = paths::console(room.entry.code.as_str());
     if fields.text("do") == "revoke" {

@@ -8,6 +8,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
+use sha2::{Digest as _, Sha256};
 use visioncast_model::{ActivityId, CommandId, DomainId, Entered};
 
 /// The fields of a form, in the order sent; a name may stand several times.
@@ -66,6 +67,20 @@ impl Fields {
     /// The id that the page gave to its form; sending it twice has one effect.
     pub(super) fn command(&self) -> Option<CommandId> {
         self.parse("id")
+    }
+
+    /// An id that the same form has whenever it is sent: of what stands in it, and of the id that its page drew for it.
+    pub(super) fn digest(&self) -> CommandId {
+        let mut hasher = Sha256::new();
+        for (name, text) in &self.0 {
+            for part in [name, text] {
+                hasher.update((part.len() as u64).to_be_bytes());
+                hasher.update(part.as_bytes());
+            }
+        }
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hasher.finalize()[..16]);
+        CommandId(uuid::Builder::from_random_bytes(bytes).into_uuid())
     }
 
     pub(super) fn activity(&self) -> Option<ActivityId> {

@@ -17,7 +17,7 @@ use visioncast_model::{
 };
 
 use super::{
-    App, attendee,
+    App, access, attendee,
     form::Fields,
     language::said,
     reply,
@@ -40,11 +40,11 @@ pub(super) struct Wanted {
 pub(super) async fn list(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path(code): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let flash = wanted.saved.then_some(Flash::Saved);
     shown(&app, &room, wanted, flash, StatusCode::OK).await
 }
@@ -119,7 +119,7 @@ pub(super) async fn enter(
     Path(code): Path<String>,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let result = match (fields.command(), wanted_step(&room, &fields).await) {
         (Some(id), Ok(step)) => {
             let actor = Actor::Facilitator(account.id);

@@ -1,5 +1,6 @@
 //! The site over HTTP: pages, forms, files and the way onto the socket.
 
+mod access;
 mod agenda;
 mod assets;
 mod attendee;
@@ -7,12 +8,17 @@ mod cookies;
 mod export;
 mod form;
 mod ideas;
+mod initiative;
+mod initiative_forms;
 mod language;
+mod mine;
 mod projector;
 mod reply;
 mod socket;
 mod staff;
+mod trace;
 mod visitor;
+mod volunteer;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -25,7 +31,7 @@ use axum::{
 };
 use tower_http::{
     CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
-    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer, trace::TraceLayer,
+    set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 use visioncast_app::{Assets, paths};
 
@@ -67,6 +73,12 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(&paths::panel(code), get(attendee::panel))
         .route(&paths::join(code), post(attendee::join))
         .route(&paths::answer(code), post(attendee::answer))
+        .route(&paths::mine(code), get(mine::here).post(mine::change_here))
+        .route(
+            &paths::own_link("{token}"),
+            get(mine::elsewhere).post(mine::change_elsewhere),
+        )
+        .route(&paths::volunteer(code), get(volunteer::form).post(volunteer::send))
         .route(&paths::qr(code), get(projector::qr))
         .route(&paths::screen("{key}"), get(projector::screen))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
@@ -76,7 +88,14 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             get(staff::invitation_form).post(staff::invitation),
         )
         .route(paths::PANELS, get(staff::panels).post(staff::begin))
-        .route(paths::INVITE, post(staff::invite))
+        .route(
+            &paths::initiative("{id}"),
+            get(initiative::events).post(initiative_forms::at_events),
+        )
+        .route(
+            &paths::initiative_tab("{id}", "{tab}"),
+            get(initiative::tab).post(initiative_forms::at_tab),
+        )
         .route(&paths::console(code), get(staff::console))
         .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
         .route(&paths::ideas(code), get(ideas::list).post(ideas::enter))
@@ -89,6 +108,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(&format!("{}{{*path}}", paths::ASSETS), get(assets::asset))
         .route("/favicon.svg", get(assets::root_file))
         .route("/robots.txt", get(assets::root_file))
+        .route("/copy.js", get(assets::root_file))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(reply::not_found)
         // Pages; the assets come compressed. Nothing on a page is worth guessing from its length: cookies are not sent with
@@ -103,7 +123,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             REQUEST,
         ))
-        .layer(TraceLayer::new_for_http())
+        .layer(trace::layer())
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
         .layer(fixed(

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use visioncast_model::{JoinCode, wire::CLIENT_FRAME_BYTES};
 
 use super::{
-    App, attendee,
+    App, access, attendee,
     visitor::{Visitor, signed_in},
 };
 use crate::live::{Connection, RoomHandle, serve};
@@ -84,6 +84,10 @@ async fn admitted(
             let account = account.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))?;
             let account = account.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
             let room = attendee::room(app, visitor, code.as_str()).await?;
+            let may = access::may_lead(app, account.id, room.entry.id).await;
+            if !may.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))? {
+                return Err(refused(StatusCode::FORBIDDEN));
+            }
             Ok((room, Connection::Console(account.id)))
         }
         Wanted { screen: Some(key), .. } => {

@@ -8,13 +8,16 @@ use axum::{
 use serde::Deserialize;
 use visioncast_app::{
     language::{Sheet, text_error},
-    page::{ConsoleBoot, Invitation, Page, PanelCard, Panels, SignIn},
+    page::{ConsoleBoot, InitiativeCard, Invitation, Page, PanelCard, Panels, SignIn},
     paths,
 };
-use visioncast_model::{Actor, CommandId, Created, Status};
+use visioncast_model::{
+    Actor, CommandId, Created, LINE_CHARS, Rejection, Status, checked_line,
+    initiative::{Change, Initiative, Keeping},
+};
 
 use super::{
-    App, attendee, cookies,
+    App, access, cookies,
     form::Fields,
     language::{is_path, said},
     reply,
@@ -22,15 +25,23 @@ use super::{
 };
 use crate::{
     accounts::{self, AccountError},
-    calendar,
+    calendar, initiative,
     live::{BeginError, now},
-    store::{Account, token_hash},
+    store::{Account, Entry, StoreError, token_hash},
     templates,
 };
 
 /// How many people may join a panel unless its maker says otherwise: the largest hall we expect,
 /// twice over.
 const CAPACITY: u32 = 2_000;
+
+/// How long a new initiative keeps what it keeps of people, unless its owner says otherwise: contacts for a year, phones
+/// as long as their cookie lasts, words until somebody erases them.
+const KEEPING: Keeping = Keeping {
+    contacts: Some(365),
+    words: None,
+    seats: Some(400),
+};
 
 #[derive(Deserialize)]
 pub(super) struct Next {
@@ -145,6 +156,7 @@ fn in_words(error: &AccountError) -> String {
         AccountError::NameTaken => Sheet::NameTaken.owned(),
         AccountError::Mismatch => Sheet::NameAndPasswordDiffer.owned(),
         AccountError::Invitation => Sheet::InvitationIsOverText.owned(),
+        AccountError::Initiative(error) => error.to_string(),
         AccountError::Store(_) | AccountError::Hash(_) => Sheet::NotNow.owned(),
     })
 }
@@ -189,20 +201,16 @@ pub(super) async fn panels(State(app): State<App>, Facilitator(account): Facilit
 }
 
 async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
-    let entries = app.rooms.store.panels().await;
-    let entries = entries.map_err(|error| reply::unavailable(app, &error))?;
-    let panels = entries
-        .into_iter()
-        .map(|entry| PanelCard {
-            code: entry.code.to_string(),
-            title: entry.summary.title,
-            created: calendar::date(entry.created),
-            ended: entry.summary.status == Status::Ended,
-            rehearsal: entry.summary.rehearsal,
-            people: entry.summary.people,
-            ideas: entry.summary.ideas,
-        })
-        .collect();
+    let unavailable = |error: StoreError| reply::unavailable(app, &error);
+    let mut initiatives = Vec::new();
+    for initiative in own_initiatives(app, account).await.map_err(unavailable)? {
+        let entries = app.rooms.store.panels_of(initiative.id()).await.map_err(unavailable)?;
+        initiatives.push(InitiativeCard {
+            id: initiative.id().to_string(),
+            name: initiative.name().to_owned(),
+            panels: entries.into_iter().rev().map(card).collect(),
+        });
+    }
     let templates = templates::all()
         .into_iter()
         .map(|template| {
@@ -215,10 +223,29 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
         .collect();
     Ok(Panels {
         name: account.name.clone(),
-        panels,
+        initiatives,
         templates,
         ..Panels::default()
     })
+}
+
+/// The initiatives that somebody may run, newest first.
+async fn own_initiatives(app: &App, account: &Account) -> Result<Vec<Initiative>, StoreError> {
+    let all = app.rooms.store.initiatives().await?;
+    let own = all.into_iter().rev();
+    Ok(own.filter(|initiative| initiative.is_member(account.id)).collect())
+}
+
+fn card(entry: Entry) -> PanelCard {
+    PanelCard {
+        code: entry.code.to_string(),
+        title: entry.summary.title,
+        created: calendar::date(entry.created),
+        ended: entry.summary.status == Status::Ended,
+        rehearsal: entry.summary.rehearsal,
+        people: entry.summary.people,
+        ideas: entry.summary.ideas,
+    }
 }
 
 pub(super) async fn begin(
@@ -226,32 +253,14 @@ pub(super) async fn begin(
     Facilitator(account): Facilitator,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let title = fields.text("title").to_owned();
-    let chosen = templates::all()
-        .into_iter()
-        .find(|known| known.key == fields.text("template"));
-    let problem = match chosen {
-        None => said(|| Sheet::ChooseATemplate.owned()),
-        Some(template) => {
-            let created = Created {
-                title: title.trim().to_owned(),
-                rehearsal: fields.yes("rehearsal"),
-                capacity: CAPACITY,
-                ..template.created()
-            };
-            let id = CommandId(uuid::Uuid::new_v4());
-            match app.rooms.begin(Actor::Facilitator(account.id), id, created).await {
-                Ok(entry) => {
-                    return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response());
-                }
-                Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
-                Err(BeginError::Rejected(why)) => reply::refusal(&why),
-                Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.owned()),
-            }
-        }
+    let problem = match try_begin(&app, &account, &fields).await {
+        Ok(entry) => return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response()),
+        Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
+        Err(error) => error.to_string(),
     };
     let page = Panels {
-        title,
+        title: fields.text("title").to_owned(),
+        initiative: (fields.text("initiative").to_owned(), fields.text("new").to_owned()),
         problem: Some(problem),
         ..list(&app, &account).await?
     };
@@ -262,28 +271,65 @@ pub(super) async fn begin(
     ))
 }
 
-pub(super) async fn invite(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-) -> Result<Response, Response> {
-    let token = accounts::invite(&app.rooms.store).await;
-    let token = token.map_err(|error| reply::unavailable(&app, &error))?;
-    let link = format!("{}{}", visitor.origin, paths::invitation(&token));
-    let page = Panels {
-        invitation: Some(link),
-        ..list(&app, &account).await?
+async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entry, BeginError> {
+    let chosen = templates::all()
+        .into_iter()
+        .find(|known| known.key == fields.text("template"));
+    let template = chosen.ok_or_else(|| BeginError::Said("Please choose a template.".to_owned()))?;
+    let title = checked_line(fields.text("title"), LINE_CHARS).map_err(Rejection::from)?;
+    let initiative = initiative_for(app, account, fields, &title).await?;
+    let begun = template.created();
+    let framework = initiative
+        .framework()
+        .cloned()
+        .unwrap_or_else(|| begun.framework.clone());
+    if initiative.framework().is_none() {
+        let set = Change::FrameworkSet(Box::new(framework.clone()));
+        let command = CommandId(uuid::Uuid::new_v4());
+        initiative::change(&app.rooms.store, initiative.id(), Some(account.id), command, set).await?;
+    }
+    let created = Created {
+        title,
+        framework,
+        rehearsal: fields.yes("rehearsal"),
+        capacity: CAPACITY,
+        ..begun
     };
-    Ok(reply::page(&app, Page::Panels(page)))
+    let id = CommandId(uuid::Uuid::new_v4());
+    app.rooms
+        .begin_in(Some(initiative.id()), Actor::Facilitator(account.id), id, created)
+        .await
+}
+
+/// The initiative that a form names, else the newest of those that somebody runs; a new one where it has a name for
+/// one, or there is none.
+async fn initiative_for(app: &App, account: &Account, fields: &Fields, title: &str) -> Result<Initiative, BeginError> {
+    let new = fields.text("new").trim();
+    if new.is_empty() {
+        let own = own_initiatives(app, account).await?;
+        let named = fields.text("initiative");
+        let chosen = match named {
+            "" => own.into_iter().next(),
+            _ => {
+                let found = own.into_iter().find(|initiative| initiative.id().to_string() == named);
+                Some(found.ok_or_else(|| BeginError::Said("Please choose one of your initiatives.".to_owned()))?)
+            }
+        };
+        if let Some(initiative) = chosen {
+            return Ok(initiative);
+        }
+    }
+    let name = if new.is_empty() { title } else { new };
+    Ok(initiative::begin(&app.rooms.store, account, name, KEEPING).await?)
 }
 
 pub(super) async fn console(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(_): Facilitator,
+    Facilitator(account): Facilitator,
     Path(code): Path<String>,
 ) -> Result<Response, Response> {
-    let room = attendee::room(&app, &visitor, &code).await?;
+    let room = access::led(&app, &visitor, &account, &code).await?;
     let Some(console) = room.look(visioncast_model::Panel::console).await else {
         return Err(reply::not_found(State(app)).await);
     };

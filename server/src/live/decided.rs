@@ -82,6 +82,7 @@ impl Decided {
                     .extend(panel.ideas_by(*person).flat_map(|(_, idea)| idea.all_words()));
                 self.erased_people.push(*person);
             }
+            Event::ReasonsErased => self.erased_words.extend(panel.reasons()),
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ use rand::RngExt as _;
 use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use visioncast_model::{
-    Actor, Command, CommandId, Context, Created, Epoch, JoinCode, Outcome, Panel, PanelId, Rejection,
+    Actor, Command, CommandId, Context, Created, Epoch, InitiativeId, JoinCode, Outcome, Panel, PanelId, Rejection,
 };
 
 use super::{
@@ -111,6 +111,17 @@ impl Rooms {
     /// # Errors
     /// The rejection, or what is wrong with the store.
     pub(crate) async fn begin(&self, actor: Actor, id: CommandId, created: Created) -> Result<Entry, BeginError> {
+        self.begin_in(None, actor, id, created).await
+    }
+
+    /// Like [`Self::begin`], in an initiative; in the oldest where none is named.
+    pub(crate) async fn begin_in(
+        &self,
+        initiative: Option<InitiativeId>,
+        actor: Actor,
+        id: CommandId,
+        created: Created,
+    ) -> Result<Entry, BeginError> {
         let panel = PanelId(uuid::Uuid::new_v4());
         for _ in 0..CODE_TRIES {
             let code = JoinCode::from_random(rand::rng().random());
@@ -138,6 +149,7 @@ impl Rooms {
                 epoch: Epoch(rand::rng().random()),
                 screen_key: random_token(),
                 created: now(),
+                initiative,
             };
             let batch = Batch {
                 events: &decision.events,
@@ -194,6 +206,11 @@ pub(crate) enum BeginError {
     Store(#[from] StoreError),
     #[error("no free code was found: try again")]
     NoCode,
+    #[error("{0}")]
+    Initiative(#[from] crate::initiative::ChangeError),
+    /// In words for whoever began it.
+    #[error("{0}")]
+    Said(String),
 }
 
 /// 256 random bits, as they stand in a link or a cookie.

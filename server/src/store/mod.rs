@@ -4,6 +4,7 @@
 mod address;
 mod backup;
 mod error;
+mod initiatives;
 mod migration;
 mod postgres;
 mod replay;
@@ -22,13 +23,15 @@ use tokio::{
     sync::mpsc,
 };
 use visioncast_model::{
-    AccountId, Epoch, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words, WordsId,
+    AccountId, Epoch, InitiativeId, JoinCode, Panel, PanelId, PersonId, Recorded, Seq, Status, Timestamp, Words,
+    WordsId,
 };
 
 use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
 pub(crate) use error::StoreError;
+pub(crate) use initiatives::{InitiativeStore, TakenIn, Volunteer, VolunteerStore};
 
 /// The store as everything else holds it.
 pub(crate) type SharedStore = Arc<dyn Store>;
@@ -58,8 +61,8 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore {}
-impl<T: EventStore + AccountStore> Store for T {}
+pub(crate) trait Store: EventStore + AccountStore + InitiativeStore + VolunteerStore {}
+impl<T: EventStore + AccountStore + InitiativeStore + VolunteerStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]
@@ -175,6 +178,8 @@ pub(crate) struct NewPanel {
     /// Random; where its projector is.
     pub(crate) screen_key: String,
     pub(crate) created: Timestamp,
+    /// Whose it is; the oldest initiative's where none is named.
+    pub(crate) initiative: Option<InitiativeId>,
 }
 
 /// A panel in the directory.

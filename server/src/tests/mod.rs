@@ -1,6 +1,8 @@
 //! The server as its users meet it: real sockets, real forms, a real database.
 
 mod forms;
+mod initiative;
+mod join_attack;
 mod language;
 mod live;
 mod nodes;

@@ -12,13 +12,14 @@ use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
     AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
-    Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+    Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step, initiative::Role,
 };
 
 use super::socket::Socket;
 use crate::{
     accounts,
     http::{self, App, Site},
+    initiative,
     limits::Limits,
     live::{RoomHandle, Rooms, now, random_token},
     store::{self, Account, Entry, SharedStore, token_hash},
@@ -168,6 +169,10 @@ impl Server {
         };
         let store = &self.rooms.store;
         store.create_account(&account).await.expect("the name is free");
+        let initiative = store.initiatives().await.expect("an answer")[0].id();
+        initiative::join(store, initiative, &account, Role::Facilitator)
+            .await
+            .expect("a member");
         let expires = now().plus_seconds(60);
         let token = accounts::begin_session(store, account.id, expires)
             .await

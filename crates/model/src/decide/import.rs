@@ -1,5 +1,10 @@
+use std::collections::BTreeMap;
+
 use super::Draft;
 use crate::{CommandId, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
+
+/// What an idea's details call the panel that it was carried over from.
+const EARLIER_PANEL: &str = "panel";
 
 impl Panel {
     /// Takes over what another tool recorded: closed or not, dealt or not, word for word.
@@ -60,6 +65,39 @@ impl Panel {
                     source: Source::Import,
                     source_id: Some(source_id.clone()),
                     source_details: source_details.clone(),
+                    about: None,
+                    builds_on: None,
+                    signature: None,
+                });
+            }
+            Import::Earlier {
+                activity,
+                domain,
+                words,
+                quotable,
+                idea,
+                panel,
+            } => {
+                let activity = self.activity(*activity).ok_or(Rejection::UnknownActivity)?;
+                let domain = domain.filter(|domain| self.offered(activity, Some(*domain), None).is_ok());
+                self.offered(activity, domain, None)?;
+                let known_as = idea.to_string();
+                let is_it = |(_, known): (IdeaId, &crate::Idea)| known.source_id.as_ref() == Some(&known_as);
+                if self.ideas_of(activity.id).any(is_it) {
+                    return Ok(());
+                }
+                let (words, hash) = draft.write(None, super::checked_idea(words)?);
+                draft.push(Event::IdeaAdded {
+                    idea: IdeaId(command.0),
+                    activity: activity.id,
+                    domain,
+                    author: None,
+                    words,
+                    hash,
+                    quotable: *quotable,
+                    source: Source::Import,
+                    source_id: Some(known_as),
+                    source_details: BTreeMap::from([(EARLIER_PANEL.to_owned(), panel.to_string())]),
                     about: None,
                     builds_on: None,
                     signature: None,

@@ -149,6 +149,7 @@ impl Panel {
                 }
                 draft.push(Event::PersonErased { person: *person });
             }
+            Step::EraseReasons => draft.push(Event::ReasonsErased),
         }
         Ok(())
     }

@@ -286,6 +286,13 @@ impl Panel {
             Event::PanelEnded => self.status = Status::Ended,
             Event::PanelReopened => self.status = Status::Running,
             Event::Undone { .. } => self.last_step = None,
+            Event::ReasonsErased => {
+                for marks in self.marks.values_mut().flat_map(BTreeMap::values_mut) {
+                    for reason in marks.forget_reasons() {
+                        self.words.remove(&reason);
+                    }
+                }
+            }
         }
     }
 

@@ -160,6 +160,7 @@ impl Panel {
             | Event::IdeaShown { .. }
             | Event::WordsErased { .. }
             | Event::PersonErased { .. }
+            | Event::ReasonsErased
             | Event::ActivityOpened { .. }
             | Event::ActivityClosed { .. }
             | Event::ActivityUnopened { .. } => Touched::Everybody,

@@ -55,16 +55,17 @@ fn what_is_written_has_not_changed() {
 }
 
 /// The kinds that version 2 brought.
-const SINCE_2: [&str; 6] = [
+const SINCE_2: [&str; 7] = [
     "pace_set",
     "idea_detailed",
     "help_offered",
     "items_dealt",
     "marked",
     "reason_quotable",
+    "reasons_erased",
 ];
 
-const KINDS: [&str; 31] = [
+const KINDS: [&str; 32] = [
     "panel_created",
     "panel_renamed",
     "activity_added",
@@ -96,6 +97,7 @@ const KINDS: [&str; 31] = [
     "items_dealt",
     "marked",
     "reason_quotable",
+    "reasons_erased",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -131,6 +133,7 @@ const fn kind(event: &Event) -> &'static str {
         Event::ItemsDealt { .. } => "items_dealt",
         Event::Marked { .. } => "marked",
         Event::ReasonQuotable { .. } => "reason_quotable",
+        Event::ReasonsErased => "reasons_erased",
         Event::PanelEnded | Event::PanelReopened | Event::Undone { .. } => "panel_ended_and_on",
     }
 }
@@ -241,6 +244,7 @@ fn everything() -> Story {
         story.when(system, Command::Import(import)).expect("taken over");
     }
     since_version_2(&mut story, idea);
+    story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
     story.step(Step::End).expect("it ends");

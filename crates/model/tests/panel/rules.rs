@@ -2,8 +2,8 @@
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, created, facilitator, person};
 use visioncast_model::{
-    Actor, Answer, Choice, Command, Created, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Kind, Misplaced, Plan,
-    Prompt, Rejection, Reveal, State, Step, Tally, TextError,
+    Actor, Answer, Choice, Command, Created, DomainId, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Import, Kind,
+    Misplaced, PanelId, Plan, Prompt, Rejection, Reveal, State, Step, Tally, TextError,
     view::{PhoneKey, ScreenKey},
 };
 
@@ -434,4 +434,36 @@ fn nothing_that_is_sent_before_the_reveal_tells_how_the_room_votes() {
         (phone, screen, console, story.panel.own(author))
     };
     assert_eq!(told(Choice::Agree), told(Choice::Disagree));
+}
+
+#[test]
+fn an_idea_of_an_earlier_panel_comes_once_word_for_word_and_is_nobodys() {
+    let mut story = Story::begin();
+    let (idea, panel) = (IdeaId(command(77).0), PanelId(command(78).0));
+    let earlier = || {
+        Command::Import(Import::Earlier {
+            activity: PROMPT,
+            domain: Some(DomainId(60_000)),
+            words: "Said before".to_owned(),
+            quotable: false,
+            idea,
+            panel,
+        })
+    };
+    let first = story
+        .when(Actor::System, earlier())
+        .expect("planned or not, it is taken");
+    story.when(Actor::System, earlier()).expect("it is there already");
+    assert_eq!(story.panel.ideas().len(), 1);
+    let known = &story.panel.ideas()[&IdeaId(first.0)];
+    assert_eq!(story.panel.words(known), Some("Said before"));
+    assert_eq!((known.author, known.quotable, known.domain), (None, false, None));
+    assert_eq!(known.source_id.as_deref(), Some(idea.to_string().as_str()));
+    assert_eq!(known.source_details["panel"], panel.to_string());
+    let refused = story.when(facilitator(), earlier());
+    assert_eq!(
+        refused,
+        Err(Rejection::NotAllowed),
+        "the program carries, where a facilitator asks for it"
+    );
 }

@@ -63,7 +63,8 @@ impl End<'_> {
     /// [`StoreError::NotEmpty`] where there is anything else in it.
     pub(super) async fn clear(&mut self) -> Result<(), StoreError> {
         const ANY: &str = "SELECT id FROM panels UNION ALL SELECT id FROM accounts LIMIT 1";
-        const CLEAR: &str = "DELETE FROM invitations";
+        // The one initiative that every database begins with.
+        const CLEAR: &str = "DELETE FROM invitations; DELETE FROM initiative_events; DELETE FROM initiatives";
         let (any, cleared) = match self {
             Self::Sqlite(connection, _) => (
                 raw_sql(ANY)

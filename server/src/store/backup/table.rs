@@ -33,7 +33,7 @@ pub(in crate::store) enum Cell {
 use Kind::{Bytes, Flag, Number, Small, Text};
 
 /// In an order in which what is referred to comes first.
-pub(in crate::store) const TABLES: [Table; 8] = [
+pub(in crate::store) const TABLES: [Table; 13] = [
     Table {
         name: "panels",
         columns: &[
@@ -94,7 +94,12 @@ pub(in crate::store) const TABLES: [Table; 8] = [
     },
     Table {
         name: "invitations",
-        columns: &[("token", Bytes), ("expires", Number)],
+        columns: &[
+            ("token", Bytes),
+            ("expires", Number),
+            ("initiative", Bytes),
+            ("owner", Flag),
+        ],
         key: "token",
     },
     Table {
@@ -106,6 +111,48 @@ pub(in crate::store) const TABLES: [Table; 8] = [
         name: "seats",
         columns: &[("token", Bytes), ("panel", Bytes), ("person", Bytes)],
         key: "token, panel",
+    },
+    Table {
+        name: "initiatives",
+        columns: &[("id", Bytes), ("created", Number), ("head", Number)],
+        key: "id",
+    },
+    Table {
+        name: "initiative_events",
+        columns: &[
+            ("initiative", Bytes),
+            ("seq", Number),
+            ("at", Number),
+            ("account", Bytes),
+            ("command", Bytes),
+            ("body", Text),
+        ],
+        key: "initiative, seq",
+    },
+    Table {
+        name: "initiative_panels",
+        columns: &[("panel", Bytes), ("initiative", Bytes)],
+        key: "panel",
+    },
+    Table {
+        name: "own_links",
+        columns: &[("token", Bytes), ("panel", Bytes), ("person", Bytes)],
+        key: "token, panel",
+    },
+    Table {
+        name: "volunteers",
+        columns: &[
+            ("id", Bytes),
+            ("initiative", Bytes),
+            ("panel", Bytes),
+            ("contact", Text),
+            ("name", Text),
+            ("domains", Text),
+            ("steps", Text),
+            ("consent", Text),
+            ("removal", Bytes),
+        ],
+        key: "id",
     },
 ];
 

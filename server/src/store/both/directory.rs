@@ -1,7 +1,7 @@
 //! The directory of panels. Compiled once for each engine, which is what `super` is.
 
 use sqlx::{Executor, query, query_as, query_scalar};
-use visioncast_model::{Epoch, JoinCode, PanelId, Seq, Status, Timestamp};
+use visioncast_model::{Epoch, InitiativeId, JoinCode, PanelId, Seq, Status, Timestamp};
 
 use super::Database;
 use crate::store::{
@@ -15,6 +15,9 @@ const BY_SCREEN_KEY: &str = "SELECT id, code, epoch, screen_key, created, head, 
                              FROM panels WHERE screen_key = $1";
 const ALL: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
                    FROM panels ORDER BY created DESC, id";
+
+const ALL_OF: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
+                      FROM panels JOIN initiative_panels ON panel = id WHERE initiative = $1 ORDER BY created, id";
 
 type EntryRow = (Vec<u8>, String, i64, String, i64, i64, String, String, bool, i64, i64);
 
@@ -40,6 +43,34 @@ pub(super) async fn find_screen<'e>(
 pub(super) async fn all<'e>(executor: impl Executor<'e, Database = Database>) -> Result<Vec<Entry>, sqlx::Error> {
     let rows: Vec<EntryRow> = query_as(ALL).fetch_all(executor).await?;
     rows.into_iter().map(entry).collect()
+}
+
+/// The entries of an initiative's panels, oldest first.
+pub(super) async fn all_of<'e>(
+    executor: impl Executor<'e, Database = Database>,
+    initiative: InitiativeId,
+) -> Result<Vec<Entry>, sqlx::Error> {
+    let rows: Vec<EntryRow> = query_as(ALL_OF)
+        .bind(id_bytes(initiative.0))
+        .fetch_all(executor)
+        .await?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// Says whose a new panel is.
+pub(super) async fn assign<'e>(
+    executor: impl Executor<'e, Database = Database>,
+    panel: &NewPanel,
+) -> Result<(), sqlx::Error> {
+    query(
+        "INSERT INTO initiative_panels (panel, initiative)
+         SELECT $1, id FROM initiatives WHERE $2 IS NULL OR id = $2 ORDER BY created, id LIMIT 1",
+    )
+    .bind(id_bytes(panel.id.0))
+    .bind(panel.initiative.map(|initiative| id_bytes(initiative.0)))
+    .execute(executor)
+    .await?;
+    Ok(())
 }
 
 /// The last event of a log; none where there is no such panel.

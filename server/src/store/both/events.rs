@@ -17,13 +17,7 @@ use crate::store::{
 impl EventStore for Engine {
     async fn create(&self, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
-        if !directory::put(&mut *transaction, entry)
-            .await
-            .map_err(|error| self.failure(error))?
-        {
-            return Err(StoreError::CodeTaken(entry.code));
-        }
-        turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
+        begin(self, &mut transaction, entry, batch).await?;
         transaction.commit().await.map_err(|error| self.failure(error))
     }
 
@@ -190,6 +184,21 @@ impl Engine {
             }
         }
     }
+}
+
+/// Puts a new panel, with its first events, into the directory, its initiative and the log.
+pub(super) async fn begin(
+    engine: &Engine,
+    connection: &mut Connection,
+    entry: &NewPanel,
+    batch: &Batch<'_>,
+) -> Result<(), StoreError> {
+    let failure = |error| engine.failure(error);
+    if !directory::put(&mut *connection, entry).await.map_err(failure)? {
+        return Err(StoreError::CodeTaken(entry.code));
+    }
+    directory::assign(&mut *connection, entry).await.map_err(failure)?;
+    turn::write(engine, connection, entry.id, Seq(0), batch).await
 }
 
 async fn page<'e>(

@@ -101,8 +101,9 @@ fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
 async fn erase_people(connection: &mut Connection, panel: PanelId, people: &[PersonId]) -> Result<(), sqlx::Error> {
     const WORDS: &str = "DELETE FROM words WHERE panel = $1 AND person = $2";
     const SEATS: &str = "DELETE FROM seats WHERE panel = $1 AND person = $2";
+    const LINKS: &str = "DELETE FROM own_links WHERE panel = $1 AND person = $2";
     for person in people {
-        for sql in [WORDS, SEATS] {
+        for sql in [WORDS, SEATS, LINKS] {
             query(sql)
                 .bind(id_bytes(panel.0))
                 .bind(id_bytes(person.0))

@@ -18,6 +18,12 @@ mod directory;
 )]
 #[path = "../both/events.rs"]
 mod events;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
+#[path = "../both/initiatives.rs"]
+mod initiatives;
 pub(super) mod insert;
 mod listen;
 #[expect(
@@ -32,6 +38,12 @@ pub(super) mod rows;
 )]
 #[path = "../both/turn.rs"]
 mod turn;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
+#[path = "../both/volunteers.rs"]
+mod volunteers;
 
 use std::{
     str::FromStr as _,
@@ -58,8 +70,16 @@ pub(super) type Connection = sqlx::PgConnection;
 const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1 FOR UPDATE";
 
 /// What was ever done to the tables.
-pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[(1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql"))]));
+pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    migration::all(&[
+        (1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql")),
+        (
+            3,
+            "initiative",
+            include_str!("../../../migrations/postgres/0003_initiative.sql"),
+        ),
+    ])
+});
 
 /// What every connection begins with: a wait has an end, a node that hangs does not keep a panel
 /// from the others, and a commit is on the disk when it returns, whatever the server's default is.
@@ -174,8 +194,8 @@ impl Engine {
     async fn clear_traces(&self) {
         let pool = self.pool.clone();
         tokio::spawn(async move {
-            if let Err(error) = query("VACUUM words").execute(&pool).await {
-                tracing::warn!(%error, "failed to clear the pages of erased words; PostgreSQL does it later");
+            if let Err(error) = query("VACUUM words, seats, own_links, volunteers").execute(&pool).await {
+                tracing::warn!(%error, "failed to clear the pages of what was erased; PostgreSQL does it later");
             }
         });
     }

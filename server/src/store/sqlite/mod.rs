@@ -18,6 +18,12 @@ mod directory;
 )]
 #[path = "../both/events.rs"]
 mod events;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
+#[path = "../both/initiatives.rs"]
+mod initiatives;
 pub(super) mod insert;
 #[expect(
     clippy::duplicate_mod,
@@ -31,6 +37,12 @@ pub(super) mod rows;
 )]
 #[path = "../both/turn.rs"]
 mod turn;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
+#[path = "../both/volunteers.rs"]
+mod volunteers;
 
 use std::{
     fs, io,
@@ -57,8 +69,16 @@ pub(super) type Connection = sqlx::SqliteConnection;
 const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1";
 
 /// What was ever done to the tables.
-pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[(1, "begin", include_str!("../../../migrations/sqlite/0001_begin.sql"))]));
+pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    migration::all(&[
+        (1, "begin", include_str!("../../../migrations/sqlite/0001_begin.sql")),
+        (
+            3,
+            "initiative",
+            include_str!("../../../migrations/sqlite/0003_initiative.sql"),
+        ),
+    ])
+});
 
 /// How long to wait for another program that holds the file.
 const BUSY: Duration = Duration::from_secs(5);

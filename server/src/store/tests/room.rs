@@ -70,6 +70,7 @@ impl Room {
             epoch: Epoch(1),
             screen_key: self.id.to_string(),
             created: NOW,
+            initiative: None,
         }
     }
 

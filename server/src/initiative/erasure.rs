@@ -1,0 +1,89 @@
+//! Forgetting one person in every panel where they are known.
+
+use std::collections::BTreeSet;
+
+use uuid::Uuid;
+use visioncast_model::{
+    Actor, Command, CommandId, IdeaId, InitiativeId, PanelId, PersonId, Rejection, Step, initiative::Change,
+};
+
+use super::{ChangeError, Lineage, change};
+use crate::{
+    live::Rooms,
+    store::{Entry, StoreError},
+};
+
+/// Why somebody could not be forgotten. What is erased by then stays so; it can be tried again.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum EraseError {
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    #[error("{0}")]
+    Rejected(#[from] Rejection),
+    #[error("{0}")]
+    Change(#[from] ChangeError),
+}
+
+/// Erases all that somebody wrote and said of themselves, in all of these panels and wherever it was carried; their
+/// phones and links are no longer theirs.
+///
+/// # Errors
+/// Where a panel does not answer.
+pub(crate) async fn erase(
+    rooms: &Rooms,
+    initiative: InitiativeId,
+    seats: &[(PanelId, PersonId)],
+) -> Result<(), EraseError> {
+    let entries: Vec<Entry> = rooms.store.panels_of(initiative).await?;
+    let mut lineage = Lineage::default();
+    let mut written = BTreeSet::new();
+    for entry in &entries {
+        let room = rooms.open(entry.clone()).await?;
+        let mine = seats
+            .iter()
+            .find(|(panel, _)| *panel == entry.id)
+            .map(|(_, person)| *person);
+        let looked = room
+            .look(move |panel| {
+                let mut known = Lineage::default();
+                known.learn(panel);
+                let written: Vec<IdeaId> = mine
+                    .into_iter()
+                    .flat_map(|person| panel.ideas_by(person).map(|(id, _)| id).collect::<Vec<_>>())
+                    .collect();
+                (known, written)
+            })
+            .await;
+        let (known, ideas) = looked.ok_or(Rejection::Unavailable)?;
+        lineage.merge(known);
+        written.extend(ideas);
+        if let Some(person) = mine {
+            step(&room, Step::ErasePerson { person }).await?;
+        }
+    }
+    // Where their words were carried to, they are somebody else's panel's, and still theirs.
+    for entry in &entries {
+        let room = rooms.open(entry.clone()).await?;
+        let all = room
+            .look(|panel| panel.ideas().keys().copied().collect::<Vec<_>>())
+            .await;
+        let ideas: Vec<IdeaId> = all
+            .ok_or(Rejection::Unavailable)?
+            .into_iter()
+            .filter(|id| !written.contains(id) && lineage.ancestors(*id).any(|ancestor| written.contains(&ancestor)))
+            .collect();
+        if !ideas.is_empty() {
+            step(&room, Step::EraseWords { ideas }).await?;
+        }
+    }
+    let panels = seats.len() as u32;
+    let erased = Change::PersonErased { panels };
+    change(&rooms.store, initiative, None, CommandId(Uuid::new_v4()), erased).await?;
+    Ok(())
+}
+
+async fn step(room: &crate::live::RoomHandle, step: Step) -> Result<(), Rejection> {
+    let id = CommandId(Uuid::new_v4());
+    room.submit(Actor::System, id, Command::Step(step)).await?;
+    Ok(())
+}
