@@ -455,5 +455,5 @@ test('words are erased only by somebody who ticked that they mean it, and everyw
   assert.match(await plain.innerText('.all-ideas'), /Somebody else/);
   assert.doesNotMatch(await one.page(), /same hand/);
   const report = await plain.request.get(`${panel.console}/export/json`);
-  assert.doesNotMatch(await report.text(), /neighbour|same hand/);
+  assert.doesNotMatch(await report.text(), /Names a neighbour|same hand/);
 });
