@@ -12,7 +12,7 @@ use crate::{
     page::Page,
     pages::{
         agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
-        problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
+        problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -130,6 +130,7 @@ impl Document {
             ),
             Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
+            Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();

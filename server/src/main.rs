@@ -1,10 +1,12 @@
 //! The one binary, `visioncast`: it serves panels, and does what their operators need.
 
 mod accounts;
+mod agenda;
 mod calendar;
 mod commands;
 mod demo;
 mod http;
+mod instruments;
 mod limits;
 mod live;
 mod log;

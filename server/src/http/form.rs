@@ -8,6 +8,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
+use visioncast_app::draft::Draft;
 use visioncast_model::{ActivityId, CommandId, DomainId, Entered};
 
 /// The fields of a form, in the order sent; a name may stand several times.
@@ -51,6 +52,11 @@ impl Fields {
         let about_the_form = |name: &str| matches!(name, "id" | "activity");
         let fields = self.0.iter().filter(|(name, _)| !about_the_form(name));
         fields.cloned().collect()
+    }
+
+    /// All fields, as the form of an item of the agenda.
+    pub(super) fn draft(&self) -> Draft {
+        self.0.clone().into()
     }
 
     /// What a field says, where it says something readable.

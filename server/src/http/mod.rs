@@ -79,6 +79,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(paths::INVITE, post(staff::invite))
         .route(&paths::console(code), get(staff::console))
         .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
+        .route(&paths::run_sheet(code), get(agenda::run_sheet))
         .route(&paths::ideas(code), get(ideas::list).post(ideas::enter))
         .route(&paths::export(code, "{format}"), get(export::download))
         .route(&paths::report(code), get(export::report))

@@ -16,7 +16,7 @@ use visioncast_model::{Actor, CommandId, Created, Status};
 use super::{
     App, attendee, cookies,
     form::Fields,
-    language::{is_path, said},
+    language::{asked, is_path, said},
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -204,12 +204,13 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
         })
         .collect();
     let templates = templates::all()
-        .into_iter()
+        .iter()
         .map(|template| {
+            let language = asked().language;
             (
-                template.key.to_owned(),
-                said(|| template.name.text().to_owned()),
-                said(|| template.summary.text().to_owned()),
+                template.key.clone(),
+                template.name.text(language).to_owned(),
+                template.about.text(language).to_owned(),
             )
         })
         .collect();
@@ -227,9 +228,7 @@ pub(super) async fn begin(
     fields: Fields,
 ) -> Result<Response, Response> {
     let title = fields.text("title").to_owned();
-    let chosen = templates::all()
-        .into_iter()
-        .find(|known| known.key == fields.text("template"));
+    let chosen = templates::find(fields.text("template"));
     let problem = match chosen {
         None => said(|| Sheet::ChooseATemplate.owned()),
         Some(template) => {
@@ -237,7 +236,7 @@ pub(super) async fn begin(
                 title: title.trim().to_owned(),
                 rehearsal: fields.yes("rehearsal"),
                 capacity: CAPACITY,
-                ..template.created()
+                ..template.created(asked().language)
             };
             let id = CommandId(uuid::Uuid::new_v4());
             match app.rooms.begin(Actor::Facilitator(account.id), id, created).await {
