@@ -603,7 +603,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WipeSure => "I know that the rehearsal cannot be brought back",
         Sheet::WipeUnsure => "Nothing was wiped. Tick the box to say that you mean it.",
         Sheet::NoRehearsal => "Nothing was wiped: this panel is no rehearsal. What a real panel holds is erased idea by idea, or person by person.",
-        Sheet::RehearsalWasWiped => "The rehearsal is over, and nothing of it was kept. Please join again: this is the real panel.",
+        Sheet::SeatIsGone => "What this phone said here before was wiped, as it is after a rehearsal. You are welcome to join again.",
         Sheet::BeginsAt => "Begins at",
         Sheet::ShowTheTimes => "Show the times",
         Sheet::PrintHint => "Print it from your browser: it fits A4 and Letter.",

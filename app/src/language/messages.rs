@@ -603,7 +603,7 @@ messages! {
     WipeSure
     WipeUnsure
     NoRehearsal
-    RehearsalWasWiped
+    SeatIsGone
     BeginsAt
     ShowTheTimes
     PrintHint

@@ -615,7 +615,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WipeSure => "Sé que el ensayo no se puede recuperar",
         Sheet::WipeUnsure => "No se borró nada. Marca la casilla para decir que va en serio.",
         Sheet::NoRehearsal => "No se borró nada: este panel no es un ensayo. Lo de un panel real se borra idea por idea, o persona por persona.",
-        Sheet::RehearsalWasWiped => "El ensayo terminó y no se guardó nada de él. Entra de nuevo, por favor: este es el panel real.",
+        Sheet::SeatIsGone => "Lo que este teléfono dijo aquí antes se borró, como se hace tras un ensayo. Puedes entrar de nuevo.",
         Sheet::BeginsAt => "Empieza a las",
         Sheet::ShowTheTimes => "Mostrar las horas",
         Sheet::PrintHint => "Imprímelo desde tu navegador: cabe en A4 y en Carta.",

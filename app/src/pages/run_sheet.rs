@@ -6,7 +6,8 @@ use visioncast_model::{Activity, Arrivals, Kind, Reveal, State};
 use super::staff_head::{Here, staff_head};
 use crate::{
     console::wording,
-    language::{Live, Sheet},
+    instrument::options,
+    language::{Live, Sheet, spoken},
     page::RunSheet,
     paths,
     screen::spaced,
@@ -69,6 +70,13 @@ fn row(number: usize, item: &Activity, at: u32) -> impl IntoView + use<> {
     .iter()
     .map(|probe| view! { <li dir="auto">{probe.clone()}</li> })
     .collect();
+    let options = match &plan.kind {
+        Kind::Survey(survey) => options(plan, survey, spoken()).join(" · "),
+        Kind::Judgement(_) => [Sheet::ChoiceAgree, Sheet::ChoiceDisagree, Sheet::ChoicePass]
+            .map(Sheet::text)
+            .join(" · "),
+        _ => String::new(),
+    };
     let (instructions, notes) = (plan.instructions.clone(), plan.notes.clone());
     let stands = (item.state != State::Planned || item.reveal != Reveal::Hidden)
         .then(|| view! { <span class="tag">{wording::standing(item)}</span> });
@@ -82,6 +90,7 @@ fn row(number: usize, item: &Activity, at: u32) -> impl IntoView + use<> {
                 <h2 dir="auto"><span class="quiet">{format!("{number} ")}</span>{plan.title.clone()}" "{stands}</h2>
                 <p class="run-question" dir="auto">{plan.question.clone()}</p>
                 {(!instructions.is_empty()).then(|| view! { <p class="run-lines" dir="auto">{instructions}</p> })}
+                {(!options.is_empty()).then(|| view! { <p class="quiet" dir="auto">{options}</p> })}
                 {(!probes.is_empty()).then(|| view! { <ul class="run-probes">{probes}</ul> })}
             </div>
             <div class="run-who">
