@@ -107,16 +107,15 @@ impl Sketch {
 
     /// The plan, as it is with that framework. Its title and notes are in `language`, its question in every one. `of` is the
     /// item whose ideas it asks about, where it asks about any.
-    pub(crate) fn plan(
-        &self,
-        framework: &Framework,
-        language: Language,
-        minutes: u16,
-        of: Option<ActivityId>,
-    ) -> Plan {
+    pub(crate) fn plan(&self, framework: &Framework, language: Language, minutes: u16, of: Option<ActivityId>) -> Plan {
         let fill = |text: &str| filled(text, framework);
         let each = |texts: &[String]| texts.iter().map(|text| fill(text)).collect();
-        let mut plan = Plan::new(self.name.text(language), fill(&self.question), minutes, self.kind.clone());
+        let mut plan = Plan::new(
+            self.name.text(language),
+            fill(&self.question),
+            minutes,
+            self.kind.clone(),
+        );
         plan.instructions = fill(&self.instructions);
         plan.notes = self.notes.text(language).to_owned();
         match &mut plan.kind {
@@ -284,7 +283,10 @@ mod tests {
             text: "Be a resource".to_owned(),
         });
         framework.scope = "All of it".to_owned();
-        assert_eq!(filled(text, &framework), "About An association.\nBeside “Be a resource”.");
+        assert_eq!(
+            filled(text, &framework),
+            "About An association.\nBeside “Be a resource”."
+        );
     }
 
     #[test]

@@ -579,7 +579,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::SavedMeanwhile => "What stands there now, where it differs from yours",
         Sheet::OddNumber => "{field}: please give a number from {least} to {most}. Everything you typed is still here.",
         Sheet::OddText => "{field}: {why}. Everything you typed is still here.",
-        Sheet::PreparedHint => "Prepared with question, instructions and wording in each language. One click puts it at the end; then change what you like.",
+        Sheet::PreparedHint => {
+            "Prepared with question, instructions and wording in each language. One click puts it at the end; then change what you like."
+        }
         Sheet::GroupIdeas => "In people’s own words",
         Sheet::GroupDomains => "Domain by domain",
         Sheet::GroupPeople => "Whom it is for, and who does it",
@@ -593,17 +595,27 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::Pace => "Pace",
         Sheet::PaceLed => "You lead: one thing after the other, for the whole room.",
         Sheet::PaceOwn => "Everybody goes at their own pace.",
-        Sheet::PaceHint => "At their own pace, everybody finds the whole agenda open, in its order. Leading again closes all but what is on the projector; answers stay.",
+        Sheet::PaceHint => {
+            "At their own pace, everybody finds the whole agenda open, in its order. Leading again closes all but what is on the projector; answers stay."
+        }
         Sheet::LetOwnPace => "Open everything, each at their own pace",
         Sheet::OpenWhatIsPlanned => "Open what is still planned",
         Sheet::LeadTheRoom => "Lead the room",
         Sheet::WipeAndStart => "Wipe the rehearsal and start for real",
-        Sheet::WipeGoes => "What the rehearsal brought goes for ever: answers, ideas, votes, and who was in. Links for the board end too.",
-        Sheet::WipeStays => "What you prepared stays: the code and its printed QR codes, the title, the agenda, the framework. Phones are asked to join again.",
+        Sheet::WipeGoes => {
+            "What the rehearsal brought goes for ever: answers, ideas, votes, and who was in. Links for the board end too."
+        }
+        Sheet::WipeStays => {
+            "What you prepared stays: the code and its printed QR codes, the title, the agenda, the framework. Phones are asked to join again."
+        }
         Sheet::WipeSure => "I know that the rehearsal cannot be brought back",
         Sheet::WipeUnsure => "Nothing was wiped. Tick the box to say that you mean it.",
-        Sheet::NoRehearsal => "Nothing was wiped: this panel is no rehearsal. What a real panel holds is erased idea by idea, or person by person.",
-        Sheet::SeatIsGone => "What this phone said here before was wiped, as it is after a rehearsal. You are welcome to join again.",
+        Sheet::NoRehearsal => {
+            "Nothing was wiped: this panel is no rehearsal. What a real panel holds is erased idea by idea, or person by person."
+        }
+        Sheet::SeatIsGone => {
+            "What this phone said here before was wiped, as it is after a rehearsal. You are welcome to join again."
+        }
         Sheet::BeginsAt => "Begins at",
         Sheet::ShowTheTimes => "Show the times",
         Sheet::PrintHint => "Print it from your browser: it fits A4 and Letter.",

@@ -587,11 +587,15 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WordingIn => "El texto en otra lengua: {language}",
         Sheet::WordingInHint => "Lo que queda vacío se muestra como arriba.",
         Sheet::LineByLine => "Línea por línea, en el orden de arriba.",
-        Sheet::OptionsLineByLine => "Línea por línea, en el orden de arriba; de una valoración, el más bajo y el más alto.",
+        Sheet::OptionsLineByLine => {
+            "Línea por línea, en el orden de arriba; de una valoración, el más bajo y el más alto."
+        }
         Sheet::SavedMeanwhile => "Lo que hay ahora, donde difiere de lo tuyo",
         Sheet::OddNumber => "{field}: pon un número de {least} a {most}. Todo lo que escribiste sigue aquí.",
         Sheet::OddText => "{field}: {why}. Todo lo que escribiste sigue aquí.",
-        Sheet::PreparedHint => "Preparado con pregunta, indicaciones y texto en cada lengua. Un clic lo pone al final; después cambia lo que quieras.",
+        Sheet::PreparedHint => {
+            "Preparado con pregunta, indicaciones y texto en cada lengua. Un clic lo pone al final; después cambia lo que quieras."
+        }
         Sheet::GroupIdeas => "Con palabras propias",
         Sheet::GroupDomains => "Ámbito por ámbito",
         Sheet::GroupPeople => "Para quién es y quién lo hace",
@@ -605,25 +609,41 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::Pace => "Ritmo",
         Sheet::PaceLed => "Tú diriges: una cosa tras otra, para toda la sala.",
         Sheet::PaceOwn => "Cada quien va a su ritmo.",
-        Sheet::PaceHint => "A su ritmo, cada quien encuentra abierta toda la agenda, en su orden. Volver a dirigir cierra todo menos lo que está en el proyector; las respuestas quedan.",
+        Sheet::PaceHint => {
+            "A su ritmo, cada quien encuentra abierta toda la agenda, en su orden. Volver a dirigir cierra todo menos lo que está en el proyector; las respuestas quedan."
+        }
         Sheet::LetOwnPace => "Abrir todo, cada quien a su ritmo",
         Sheet::OpenWhatIsPlanned => "Abrir lo que sigue previsto",
         Sheet::LeadTheRoom => "Dirigir la sala",
         Sheet::WipeAndStart => "Borrar el ensayo y empezar de verdad",
-        Sheet::WipeGoes => "Lo que trajo el ensayo desaparece para siempre: respuestas, ideas, votos y quién estuvo. Los enlaces para la junta también terminan.",
-        Sheet::WipeStays => "Lo que preparaste queda: el código y sus QR impresos, el título, la agenda, el marco. A los teléfonos se les pide entrar de nuevo.",
+        Sheet::WipeGoes => {
+            "Lo que trajo el ensayo desaparece para siempre: respuestas, ideas, votos y quién estuvo. Los enlaces para la junta también terminan."
+        }
+        Sheet::WipeStays => {
+            "Lo que preparaste queda: el código y sus QR impresos, el título, la agenda, el marco. A los teléfonos se les pide entrar de nuevo."
+        }
         Sheet::WipeSure => "Sé que el ensayo no se puede recuperar",
         Sheet::WipeUnsure => "No se borró nada. Marca la casilla para decir que va en serio.",
-        Sheet::NoRehearsal => "No se borró nada: este panel no es un ensayo. Lo de un panel real se borra idea por idea, o persona por persona.",
-        Sheet::SeatIsGone => "Lo que este teléfono dijo aquí antes se borró, como se hace tras un ensayo. Puedes entrar de nuevo.",
+        Sheet::NoRehearsal => {
+            "No se borró nada: este panel no es un ensayo. Lo de un panel real se borra idea por idea, o persona por persona."
+        }
+        Sheet::SeatIsGone => {
+            "Lo que este teléfono dijo aquí antes se borró, como se hace tras un ensayo. Puedes entrar de nuevo."
+        }
         Sheet::BeginsAt => "Empieza a las",
         Sheet::ShowTheTimes => "Mostrar las horas",
         Sheet::PrintHint => "Imprímelo desde tu navegador: cabe en A4 y en Carta.",
         Sheet::EndOfThePanel => "Fin",
         Sheet::WhoWrites => "La sala escribe. Tú la abres, lees dos o tres en voz alta y la cierras.",
-        Sheet::WhoWritesInSilence => "La sala escribe en silencio. Tú la abres, guardas el silencio y luego muestras las ideas.",
-        Sheet::WhoVotes => "La sala vota. Tú la abres, esperas a la mayoría, muestras el resultado y dejas hablar a ambos lados.",
-        Sheet::WhoAnswers => "La sala responde en sus teléfonos. Tú la abres, esperas a la mayoría y muestras el resultado.",
+        Sheet::WhoWritesInSilence => {
+            "La sala escribe en silencio. Tú la abres, guardas el silencio y luego muestras las ideas."
+        }
+        Sheet::WhoVotes => {
+            "La sala vota. Tú la abres, esperas a la mayoría, muestras el resultado y dejas hablar a ambos lados."
+        }
+        Sheet::WhoAnswers => {
+            "La sala responde en sus teléfonos. Tú la abres, esperas a la mayoría y muestras el resultado."
+        }
         Sheet::WhoReflects => "Cada quien escribe para sí. Tú la abres y guardas el silencio.",
         Sheet::WhoHelps => "Quien quiere se apunta. Tú la abres y dices que ningún nombre se une a un voto.",
         Sheet::RenameThePanel => "Cambiar el título del panel",

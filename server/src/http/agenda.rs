@@ -98,7 +98,10 @@ pub(super) async fn edit(
         fields,
         language: asked().language,
     };
-    let Some((typed, read)) = room.look(move |panel| (typed.step(panel), typed)).await.map(|(read, typed)| (typed, read))
+    let Some((typed, read)) = room
+        .look(move |panel| (typed.step(panel), typed))
+        .await
+        .map(|(read, typed)| (typed, read))
     else {
         return Err(reply::not_found(State(app.clone())).await);
     };
@@ -286,7 +289,9 @@ impl Typed {
 
     fn prepared(&self, panel: &Panel, key: &str, of: Option<ActivityId>) -> Result<Plan, Rejection> {
         let instrument = instruments::find(key).ok_or(Rejection::Unreadable)?;
-        let plan = instrument.sketch.plan(panel.framework(), self.language, instrument.minutes, of);
+        let plan = instrument
+            .sketch
+            .plan(panel.framework(), self.language, instrument.minutes, of);
         Ok(plan)
     }
 }
@@ -306,8 +311,15 @@ pub(super) async fn run_sheet(
     let room = attendee::room(&app, &visitor, &code).await?;
     let code = room.entry.code.to_string();
     let origin = visitor.origin_for_phones(&app.site);
-    let address = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned();
-    let start = begins.start.as_deref().and_then(minutes_after_midnight).unwrap_or(START);
+    let address = origin
+        .split_once("://")
+        .map_or(origin.as_str(), |(_, host)| host)
+        .to_owned();
+    let start = begins
+        .start
+        .as_deref()
+        .and_then(minutes_after_midnight)
+        .unwrap_or(START);
     let page = room.look(move |panel| RunSheet {
         code,
         title: panel.title().to_owned(),

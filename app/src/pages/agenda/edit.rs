@@ -134,7 +134,13 @@ fn prompt_fields(desk: &Desk, form: &Form<'_>) -> AnyView {
     let at_reveal = form.draft.has("arrivals", "at_reveal");
     let aspects: Vec<_> = Aspect::ALL
         .into_iter()
-        .map(|aspect| form.tick("ask", aspect_name(aspect).to_owned(), aspect_words(aspect).text().to_owned()))
+        .map(|aspect| {
+            form.tick(
+                "ask",
+                aspect_name(aspect).to_owned(),
+                aspect_words(aspect).text().to_owned(),
+            )
+        })
         .collect();
     view! {
         {probes(form)}

@@ -69,7 +69,11 @@ fn more(desk: &Desk, item: &Activity, quoted: &str) -> Option<impl IntoView + us
     };
     let is_vote = matches!(item.plan.kind, Kind::Judgement(_) | Kind::Survey(_));
     let offered = [
-        ("each_domain", Sheet::RepeatForEachDomain, asks_domains && desk.domains.len() > 1),
+        (
+            "each_domain",
+            Sheet::RepeatForEachDomain,
+            asks_domains && desk.domains.len() > 1,
+        ),
         ("again", Sheet::AskAgain, is_vote),
         ("judgement", Sheet::VoteOnThese, item.collects()),
         ("drafts", Sheet::GradientOnThese, item.collects()),
@@ -108,8 +112,9 @@ fn about(desk: &Desk, item: &Activity) -> String {
             Arrivals::Live => Sheet::IdeasAsTheyArrive.text().to_owned(),
             Arrivals::AtReveal => Sheet::IdeasInSilence.text().to_owned(),
         },
-        Kind::Judgement(judgement) => on_ideas(judgement.prompt, Sheet::VoteOnTheIdeasOf)
-            .unwrap_or_else(|| Live::KindVote.text().to_owned()),
+        Kind::Judgement(judgement) => {
+            on_ideas(judgement.prompt, Sheet::VoteOnTheIdeasOf).unwrap_or_else(|| Live::KindVote.text().to_owned())
+        }
         Kind::Survey(survey) => {
             let on = match survey.items {
                 Items::Ideas(source) => on_ideas(source, Sheet::SurveyOnTheIdeasOf),

@@ -63,7 +63,10 @@ fn items(desk: &Desk, own: ActivityId) -> Vec<(String, String)> {
     let listed = listed.map(|(items, words)| (items_name(&items), words.text().to_owned()));
     let ideas = desk.sources.iter().filter(|(id, _)| *id != own).map(|(id, title)| {
         let quoted = Live::Quoted.with(&[("words", title.clone())]);
-        (items_name(&Items::Ideas(*id)), Sheet::AsksIdeas.with(&[("title", quoted)]))
+        (
+            items_name(&Items::Ideas(*id)),
+            Sheet::AsksIdeas.with(&[("title", quoted)]),
+        )
     });
     listed.into_iter().chain(ideas).collect()
 }

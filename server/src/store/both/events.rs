@@ -31,9 +31,14 @@ impl EventStore for Engine {
         let failure = |error| self.failure(error);
         let mut transaction = self.begin().await?;
         // Whoever writes to the rehearsal has written before, or finds it gone.
-        let head = directory::lock_head(&mut *transaction, rehearsal).await.map_err(failure)?;
+        let head = directory::lock_head(&mut *transaction, rehearsal)
+            .await
+            .map_err(failure)?;
         head.ok_or(StoreError::NoPanel(rehearsal))?;
-        if !directory::stand_aside(&mut *transaction, rehearsal).await.map_err(failure)? {
+        if !directory::stand_aside(&mut *transaction, rehearsal)
+            .await
+            .map_err(failure)?
+        {
             return Err(StoreError::NoRehearsal(rehearsal));
         }
         if !directory::put(&mut *transaction, entry).await.map_err(failure)? {

@@ -23,7 +23,9 @@ async fn rehearsed(store: &SharedStore) -> Room {
     store.keep_snapshot(&room.panel).await.expect("it is kept");
     let kept = store.keep_seat(token_hash("phone"), room.id, person).await;
     kept.expect("it is kept");
-    let kept = store.keep_board_link(token_hash("board"), room.id, Timestamp(i64::MAX)).await;
+    let kept = store
+        .keep_board_link(token_hash("board"), room.id, Timestamp(i64::MAX))
+        .await;
     kept.expect("it is kept");
     room
 }
@@ -44,10 +46,17 @@ async fn a_rehearsal_makes_room_for_the_real_panel(place: &Place) {
     let beside = Room::create(&*store).await;
     let rehearsal = rehearsed(&store).await;
     let (mut room, entry) = real(&rehearsal);
-    store.replace(rehearsal.id, &entry, &room.batch()).await.expect("it is wiped");
+    store
+        .replace(rehearsal.id, &entry, &room.batch())
+        .await
+        .expect("it is wiped");
     room.written();
 
-    let found = store.find(entry.code).await.expect("an answer").expect("the code leads on");
+    let found = store
+        .find(entry.code)
+        .await
+        .expect("an answer")
+        .expect("the code leads on");
     assert_eq!((found.id, found.epoch, found.head), (room.id, Epoch(2), Seq(1)));
     assert_eq!(found.summary, Summary::of(&room.panel));
     assert!(!found.summary.rehearsal);
@@ -102,7 +111,10 @@ async fn who_still_writes_to_a_rehearsal_finds_it_gone(place: &Place) {
     let store = place.open().await;
     let rehearsal = rehearsed(&store).await;
     let (room, entry) = real(&rehearsal);
-    store.replace(rehearsal.id, &entry, &room.batch()).await.expect("it is wiped");
+    store
+        .replace(rehearsal.id, &entry, &room.batch())
+        .await
+        .expect("it is wiped");
     let turn = store.turn(rehearsal.id, rehearsal.panel.seq()).await;
     assert!(matches!(turn, Err(StoreError::NoPanel(_))));
     let head = store.head(rehearsal.id).await;

@@ -1,12 +1,16 @@
 //! An item of the agenda as its form holds it: every field by its name. A plan becomes a draft to be changed, what was typed
 //! becomes a plan, and what was refused is shown again as it was typed.
 
+mod names;
+
 use visioncast_model::{
     ActivityId, Arrivals, Aspect, Current, DomainId, Items, Kind, LINE_CHARS, Language, OPTIONS, Plan, Prompt,
     QUESTION_CHARS, RATING_POINTS, Scale, Survey, TextError, Wording, checked_line, checked_words,
 };
 
 use crate::language::Sheet;
+
+pub use names::{aspect_name, in_language, items_name, scale_name};
 
 /// The longest that an item is planned for, in minutes.
 pub const MINUTES: u16 = 180;
@@ -42,60 +46,6 @@ pub enum Why {
     },
     /// It is no text that is taken.
     Text(TextError),
-}
-
-/// The name of a field of a wording in another language.
-#[must_use]
-pub fn in_language(language: Language, name: &str) -> String {
-    format!("{language}.{name}")
-}
-
-/// What a form calls a scale.
-#[must_use]
-pub const fn scale_name(scale: &Scale) -> &'static str {
-    match scale {
-        Scale::Mandate => "mandate",
-        Scale::Link => "link",
-        Scale::Verdict => "verdict",
-        Scale::Confirm => "confirm",
-        Scale::Carry => "carry",
-        Scale::Gradient => "gradient",
-        Scale::Rating { .. } => "rating",
-        Scale::Choice { .. } => "choice",
-        Scale::Ranking { .. } => "ranking",
-    }
-}
-
-/// What a form calls an aspect.
-#[must_use]
-pub const fn aspect_name(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Nature => "nature",
-        Aspect::Horizon => "horizon",
-        Aspect::Grounds => "grounds",
-        Aspect::Neighbour => "neighbour",
-        Aspect::Lineage => "lineage",
-        Aspect::Help => "help",
-    }
-}
-
-/// What a form calls the things that a survey asks about.
-#[must_use]
-pub fn items_name(items: &Items) -> String {
-    match items {
-        Items::Question => "question".to_owned(),
-        Items::Domains(_) => "domains".to_owned(),
-        Items::Map => "map".to_owned(),
-        Items::Wants => "wants".to_owned(),
-        Items::Current(Current::Vision) => "vision".to_owned(),
-        Items::Current(Current::Mission) => "mission".to_owned(),
-        Items::Current(Current::Scope) => "scope".to_owned(),
-        Items::Offers => "offers".to_owned(),
-        Items::Assumptions => "assumptions".to_owned(),
-        Items::Urgency => "urgency".to_owned(),
-        Items::Ideas(activity) => format!("ideas.{activity}"),
-        Items::Own(_) => "own".to_owned(),
-    }
 }
 
 impl From<Vec<(String, String)>> for Draft {
@@ -200,7 +150,10 @@ impl Draft {
 
     /// Everything that fields of that name say.
     pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The lines of a field, without empty ones.
@@ -323,7 +276,10 @@ impl Draft {
             "assumptions" => Items::Assumptions,
             "urgency" => Items::Urgency,
             "own" => Items::Own(self.list("statements", Sheet::Statements, QUESTION_CHARS)?),
-            other => match other.strip_prefix("ideas.").and_then(|id| id.parse::<ActivityId>().ok()) {
+            other => match other
+                .strip_prefix("ideas.")
+                .and_then(|id| id.parse::<ActivityId>().ok())
+            {
                 Some(activity) => Items::Ideas(activity),
                 None => known.clone(),
             },
@@ -357,12 +313,20 @@ impl Draft {
     }
 
     fn domains(&self) -> Vec<DomainId> {
-        self.all("domain").filter_map(|id| id.parse().ok()).map(DomainId).collect()
+        self.all("domain")
+            .filter_map(|id| id.parse().ok())
+            .map(DomainId)
+            .collect()
     }
 
     /// The wording in another language; none where nothing was written in it.
     fn wording(&self, language: Language) -> Option<Wording> {
-        let text = |name: &str| self.text(&in_language(language, name)).replace("\r\n", "\n").trim().to_owned();
+        let text = |name: &str| {
+            self.text(&in_language(language, name))
+                .replace("\r\n", "\n")
+                .trim()
+                .to_owned()
+        };
         let places = |name: &str| self.places(&in_language(language, name));
         let wording = Wording {
             question: text("question"),
@@ -426,8 +390,22 @@ mod tests {
     fn a_field_that_cannot_be_taken_is_named() {
         let cases: [(&'static str, &str, Why); 6] = [
             ("title", " ", Why::Text(TextError::Empty)),
-            ("minutes", "soon", Why::Number { least: 0, most: MINUTES }),
-            ("minutes", "-1", Why::Number { least: 0, most: MINUTES }),
+            (
+                "minutes",
+                "soon",
+                Why::Number {
+                    least: 0,
+                    most: MINUTES,
+                },
+            ),
+            (
+                "minutes",
+                "-1",
+                Why::Number {
+                    least: 0,
+                    most: MINUTES,
+                },
+            ),
             ("grace", "601", Why::Number { least: 0, most: GRACE }),
             ("points", "1", Why::Number { least: 2, most: 10 }),
             ("low", "two\nlines", Why::Text(TextError::ControlCharacter)),
@@ -444,7 +422,11 @@ mod tests {
     #[test]
     fn a_line_that_is_not_translated_keeps_its_place() {
         let prompt = Plan::new("A", "B", 0, Kind::Prompt(Prompt::default()));
-        let draft = typed(&[("title", "A"), ("question", "B"), ("es.probes", "¿Uno?\r\n\r\n¿Tres?\r\n\r\n")]);
+        let draft = typed(&[
+            ("title", "A"),
+            ("question", "B"),
+            ("es.probes", "¿Uno?\r\n\r\n¿Tres?\r\n\r\n"),
+        ]);
         let read = draft.plan(&prompt).expect("it is in order");
         assert_eq!(read.translations[&Language::Spanish].probes, ["¿Uno?", "", "¿Tres?"]);
         let none = typed(&[("title", "A"), ("question", "B"), ("es.question", "  ")]);
