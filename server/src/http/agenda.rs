@@ -176,7 +176,7 @@ impl No {
             Self::Odd(odd) => odd,
         };
         said(|| {
-            let field = odd.label.text().to_owned();
+            let field = odd.label.owned();
             match odd.why {
                 Why::Number { least, most } => Sheet::OddNumber.with(&[
                     ("field", field),

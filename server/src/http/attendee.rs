@@ -126,7 +126,7 @@ async fn phone(
 /// What is said to somebody whose phone had a seat here that is gone.
 fn seat_is_gone(room: &RoomHandle, headers: &HeaderMap) -> Option<String> {
     cookies::seat(headers, room.entry.code)?;
-    Some(said(|| Sheet::SeatIsGone.text().to_owned()))
+    Some(said(|| Sheet::SeatIsGone.owned()))
 }
 
 async fn join_page(

@@ -30,13 +30,13 @@ pub(super) async fn wipe(
         let actor = Actor::Facilitator(account.id);
         match app.rooms.start_for_real(actor, CommandId(Uuid::new_v4()), &room).await {
             Ok(entry) => return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response()),
-            Err(BeginError::Store(StoreError::NoRehearsal(_))) => said(|| Sheet::NoRehearsal.text().to_owned()),
+            Err(BeginError::Store(StoreError::NoRehearsal(_))) => said(|| Sheet::NoRehearsal.owned()),
             Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
             Err(BeginError::Rejected(why)) => reply::refusal(&why),
-            Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.text().to_owned()),
+            Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.owned()),
         }
     } else {
-        said(|| Sheet::WipeUnsure.text().to_owned())
+        said(|| Sheet::WipeUnsure.owned())
     };
     let refused = Refused {
         why,

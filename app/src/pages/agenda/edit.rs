@@ -87,7 +87,7 @@ fn meanwhile(typed: &Draft, current: &Draft) -> impl IntoView + use<> {
         }
     };
     for (name, label) in named {
-        compare(label.text().to_owned(), name);
+        compare(label.owned(), name);
     }
     for language in Language::ALL {
         for (name, label) in WORDING {
@@ -134,13 +134,7 @@ fn prompt_fields(desk: &Desk, form: &Form<'_>) -> AnyView {
     let at_reveal = form.draft.has("arrivals", "at_reveal");
     let aspects: Vec<_> = Aspect::ALL
         .into_iter()
-        .map(|aspect| {
-            form.tick(
-                "ask",
-                aspect_name(aspect).to_owned(),
-                aspect_words(aspect).text().to_owned(),
-            )
-        })
+        .map(|aspect| form.tick("ask", aspect_name(aspect).to_owned(), aspect_words(aspect).owned()))
         .collect();
     view! {
         {probes(form)}

@@ -109,26 +109,26 @@ fn about(desk: &Desk, item: &Activity) -> String {
     };
     let mut parts = vec![match &item.plan.kind {
         Kind::Prompt(prompt) => match prompt.arrivals {
-            Arrivals::Live => Sheet::IdeasAsTheyArrive.text().to_owned(),
-            Arrivals::AtReveal => Sheet::IdeasInSilence.text().to_owned(),
+            Arrivals::Live => Sheet::IdeasAsTheyArrive.owned(),
+            Arrivals::AtReveal => Sheet::IdeasInSilence.owned(),
         },
         Kind::Judgement(judgement) => {
-            on_ideas(judgement.prompt, Sheet::VoteOnTheIdeasOf).unwrap_or_else(|| Live::KindVote.text().to_owned())
+            on_ideas(judgement.prompt, Sheet::VoteOnTheIdeasOf).unwrap_or_else(|| Live::KindVote.owned())
         }
         Kind::Survey(survey) => {
             let on = match survey.items {
                 Items::Ideas(source) => on_ideas(source, Sheet::SurveyOnTheIdeasOf),
                 _ => None,
             };
-            on.unwrap_or_else(|| Live::KindSurvey.text().to_owned())
+            on.unwrap_or_else(|| Live::KindSurvey.owned())
         }
         kind => wording::kind(kind).to_owned(),
     }];
     if item.plan.again.is_some() {
-        parts.push(Sheet::SecondAsking.text().to_owned());
+        parts.push(Sheet::SecondAsking.owned());
     }
     parts.push(match item.plan.minutes {
-        0 => Sheet::NoTimeSet.text().to_owned(),
+        0 => Sheet::NoTimeSet.owned(),
         minutes => Live::Minutes.count(minutes.into()),
     });
     if item.state != State::Planned {

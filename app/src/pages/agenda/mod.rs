@@ -80,7 +80,7 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
                 <a class="button" href=paths::run_sheet(&code)>{Sheet::RunSheet.text()}</a>
             </div>
             <p class="quiet">
-                {if none { Sheet::NothingPlannedAdd.text().to_owned() } else { total(items.len() as u32, minutes) }}
+                {if none { Sheet::NothingPlannedAdd.owned() } else { total(items.len() as u32, minutes) }}
             </p>
             {problem_line(nowhere)}
             <ol class="programme">{rows}</ol>

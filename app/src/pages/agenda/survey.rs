@@ -60,7 +60,7 @@ fn items(desk: &Desk, own: ActivityId) -> Vec<(String, String)> {
         (Items::Urgency, Sheet::AsksUrgency),
         (Items::Own(Vec::new()), Sheet::AsksOwn),
     ];
-    let listed = listed.map(|(items, words)| (items_name(&items), words.text().to_owned()));
+    let listed = listed.map(|(items, words)| (items_name(&items), words.owned()));
     let ideas = desk.sources.iter().filter(|(id, _)| *id != own).map(|(id, title)| {
         let quoted = Live::Quoted.with(&[("words", title.clone())]);
         (
@@ -86,6 +86,6 @@ fn scales() -> Vec<(String, String)> {
         ("choice", Sheet::ScaleChoice),
         ("ranking", Sheet::ScaleRanking),
     ];
-    let others = others.map(|(name, words)| (name.to_owned(), words.text().to_owned()));
+    let others = others.map(|(name, words)| (name.to_owned(), words.owned()));
     fixed_ones.into_iter().chain(others).collect()
 }
