@@ -12,8 +12,8 @@ use crate::{
     page::Page,
     pages::{
         agenda::AgendaPage, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage, join::join_page,
-        mine::mine_page, panels::PanelsPage, problem::problem_page, sign_in::SignInPage, volunteer::volunteer_page,
-        welcome::welcome_page,
+        mine::mine_page, panels::PanelsPage, problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage,
+        volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -137,6 +137,7 @@ impl Document {
             ),
             Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
+            Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
                 let title = format!("{}, {}", page.tab.title(), page.name);

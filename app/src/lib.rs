@@ -8,6 +8,7 @@ pub mod clock;
 pub mod console;
 #[cfg(feature = "ssr")]
 mod document;
+pub mod draft;
 mod escape;
 pub mod follow;
 mod instrument;

@@ -1,6 +1,7 @@
 //! What each page is made from: all that a component may know. The server gathers it, the browser
 //! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
 
+mod agenda;
 mod initiative;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,8 @@ use visioncast_model::{
     Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, Timestamp,
     view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
 };
+
+pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -36,6 +39,8 @@ pub enum Page {
     Console(ConsoleBoot),
     /// `/console/CODE/agenda`.
     Agenda(Agenda),
+    /// `/console/CODE/run-sheet`.
+    RunSheet(RunSheet),
     /// `/console/CODE/ideas`.
     Ideas(Ideas),
     /// `/console/initiative/ID` and what stands beside it.
@@ -214,38 +219,6 @@ pub struct PanelCard {
     pub people: u32,
     /// How many ideas they brought.
     pub ideas: u32,
-}
-
-/// The agenda, to edit.
-#[derive(Clone, Debug)]
-pub struct Agenda {
-    /// The code.
-    pub code: String,
-    /// The title of the panel.
-    pub title: String,
-    /// The items, in order.
-    pub items: Vec<Activity>,
-    /// All domains.
-    pub domains: Vec<Domain>,
-    /// The id for whichever form of this page is sent.
-    pub command: CommandId,
-    /// What went wrong, and in which item (none: the new one).
-    pub problem: Option<(Option<ActivityId>, String)>,
-    /// The item that was typed and refused, to mend.
-    pub draft: Option<AgendaDraft>,
-}
-
-/// An item as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AgendaDraft {
-    /// Its title.
-    pub title: String,
-    /// Its question.
-    pub question: String,
-    /// Its minutes.
-    pub minutes: String,
-    /// Its probes, one a line.
-    pub probes: String,
 }
 
 /// All ideas, and what comes in beside the phones.

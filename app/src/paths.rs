@@ -112,6 +112,24 @@ pub fn agenda(code: &str) -> String {
     format!("/console/{code}/agenda")
 }
 
+/// The same with one of its items unfolded, to be changed.
+#[must_use]
+pub fn agenda_item(code: &str, item: &str) -> String {
+    format!("/console/{code}/agenda?item={item}#item-{item}")
+}
+
+/// A panel's agenda to print, with the time of each item (`?start=HH:MM`).
+#[must_use]
+pub fn run_sheet(code: &str) -> String {
+    format!("/console/{code}/run-sheet")
+}
+
+/// Wiping a rehearsal and beginning the real panel (POST: `sure`).
+#[must_use]
+pub fn wipe(code: &str) -> String {
+    format!("/console/{code}/wipe")
+}
+
 /// All ideas of a panel, and the forms for what was spoken or written on paper (GET, POST).
 #[must_use]
 pub fn ideas(code: &str) -> String {

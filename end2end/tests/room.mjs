@@ -7,7 +7,7 @@ export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, is
 export const LAPTOP = { viewport: { width: 1440, height: 900 } };
 
 /** Makes the first facilitator and a panel; answers with the console's page and the panel's addresses. */
-export async function begin(browser, origin, server) {
+export async function begin(browser, origin, server, { template = 'ima-panel', ...more } = {}) {
   const { page, complaints } = await open(browser, LAPTOP);
   const post = async (path, form) => {
     const answer = await page.context().request.post(origin + path, { form, maxRedirects: 0 });
@@ -16,7 +16,7 @@ export async function begin(browser, origin, server) {
   };
   const invitation = new URL(server.announced['first facilitator, one-time link']).pathname;
   await post(invitation, { name: 'Nora', password: 'four plain words together' });
-  const path = await post('/console', { title: 'A panel to be tested', template: 'ima-panel' });
+  const path = await post('/console', { title: 'A panel to be tested', template, ...more });
   const code = path.split('/').pop();
   await page.goto(origin + path);
   await page.getByText('Connected').waitFor();

@@ -8,7 +8,7 @@ use rand::{RngExt as _, seq::IndexedRandom as _};
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Created, DomainId, IdeaId,
-    Kind, Panel, PersonId, Rejection, Seq, Step,
+    Kind, Language, Panel, PersonId, Rejection, Seq, Step,
 };
 
 use crate::{
@@ -104,12 +104,12 @@ pub(crate) async fn prepare(rooms: &Rooms) -> anyhow::Result<Entry> {
 }
 
 async fn build(rooms: &Rooms) -> anyhow::Result<Entry> {
-    let template = templates::all().into_iter().next().context("there is no template")?;
+    let template = templates::find(templates::SHORT).context("there is no template")?;
     let created = Created {
         title: TITLE.to_owned(),
         rehearsal: true,
         capacity: 10_000,
-        ..template.created()
+        ..template.created(Language::English)
     };
     let entry = rooms.begin(Actor::System, CommandId(Uuid::new_v4()), created).await?;
     let room = rooms.open(entry.clone()).await?;

@@ -1,11 +1,13 @@
 //! The one binary, `visioncast`: it serves panels, and does what their operators need.
 
 mod accounts;
+mod agenda;
 mod calendar;
 mod commands;
 mod demo;
 mod http;
 mod initiative;
+mod instruments;
 mod limits;
 mod live;
 mod log;

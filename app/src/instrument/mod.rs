@@ -4,4 +4,4 @@
 
 mod options;
 
-pub(crate) use options::options;
+pub(crate) use options::{fixed, options};

@@ -487,15 +487,9 @@ messages! {
     Begin
     ChooseATemplate
     NoCodeFree
-    PanelTemplate
-    PanelTemplateHint
-    BlankTemplate
-    BlankTemplateHint
     // The agenda.
     Console
     NothingPlannedAdd
-    TitleIsEmpty
-    QuestionIsEmpty
     Items
     MinutesInAll
     InThisOrder
@@ -520,11 +514,107 @@ messages! {
     DomainsToChoose
     AllWhereNone
     AddToTheAgenda
-    AddAQuestion
-    AddTheQuestion
-    AddAVote
-    AddTheVote
-    VoteOn
+    RunSheet
+    BeginsAfter
+    NoTimeSet
+    SecondAsking
+    SurveyOnTheIdeasOf
+    More
+    RepeatForEachDomain
+    AskAgain
+    VoteOnThese
+    GradientOnThese
+    Instructions
+    InstructionsHint
+    Notes
+    NotesHint
+    ClosesByItself
+    ClosesByItselfHint
+    AspectsAsked
+    AspectsAskedHint
+    AspectNature
+    AspectHorizon
+    AspectGrounds
+    AspectNeighbour
+    AspectLineage
+    AspectHelp
+    AsksAbout
+    AsksQuestion
+    AsksDomains
+    AsksMap
+    AsksWants
+    AsksVision
+    AsksMission
+    AsksScope
+    AsksOffers
+    AsksAssumptions
+    AsksUrgency
+    AsksOwn
+    AsksIdeas
+    DomainsAskedAbout
+    Statements
+    OneOnEachLine
+    AnsweredOn
+    ScaleRating
+    ScaleChoice
+    ScaleRanking
+    Points
+    LowEnd
+    HighEnd
+    Options
+    OptionsHint
+    SeveralMayBeTaken
+    HowManyRanked
+    HowManyEach
+    HowManyEachHint
+    Threshold
+    ThresholdHint
+    ReasonAsked
+    ReasonAskedHint
+    AdditionsAsked
+    AdditionsAskedHint
+    WordingIn
+    WordingInHint
+    LineByLine
+    OptionsLineByLine
+    SavedMeanwhile
+    OddNumber
+    OddText
+    PreparedHint
+    GroupIdeas
+    GroupDomains
+    GroupPeople
+    GroupDirection
+    GroupGeneral
+    Add
+    AddNamed
+    OnWhatWasWritten
+    NeedsAQuestion
+    FrameworkHasNone
+    Pace
+    PaceLed
+    PaceOwn
+    PaceHint
+    LetOwnPace
+    OpenWhatIsPlanned
+    LeadTheRoom
+    WipeAndStart
+    WipeGoes
+    WipeStays
+    WipeSure
+    WipeUnsure
+    NoRehearsal
+    SeatIsGone
+    BeginsAt
+    ShowTheTimes
+    PrintHint
+    EndOfThePanel
+    WhoWrites
+    WhoWritesInSilence
+    WhoVotes
+    WhoAnswers
+    WhoReflects
+    WhoHelps
     RenameThePanel
     TitleOfThePanel
     Rename

@@ -499,17 +499,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::Begin => "Empezar",
         Sheet::ChooseATemplate => "Elige una plantilla.",
         Sheet::NoCodeFree => "Ahora no hay ningún código libre. Inténtalo de nuevo.",
-        Sheet::PanelTemplate => "Panel de visión de la IMA",
-        Sheet::PanelTemplateHint => {
-            "Qué debe y qué puede hacer la IMA, ámbito por ámbito, y su visión: cada parte con una votación a ciegas."
-        }
-        Sheet::BlankTemplate => "Una pregunta",
-        Sheet::BlankTemplateHint => "Los ámbitos y grupos de la IMA, y una pregunta para empezar.",
         // The agenda.
         Sheet::Console => "Consola",
         Sheet::NothingPlannedAdd => "Todavía no hay nada previsto. Añade abajo el primer punto.",
-        Sheet::TitleIsEmpty => "Todavía no se guardó nada: el título está vacío.",
-        Sheet::QuestionIsEmpty => "Todavía no se guardó nada: la pregunta está vacía.",
         Sheet::Items => "1 punto|{count} puntos",
         Sheet::MinutesInAll => "1 minuto|{count} minutos",
         Sheet::InThisOrder => "Van en este orden; la consola ofrece el siguiente.",
@@ -534,11 +526,127 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DomainsToChoose => "Ámbitos entre los que elegir",
         Sheet::AllWhereNone => "Todos, si no se marca ninguno.",
         Sheet::AddToTheAgenda => "Añadir a la agenda",
-        Sheet::AddAQuestion => "Añadir una pregunta",
-        Sheet::AddTheQuestion => "Añadir la pregunta",
-        Sheet::AddAVote => "Añadir una votación",
-        Sheet::AddTheVote => "Añadir la votación",
-        Sheet::VoteOn => "Votar sobre las ideas de",
+        Sheet::RunSheet => "Guion",
+        Sheet::BeginsAfter => "Empieza después de 1 minuto|Empieza después de {count} minutos",
+        Sheet::NoTimeSet => "sin tiempo fijado",
+        Sheet::SecondAsking => "se pregunta de nuevo",
+        Sheet::SurveyOnTheIdeasOf => "Hasta dónde acompaña la sala las ideas de {title}",
+        Sheet::More => "Más",
+        Sheet::RepeatForEachDomain => "Repetir por cada ámbito",
+        Sheet::AskAgain => "Preguntar de nuevo tras conversar",
+        Sheet::VoteOnThese => "Votar estas ideas",
+        Sheet::GradientOnThese => "Preguntar hasta dónde acompaña la sala",
+        Sheet::Instructions => "Indicaciones para la sala",
+        Sheet::InstructionsHint => "Junto a la pregunta, para todos.",
+        Sheet::Notes => "Notas para ti",
+        Sheet::NotesHint => "Para quien dirige; la sala nunca las ve.",
+        Sheet::ClosesByItself => "Se cierra sola, en segundos",
+        Sheet::ClosesByItselfHint => "Cuando se acaba su tiempo. Vacío: solo cuando la cierras.",
+        Sheet::AspectsAsked => "Se pregunta de cada idea",
+        Sheet::AspectsAskedHint => "Una vez que está; toda respuesta es opcional.",
+        Sheet::AspectNature => "Idea o estrategia",
+        Sheet::AspectHorizon => "Ahora o futuro",
+        Sheet::AspectGrounds => "Evidencia, experiencia u opinión",
+        Sheet::AspectNeighbour => "Quién lo hace ya",
+        Sheet::AspectLineage => "Continuar la idea de alguien",
+        Sheet::AspectHelp => "«Yo ayudaría en esto»",
+        Sheet::AsksAbout => "Pregunta sobre",
+        Sheet::AsksQuestion => "solo la pregunta",
+        Sheet::AsksDomains => "ámbitos",
+        Sheet::AsksMap => "cada principio en cada ámbito",
+        Sheet::AsksWants => "lo que quiere cada grupo",
+        Sheet::AsksVision => "la visión de hoy",
+        Sheet::AsksMission => "la misión de hoy",
+        Sheet::AsksScope => "el alcance de hoy",
+        Sheet::AsksOffers => "lo que ya existe",
+        Sheet::AsksAssumptions => "supuestos y rasgos",
+        Sheet::AsksUrgency => "motores y competencias",
+        Sheet::AsksOwn => "afirmaciones tuyas",
+        Sheet::AsksIdeas => "lo escrito en {title}",
+        Sheet::DomainsAskedAbout => "Ámbitos sobre los que se pregunta",
+        Sheet::Statements => "Afirmaciones",
+        Sheet::OneOnEachLine => "Una en cada línea.",
+        Sheet::AnsweredOn => "Se responde con",
+        Sheet::ScaleRating => "una valoración, de menos a más",
+        Sheet::ScaleChoice => "una elección de una lista",
+        Sheet::ScaleRanking => "un orden de una lista",
+        Sheet::Points => "Puntos, de 2 a 10",
+        Sheet::LowEnd => "Qué significa el más bajo",
+        Sheet::HighEnd => "Qué significa el más alto",
+        Sheet::Options => "Opciones",
+        Sheet::OptionsHint => "Una en cada línea, de 2 a 12.",
+        Sheet::SeveralMayBeTaken => "Se pueden elegir varias",
+        Sheet::HowManyRanked => "Cuántas se ordenan como máximo",
+        Sheet::HowManyEach => "Cuántas recibe cada persona a la vez",
+        Sheet::HowManyEachHint => "0: todas.",
+        Sheet::Threshold => "Umbral en porcentaje",
+        Sheet::ThresholdHint => "Desde qué proporción cuenta como dicho; 0: ninguno.",
+        Sheet::ReasonAsked => "Se pregunta junto a cada respuesta",
+        Sheet::ReasonAskedHint => "Para una línea con palabras propias. Vacío: no se pregunta nada.",
+        Sheet::AdditionsAsked => "Se pregunta al final",
+        Sheet::AdditionsAskedHint => "Para lo que falta en la lista, u otras palabras. Vacío: no se pregunta nada.",
+        Sheet::WordingIn => "El texto en otra lengua: {language}",
+        Sheet::WordingInHint => "Lo que queda vacío se muestra como arriba.",
+        Sheet::LineByLine => "Línea por línea, en el orden de arriba.",
+        Sheet::OptionsLineByLine => {
+            "Línea por línea, en el orden de arriba; de una valoración, el más bajo y el más alto."
+        }
+        Sheet::SavedMeanwhile => "Lo que hay ahora, donde difiere de lo tuyo",
+        Sheet::OddNumber => "{field}: pon un número de {least} a {most}. Todo lo que escribiste sigue aquí.",
+        Sheet::OddText => "{field}: {why}. Todo lo que escribiste sigue aquí.",
+        Sheet::PreparedHint => {
+            "Preparado con pregunta, indicaciones y texto en cada lengua. Un clic lo pone al final; después cambia lo que quieras."
+        }
+        Sheet::GroupIdeas => "Con palabras propias",
+        Sheet::GroupDomains => "Ámbito por ámbito",
+        Sheet::GroupPeople => "Para quién es y quién lo hace",
+        Sheet::GroupDirection => "Hacia dónde y por qué ahora",
+        Sheet::GroupGeneral => "Para todo lo demás",
+        Sheet::Add => "Añadir",
+        Sheet::AddNamed => "Añadir «{name}»",
+        Sheet::OnWhatWasWritten => "Sobre lo escrito en",
+        Sheet::NeedsAQuestion => "Necesita en la agenda una pregunta en la que se escriba.",
+        Sheet::FrameworkHasNone => "Tu marco todavía no tiene nada de esto.",
+        Sheet::Pace => "Ritmo",
+        Sheet::PaceLed => "Tú diriges: una cosa tras otra, para toda la sala.",
+        Sheet::PaceOwn => "Cada quien va a su ritmo.",
+        Sheet::PaceHint => {
+            "A su ritmo, cada quien encuentra abierta toda la agenda, en su orden. Volver a dirigir cierra todo menos lo que está en el proyector; las respuestas quedan."
+        }
+        Sheet::LetOwnPace => "Abrir todo, cada quien a su ritmo",
+        Sheet::OpenWhatIsPlanned => "Abrir lo que sigue previsto",
+        Sheet::LeadTheRoom => "Dirigir la sala",
+        Sheet::WipeAndStart => "Borrar el ensayo y empezar de verdad",
+        Sheet::WipeGoes => {
+            "Lo que trajo el ensayo desaparece para siempre: respuestas, ideas, votos y quién estuvo. Los enlaces para la junta también terminan."
+        }
+        Sheet::WipeStays => {
+            "Lo que preparaste queda: el código y sus QR impresos, el título, la agenda, el marco. A los teléfonos se les pide entrar de nuevo."
+        }
+        Sheet::WipeSure => "Sé que el ensayo no se puede recuperar",
+        Sheet::WipeUnsure => "No se borró nada. Marca la casilla para decir que va en serio.",
+        Sheet::NoRehearsal => {
+            "No se borró nada: este panel no es un ensayo. Lo de un panel real se borra idea por idea, o persona por persona."
+        }
+        Sheet::SeatIsGone => {
+            "Lo que este teléfono dijo aquí antes se borró, como se hace tras un ensayo. Puedes entrar de nuevo."
+        }
+        Sheet::BeginsAt => "Empieza a las",
+        Sheet::ShowTheTimes => "Mostrar las horas",
+        Sheet::PrintHint => "Imprímelo desde tu navegador: cabe en A4 y en Carta.",
+        Sheet::EndOfThePanel => "Fin",
+        Sheet::WhoWrites => "La sala escribe. Tú la abres, lees dos o tres en voz alta y la cierras.",
+        Sheet::WhoWritesInSilence => {
+            "La sala escribe en silencio. Tú la abres, guardas el silencio y luego muestras las ideas."
+        }
+        Sheet::WhoVotes => {
+            "La sala vota. Tú la abres, esperas a la mayoría, muestras el resultado y dejas hablar a ambos lados."
+        }
+        Sheet::WhoAnswers => {
+            "La sala responde en sus teléfonos. Tú la abres, esperas a la mayoría y muestras el resultado."
+        }
+        Sheet::WhoReflects => "Cada quien escribe para sí. Tú la abres y guardas el silencio.",
+        Sheet::WhoHelps => "Quien quiere se apunta. Tú la abres y dices que ningún nombre se une a un voto.",
         Sheet::RenameThePanel => "Cambiar el título del panel",
         Sheet::TitleOfThePanel => "Título del panel",
         Sheet::Rename => "Cambiar",

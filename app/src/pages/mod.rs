@@ -18,6 +18,7 @@ pub mod join;
 pub mod mine;
 pub mod panels;
 pub mod problem;
+pub mod run_sheet;
 pub mod sign_in;
 mod staff_head;
 pub mod volunteer;

@@ -51,6 +51,7 @@ pub struct Plan {
 
 /// What an activity says to the room, in another language; what is empty stands as the plan has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wording {
     /// What the room is asked.
     pub question: String,

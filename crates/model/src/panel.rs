@@ -7,10 +7,11 @@ mod survey;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Framework, Idea, IdeaId, ItemId, JoinCode, Kind, Marks,
-    PanelId, Participant, PersonId, Recorded, Seq, Tally, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Framework, Idea, IdeaId, ItemId, Items, JoinCode,
+    Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Survey, Tally, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -104,6 +105,37 @@ impl Panel {
             panel.learn(words);
         }
         panel
+    }
+
+    /// What a panel begins with that is prepared as this one is, but is no rehearsal: with ids of its own for its items, and
+    /// without a panel's id and seed, which are left to whoever begins it. None before this one is created.
+    pub fn anew(&self, fresh: &mut dyn FnMut() -> ActivityId) -> Option<Created> {
+        let ids: BTreeMap<ActivityId, ActivityId> = self.agenda.iter().map(|item| (item.id, fresh())).collect();
+        let renamed = |id: ActivityId| ids.get(&id).copied().unwrap_or(id);
+        let agenda = self.agenda.iter().map(|item| {
+            let mut plan = item.plan.clone();
+            plan.again = plan.again.map(renamed);
+            match &mut plan.kind {
+                Kind::Judgement(judgement) => judgement.prompt = renamed(judgement.prompt),
+                Kind::Survey(Survey {
+                    items: Items::Ideas(source),
+                    ..
+                }) => *source = renamed(*source),
+                Kind::Survey(_) | Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+            }
+            (renamed(item.id), plan)
+        });
+        Some(Created {
+            panel: PanelId(Uuid::nil()),
+            code: self.code?,
+            title: self.title.clone(),
+            framework: self.framework.clone(),
+            agenda: agenda.collect(),
+            seed: 0,
+            rehearsal: false,
+            capacity: self.capacity,
+            pace: self.pace,
+        })
     }
 
     /// Takes words in; those that nothing refers to do no harm.

@@ -1,9 +1,6 @@
 //! Who may lead what: an initiative, and with it its panels, is its members' alone.
 
-use axum::{
-    http::StatusCode,
-    response::{IntoResponse as _, Response},
-};
+use axum::{http::StatusCode, response::Response};
 use uuid::Uuid;
 use visioncast_app::{language::Sheet, paths};
 use visioncast_model::{AccountId, InitiativeId, PanelId, initiative::Initiative};

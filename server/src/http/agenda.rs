@@ -1,70 +1,88 @@
 //! Preparing the agenda: plain forms, each of which is one step.
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
-    page::{Agenda, AgendaDraft, Page},
+    draft::{Draft, Odd, Why},
+    language::{Sheet, text_error},
+    page::{Agenda, Page, Prepared, Refused, RunSheet},
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Arrivals, Command, CommandId, DomainId, Judgement, Kind, Misplaced, Plan, Prompt,
-    Rejection, Step,
+    Activity, ActivityId, Actor, Command, CommandId, Framework, Language, Misplaced, Pace, Panel, Plan, Rejection, Step,
 };
 
 use super::{
     App, access, attendee,
     form::Fields,
+    language::{asked, said},
     reply,
     visitor::{Facilitator, Visitor},
 };
-use crate::live::RoomHandle;
+use crate::{agenda, instruments, live::RoomHandle};
 
-/// The longest that an item is planned for, in minutes.
-const MINUTES: u16 = 180;
+/// When a run sheet begins where nobody said when, in minutes after midnight.
+const START: u16 = 9 * 60;
+
+#[derive(Deserialize)]
+pub(super) struct Wanted {
+    item: Option<ActivityId>,
+}
 
 pub(super) async fn form(
     State(app): State<App>,
     visitor: Visitor,
     Facilitator(account): Facilitator,
     Path(code): Path<String>,
+    Query(wanted): Query<Wanted>,
 ) -> Result<Response, Response> {
     let room = access::led(&app, &visitor, &account, &code).await?;
-    shown(&app, &room, None, None, StatusCode::OK).await
+    shown(&app, &room, wanted.item, None, StatusCode::OK).await
 }
 
-async fn shown(
+/// The page as it stands, with what was refused.
+pub(super) async fn shown(
     app: &App,
     room: &RoomHandle,
-    problem: Option<(Option<ActivityId>, String)>,
-    draft: Option<AgendaDraft>,
+    unfolded: Option<ActivityId>,
+    refused: Option<Refused>,
     status: StatusCode,
 ) -> Result<Response, Response> {
-    let looked = room
-        .look(|panel| {
-            (
-                panel.title().to_owned(),
-                panel.agenda().to_vec(),
-                panel.framework().domains.clone(),
-            )
-        })
-        .await;
-    let Some((title, items, domains)) = looked else {
-        return Err(reply::not_found(State(app.clone())).await);
-    };
-    let page = Agenda {
-        code: room.entry.code.to_string(),
-        title,
-        items,
-        domains,
+    let (code, language) = (room.entry.code.to_string(), asked().language);
+    let page = room.look(move |panel| Agenda {
+        code,
+        title: panel.title().to_owned(),
+        items: panel.agenda().to_vec(),
+        domains: panel.framework().domains.clone(),
+        pace: panel.pace(),
+        rehearsal: panel.is_rehearsal(),
+        prepared: prepared(panel.framework(), language),
         command: CommandId(Uuid::new_v4()),
-        problem,
-        draft,
-    };
-    Ok(reply::page_with(app, status, Page::Agenda(page)))
+        unfolded,
+        refused,
+    });
+    match page.await {
+        Some(page) => Ok(reply::page_with(app, status, Page::Agenda(page))),
+        None => Err(reply::not_found(State(app.clone())).await),
+    }
+}
+
+fn prepared(framework: &Framework, language: Language) -> Vec<Prepared> {
+    let prepared = instruments::all().iter().map(|instrument| Prepared {
+        key: instrument.key.clone(),
+        group: instrument.group,
+        name: instrument.sketch.name.text(language).to_owned(),
+        about: instrument.about.text(language).to_owned(),
+        minutes: instrument.minutes,
+        takes_ideas: instrument.sketch.takes_ideas(),
+        fits: instrument.sketch.fits(framework),
+    });
+    prepared.collect()
 }
 
 pub(super) async fn edit(
@@ -75,125 +93,263 @@ pub(super) async fn edit(
     fields: Fields,
 ) -> Result<Response, Response> {
     let room = access::led(&app, &visitor, &account, &code).await?;
-    let agenda = room.look(|panel| panel.agenda().to_vec()).await.unwrap_or_default();
-    let step = match (fields.command(), read(&fields, &agenda)) {
-        (Some(id), Ok(step)) => Ok((id, step)),
-        (None, _) => Err(Rejection::Unreadable),
+    let typed = Typed {
+        draft: fields.draft(),
+        fields,
+        language: asked().language,
+    };
+    let Some((typed, read)) = room
+        .look(move |panel| (typed.step(panel), typed))
+        .await
+        .map(|(read, typed)| (typed, read))
+    else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    let done = match (typed.fields.command(), read) {
+        (Some(id), Ok(step)) => {
+            let shows = shows(&step, &typed.fields);
+            let actor = Actor::Facilitator(account.id);
+            let taken = room.submit(actor, id, Command::Step(step)).await;
+            taken.map(|_| shows).map_err(No::Rejected)
+        }
+        (None, _) => Err(No::Rejected(Rejection::Unreadable)),
         (_, Err(why)) => Err(why),
     };
-    let result = match step {
-        Ok((id, step)) => {
-            room.submit(Actor::Facilitator(account.id), id, Command::Step(step))
-                .await
-        }
-        Err(why) => Err(why),
-    };
-    match result {
-        Ok(_) => {
-            let here = paths::agenda(room.entry.code.as_str());
-            // Back to the item, wherever it is now.
-            let item = fields
-                .activity()
-                .map(|item| format!("#item-{item}"))
-                .unwrap_or_default();
-            Ok(Redirect::to(&format!("{here}{item}")).into_response())
+    match done {
+        Ok(to) => {
+            let code = room.entry.code.as_str();
+            let to = match to {
+                Shows::Page => paths::agenda(code),
+                Shows::Item(item) => format!("{}#item-{item}", paths::agenda(code)),
+                Shows::Form(item) => paths::agenda_item(code, &item.to_string()),
+            };
+            Ok(Redirect::to(&to).into_response())
         }
         Err(why) => {
-            let item = fields.activity();
-            let typed = matches!(fields.text("do"), "add" | "edit");
-            let draft = typed.then(|| AgendaDraft {
-                title: fields.text("title").to_owned(),
-                question: fields.text("question").to_owned(),
-                minutes: fields.text("minutes").to_owned(),
-                probes: fields.text("probes").to_owned(),
-            });
-            let status = attendee::refusal_status(&why);
-            shown(&app, &room, Some((item, reply::refusal(&why))), draft, status).await
+            let status = why.status();
+            let refused = Refused {
+                item: typed.fields.activity(),
+                why: why.to_string(),
+                field: why.field(),
+                meanwhile: matches!(why, No::Rejected(Rejection::Misplaced(Misplaced::EditedMeanwhile))),
+                typed: (typed.fields.text("do") == "edit").then_some(typed.draft),
+            };
+            shown(&app, &room, None, Some(refused), status).await
         }
     }
 }
 
-fn read(fields: &Fields, agenda: &[Activity]) -> Result<Step, Rejection> {
-    let known = || {
-        let id = fields.activity().ok_or(Rejection::UnknownActivity)?;
-        let place = agenda.iter().position(|item| item.id == id);
-        place
-            .map(|place| (id, place, &agenda[place]))
-            .ok_or(Rejection::UnknownActivity)
-    };
-    Ok(match fields.text("do") {
-        "rename" => Step::Rename {
-            title: fields.text("title").to_owned(),
-        },
-        "add" => Step::AddActivity {
-            // Sent twice, it is the same item.
-            activity: ActivityId(fields.command().ok_or(Rejection::Unreadable)?.0),
-            plan: plan(fields, fields.text("kind") == "judgement")?,
-            place: u16::MAX,
-        },
-        "edit" => {
-            let (activity, _, item) = known()?;
-            let mut plan = plan(fields, matches!(item.plan.kind, Kind::Judgement(_)))?;
-            if let Kind::Judgement(_) = item.plan.kind {
-                plan.kind = item.plan.kind.clone();
-            }
-            Step::EditActivity {
-                activity,
-                plan,
-                seen: None,
-            }
-        }
-        "up" => {
-            let (activity, place, _) = known()?;
-            Step::MoveActivity {
-                activity,
-                place: place.saturating_sub(1) as u16,
-            }
-        }
-        "down" => {
-            let (activity, place, _) = known()?;
-            Step::MoveActivity {
-                activity,
-                place: (place + 1) as u16,
-            }
-        }
-        "remove" => Step::RemoveActivity { activity: known()?.0 },
-        _ => return Err(Rejection::Unreadable),
-    })
+/// What the page shows once a step was taken.
+enum Shows {
+    Page,
+    /// An item, wherever it is now.
+    Item(ActivityId),
+    /// The form of an item that is new.
+    Form(ActivityId),
 }
 
-fn plan(fields: &Fields, judgement: bool) -> Result<Plan, Rejection> {
-    let kind = if judgement {
-        let prompt = fields.parse("prompt");
-        Kind::Judgement(Judgement {
-            // An edited judgement keeps the prompt that it has.
-            prompt: prompt.or_else(|| fields.activity()).ok_or(Misplaced::NoPrompt)?,
+fn shows(step: &Step, fields: &Fields) -> Shows {
+    match step {
+        Step::AddActivity { activity, .. } | Step::Repeat { again: activity, .. } => Shows::Form(*activity),
+        Step::AddActivities { activities, .. } => activities.first().map_or(Shows::Page, |(id, _)| Shows::Item(*id)),
+        Step::RemoveActivity { .. } => Shows::Page,
+        _ => fields.activity().map_or(Shows::Page, Shows::Item),
+    }
+}
+
+/// Why a form was not taken.
+enum No {
+    Odd(Odd),
+    Rejected(Rejection),
+}
+
+impl From<Rejection> for No {
+    fn from(why: Rejection) -> Self {
+        Self::Rejected(why)
+    }
+}
+
+impl No {
+    fn to_string(&self) -> String {
+        let odd = match self {
+            Self::Rejected(why) => return reply::refusal(why),
+            Self::Odd(odd) => odd,
+        };
+        said(|| {
+            let field = odd.label.owned();
+            match odd.why {
+                Why::Number { least, most } => Sheet::OddNumber.with(&[
+                    ("field", field),
+                    ("least", least.to_string()),
+                    ("most", most.to_string()),
+                ]),
+                Why::Text(why) => Sheet::OddText.with(&[("field", field), ("why", text_error(why))]),
+            }
         })
-    } else {
-        Kind::Prompt(Prompt {
-            probes: fields
-                .text("probes")
-                .lines()
-                .map(str::trim)
-                .filter(|probe| !probe.is_empty())
-                .map(str::to_owned)
-                .collect(),
-            domains: fields
-                .all("domain")
-                .filter_map(|id| id.parse().ok())
-                .map(DomainId)
-                .collect(),
-            arrivals: match fields.text("arrivals") {
-                "at_reveal" => Arrivals::AtReveal,
-                _ => Arrivals::Live,
+    }
+
+    const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Odd(odd) => Some(odd.name),
+            Self::Rejected(_) => None,
+        }
+    }
+
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::Odd(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Rejected(why) => attendee::refusal_status(why),
+        }
+    }
+}
+
+/// A form as it came in.
+struct Typed {
+    fields: Fields,
+    draft: Draft,
+    language: Language,
+}
+
+impl Typed {
+    /// The step that it asks for.
+    fn step(&self, panel: &Panel) -> Result<Step, No> {
+        let fields = &self.fields;
+        let known = || -> Result<&Activity, Rejection> {
+            let id = fields.activity().ok_or(Rejection::UnknownActivity)?;
+            panel.activity(id).ok_or(Rejection::UnknownActivity)
+        };
+        let place = |item: &Activity| panel.place(item.id).unwrap_or_default() as u16;
+        // Sent twice, it is the same item.
+        let fresh = || fields.command().map(|id| ActivityId(id.0)).ok_or(Rejection::Unreadable);
+        Ok(match fields.text("do") {
+            "rename" => Step::Rename {
+                title: fields.text("title").to_owned(),
             },
-            asks: std::collections::BTreeSet::new(),
+            "pace" => Step::SetPace {
+                pace: match fields.text("pace") {
+                    "own" => Pace::Own,
+                    "led" => Pace::Led,
+                    _ => return Err(Rejection::Unreadable.into()),
+                },
+            },
+            "edit" => {
+                let item = known()?;
+                Step::EditActivity {
+                    activity: item.id,
+                    plan: self.draft.plan(&item.plan).map_err(No::Odd)?,
+                    seen: fields.parse("seen"),
+                }
+            }
+            "up" => {
+                let item = known()?;
+                Step::MoveActivity {
+                    activity: item.id,
+                    place: place(item).saturating_sub(1),
+                }
+            }
+            "down" => {
+                let item = known()?;
+                Step::MoveActivity {
+                    activity: item.id,
+                    place: place(item) + 1,
+                }
+            }
+            "remove" => Step::RemoveActivity { activity: known()?.id },
+            "prepared" => Step::AddActivity {
+                activity: fresh()?,
+                plan: self.prepared(panel, fields.text("instrument"), fields.parse("of"))?,
+                place: u16::MAX,
+            },
+            instrument @ ("judgement" | "drafts") => {
+                let item = known()?;
+                let plan = self.prepared(panel, instrument, Some(item.id))?;
+                Step::AddActivity {
+                    activity: fresh()?,
+                    plan: Plan {
+                        title: agenda::titled(&plan.title, &item.plan.title),
+                        ..plan
+                    },
+                    place: place(item) + 1,
+                }
+            }
+            "again" => Step::Repeat {
+                activity: known()?.id,
+                again: fresh()?,
+            },
+            "each_domain" => {
+                let item = known()?;
+                Step::AddActivities {
+                    activities: agenda::for_each_domain(&item.plan, panel.framework(), fresh()?),
+                    place: place(item) + 1,
+                }
+            }
+            _ => return Err(Rejection::Unreadable.into()),
         })
-    };
-    Ok(Plan::new(
-        fields.text("title").to_owned(),
-        fields.text("question").to_owned(),
-        fields.parse("minutes").unwrap_or(0).min(MINUTES),
-        kind,
-    ))
+    }
+
+    fn prepared(&self, panel: &Panel, key: &str, of: Option<ActivityId>) -> Result<Plan, Rejection> {
+        let instrument = instruments::find(key).ok_or(Rejection::Unreadable)?;
+        let plan = instrument
+            .sketch
+            .plan(panel.framework(), self.language, instrument.minutes, of);
+        Ok(plan)
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct Begins {
+    start: Option<String>,
+}
+
+pub(super) async fn run_sheet(
+    State(app): State<App>,
+    visitor: Visitor,
+    Facilitator(account): Facilitator,
+    Path(code): Path<String>,
+    Query(begins): Query<Begins>,
+) -> Result<Response, Response> {
+    let room = access::led(&app, &visitor, &account, &code).await?;
+    let code = room.entry.code.to_string();
+    let origin = visitor.origin_for_phones(&app.site);
+    let address = origin
+        .split_once("://")
+        .map_or(origin.as_str(), |(_, host)| host)
+        .to_owned();
+    let start = begins
+        .start
+        .as_deref()
+        .and_then(minutes_after_midnight)
+        .unwrap_or(START);
+    let page = room.look(move |panel| RunSheet {
+        code,
+        title: panel.title().to_owned(),
+        start,
+        items: panel.agenda().to_vec(),
+        address,
+    });
+    match page.await {
+        Some(page) => Ok(reply::page(&app, Page::RunSheet(page))),
+        None => Err(reply::not_found(State(app)).await),
+    }
+}
+
+/// `14:05` as it is typed or sent by a browser.
+fn minutes_after_midnight(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.trim().split_once(':')?;
+    let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.get(..2)?.parse().ok()?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_browsers_send_it() {
+        assert_eq!(minutes_after_midnight("14:05"), Some(14 * 60 + 5));
+        assert_eq!(minutes_after_midnight("09:00:30"), Some(9 * 60));
+        for wrong in ["", "14", "24:00", "9:6", "9:60", "-1:00", "a:b"] {
+            assert_eq!(minutes_after_midnight(wrong), None, "{wrong}");
+        }
+    }
 }

@@ -90,7 +90,7 @@ pub(super) async fn panel(
     let room = room(&app, &visitor, &code).await?;
     match person(&app, &room, &headers).await? {
         Some(person) => phone(&app, &room, person, None, StatusCode::OK).await,
-        None => join_page(&app, &room, None, StatusCode::OK).await,
+        None => join_page(&app, &room, seat_is_gone(&room, &headers), StatusCode::OK).await,
     }
 }
 
@@ -121,6 +121,12 @@ async fn phone(
         flash,
     };
     Ok(reply::page_with(app, status, Page::Phone(boot)))
+}
+
+/// What is said to somebody whose phone had a seat here that is gone.
+fn seat_is_gone(room: &RoomHandle, headers: &HeaderMap) -> Option<String> {
+    cookies::seat(headers, room.entry.code)?;
+    Some(said(|| Sheet::SeatIsGone.owned()))
 }
 
 async fn join_page(

@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use sha2::{Digest as _, Sha256};
+use visioncast_app::draft::Draft;
 use visioncast_model::{ActivityId, CommandId, DomainId, Entered};
 
 /// The fields of a form, in the order sent; a name may stand several times.
@@ -52,6 +53,11 @@ impl Fields {
         let about_the_form = |name: &str| matches!(name, "id" | "activity");
         let fields = self.0.iter().filter(|(name, _)| !about_the_form(name));
         fields.cloned().collect()
+    }
+
+    /// All fields, as the form of an item of the agenda.
+    pub(super) fn draft(&self) -> Draft {
+        self.0.clone().into()
     }
 
     /// What a field says, where it says something readable.

@@ -19,6 +19,7 @@ mod staff;
 mod trace;
 mod visitor;
 mod volunteer;
+mod wipe;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -98,6 +99,8 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         )
         .route(&paths::console(code), get(staff::console))
         .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
+        .route(&paths::run_sheet(code), get(agenda::run_sheet))
+        .route(&paths::wipe(code), post(wipe::wipe))
         .route(&paths::ideas(code), get(ideas::list).post(ideas::enter))
         .route(&paths::export(code, "{format}"), get(export::download))
         .route(&paths::report(code), get(export::report))

@@ -6,13 +6,16 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use serde::Deserialize;
-use visioncast_model::{JoinCode, wire::CLIENT_FRAME_BYTES};
+use visioncast_model::{
+    JoinCode,
+    wire::{CLIENT_FRAME_BYTES, Goodbye},
+};
 
 use super::{
-    App, access, attendee,
+    App, access, attendee, cookies,
     visitor::{Visitor, signed_in},
 };
-use crate::live::{Connection, RoomHandle, serve};
+use crate::live::{Connection, RoomHandle, end, serve};
 
 /// Frames are small; larger buffers only cost memory a thousand times over.
 const READ_BUFFER_BYTES: usize = 1024;
@@ -38,7 +41,7 @@ pub(super) async fn upgrade(
     if !is_own_origin(&headers, &visitor) {
         return Err(StatusCode::FORBIDDEN.into_response());
     }
-    let (room, connection) = admitted(&app, &visitor, &wanted, &headers).await?;
+    let admitted = admitted(&app, &visitor, &wanted, &headers).await?;
     let upgrade = upgrade
         .read_buffer_size(READ_BUFFER_BYTES)
         .write_buffer_size(WRITE_TOGETHER_BYTES)
@@ -46,6 +49,10 @@ pub(super) async fn upgrade(
         .max_message_size(CLIENT_FRAME_BYTES)
         .max_frame_size(CLIENT_FRAME_BYTES);
     let (limits, stop, tasks) = (app.limits, app.rooms.stop, app.rooms.tasks);
+    let Some((room, connection)) = admitted else {
+        // The page knows best what became of its seat.
+        return Ok(upgrade.on_upgrade(move |socket| tasks.track_future(end(socket, Goodbye::Reload))));
+    };
     Ok(upgrade.on_upgrade(move |socket| {
         // Sockets outlive the server's own shutdown: they are tracked to be told goodbye.
         tasks.track_future(serve(socket, connection, room, limits, stop))
@@ -63,19 +70,23 @@ fn is_own_origin(headers: &HeaderMap, visitor: &Visitor) -> bool {
     origin == visitor.origin || origin.split_once("://").map(|(_, authority)| authority) == host
 }
 
+/// Who comes in; nobody where a phone had a seat here that is gone.
 async fn admitted(
     app: &App,
     visitor: &Visitor,
     wanted: &Wanted,
     headers: &HeaderMap,
-) -> Result<(RoomHandle, Connection), Response> {
+) -> Result<Option<(RoomHandle, Connection)>, Response> {
     let refused = |status: StatusCode| status.into_response();
     match wanted {
         Wanted { panel: Some(code), .. } => {
             let room = attendee::room(app, visitor, code.as_str()).await?;
             let person = attendee::person(app, &room, headers).await?;
-            let person = person.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
-            Ok((room, Connection::Phone(person)))
+            match person {
+                Some(person) => Ok(Some((room, Connection::Phone(person)))),
+                None if cookies::seat(headers, room.entry.code).is_some() => Ok(None),
+                None => Err(refused(StatusCode::UNAUTHORIZED)),
+            }
         }
         Wanted {
             console: Some(code), ..
@@ -88,7 +99,7 @@ async fn admitted(
             if !may.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))? {
                 return Err(refused(StatusCode::FORBIDDEN));
             }
-            Ok((room, Connection::Console(account.id)))
+            Ok(Some((room, Connection::Console(account.id))))
         }
         Wanted { screen: Some(key), .. } => {
             if app.limits.look_up(visitor.address).await.is_err() {
@@ -100,7 +111,8 @@ async fn admitted(
                 app.limits.failed(visitor.address);
                 return Err(refused(StatusCode::NOT_FOUND));
             };
-            Ok((app.rooms.open(entry).await.map_err(unavailable)?, Connection::Screen))
+            let room = app.rooms.open(entry).await.map_err(unavailable)?;
+            Ok(Some((room, Connection::Screen)))
         }
         _ => Err(refused(StatusCode::BAD_REQUEST)),
     }

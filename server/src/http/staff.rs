@@ -19,7 +19,7 @@ use visioncast_model::{
 use super::{
     App, access, cookies,
     form::Fields,
-    language::{is_path, said},
+    language::{asked, is_path, said},
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -212,12 +212,13 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
         });
     }
     let templates = templates::all()
-        .into_iter()
+        .iter()
         .map(|template| {
+            let language = asked().language;
             (
-                template.key.to_owned(),
-                said(|| template.name.text().to_owned()),
-                said(|| template.summary.text().to_owned()),
+                template.key.clone(),
+                template.name.text(language).to_owned(),
+                template.about.text(language).to_owned(),
             )
         })
         .collect();
@@ -272,13 +273,11 @@ pub(super) async fn begin(
 }
 
 async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entry, BeginError> {
-    let chosen = templates::all()
-        .into_iter()
-        .find(|known| known.key == fields.text("template"));
-    let template = chosen.ok_or_else(|| BeginError::Said("Please choose a template.".to_owned()))?;
+    let chosen = templates::find(fields.text("template"));
+    let template = chosen.ok_or_else(|| BeginError::Said(said(|| Sheet::ChooseATemplate.owned())))?;
     let title = checked_line(fields.text("title"), LINE_CHARS).map_err(Rejection::from)?;
     let initiative = initiative_for(app, account, fields, &title).await?;
-    let begun = template.created();
+    let begun = template.created(asked().language);
     let framework = initiative
         .framework()
         .cloned()

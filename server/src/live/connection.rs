@@ -135,7 +135,8 @@ async fn enter(
     answer.await.ok()
 }
 
-async fn end(mut socket: WebSocket, goodbye: Goodbye) {
+/// Says goodbye and closes.
+pub(crate) async fn end(mut socket: WebSocket, goodbye: Goodbye) {
     // The other side may be gone already.
     let frame = encode(&ServerFrame::Goodbye(goodbye)).into();
     let _ = timeout(Duration::from_secs(1), async {

@@ -14,6 +14,6 @@ mod rooms;
 
 pub(crate) use audience::Audience;
 pub(crate) use clock::now;
-pub(crate) use connection::{Connection, serve};
+pub(crate) use connection::{Connection, end, serve};
 pub(crate) use handle::RoomHandle;
 pub(crate) use rooms::{BeginError, Rooms, random_token};

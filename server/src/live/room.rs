@@ -161,7 +161,7 @@ impl Room {
             Request::Resync { socket } => self.gallery.resync(&self.panel, socket),
             Request::Leave { socket } => self.gallery.leave(socket),
             Request::Look(look) => look(&self.panel),
-            Request::Wake => self.catch_up().await,
+            Request::Wake => self.poll().await,
         }
     }
 
@@ -190,12 +190,7 @@ impl Room {
             self.commit_waiting().await;
         }
         if self.polled.elapsed() >= POLL {
-            self.polled = Instant::now();
-            match self.store.head(self.panel_id()).await {
-                Ok(head) if head > self.panel.seq() => self.catch_up().await,
-                Ok(_) => {}
-                Err(error) => tracing::warn!(code = %self.entry.code, %error, "failed to poll"),
-            }
+            self.poll().await;
         }
         if self.notify_at.is_some_and(|at| at <= Instant::now()) {
             self.tell_nodes().await;
@@ -253,6 +248,22 @@ impl Room {
             self.notify_at.get_or_insert_with(|| Instant::now() + NOTIFY_INTERVAL);
         }
         self.show(&decided.events, decided.answers);
+    }
+
+    /// Looks for what other processes wrote.
+    async fn poll(&mut self) {
+        self.polled = Instant::now();
+        match self.store.head(self.panel_id()).await {
+            Ok(head) if head > self.panel.seq() => self.catch_up().await,
+            Ok(_) => {}
+            Err(StoreError::NoPanel(_)) => {
+                tracing::info!(code = %self.entry.code, "a rehearsal was wiped; its room ends");
+                // Nothing is left to keep a snapshot of.
+                self.snapshot = self.panel.seq();
+                self.mailbox.close();
+            }
+            Err(error) => tracing::warn!(code = %self.entry.code, %error, "failed to poll"),
+        }
     }
 
     /// Takes in what other processes wrote.

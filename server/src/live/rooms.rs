@@ -9,7 +9,8 @@ use rand::RngExt as _;
 use tokio::sync::mpsc;
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use visioncast_model::{
-    Actor, Command, CommandId, Context, Created, Epoch, InitiativeId, JoinCode, Outcome, Panel, PanelId, Rejection,
+    ActivityId, Actor, Command, CommandId, Context, Created, Epoch, InitiativeId, JoinCode, Outcome, Panel, PanelId,
+    Recorded, Rejection,
 };
 
 use super::{
@@ -131,34 +132,8 @@ impl Rooms {
                 seed: rand::rng().random(),
                 ..created.clone()
             };
-            let command = Command::Create(Box::new(created));
-            let outcome = {
-                let mut context = Context {
-                    now: now(),
-                    fresh: &mut uuid::Uuid::new_v4,
-                };
-                Panel::default().decide(actor, id, &command, &mut context)?
-            };
-            let Outcome::New(decision) = outcome else {
-                return Err(Rejection::IdReused.into());
-            };
-            let begun = Panel::replay(&decision.events, []);
-            let entry = NewPanel {
-                id: panel,
-                code,
-                epoch: Epoch(rand::rng().random()),
-                screen_key: random_token(),
-                created: now(),
-                initiative,
-            };
-            let batch = Batch {
-                events: &decision.events,
-                words: &[],
-                erased_words: &[],
-                erased_people: &[],
-                summary: Summary::of(&begun),
-            };
-            match self.store.create(&entry, &batch).await {
+            let (entry, events) = begun(initiative, actor, id, created, random_token())?;
+            match self.store.create(&entry, &first(&events)).await {
                 Err(StoreError::CodeTaken(_)) => {}
                 Err(error) => return Err(error.into()),
                 Ok(()) => {
@@ -168,6 +143,41 @@ impl Rooms {
             }
         }
         Err(BeginError::NoCode)
+    }
+
+    /// Wipes a rehearsal and begins the real panel in its place: the same code, title, agenda and framework.
+    ///
+    /// # Errors
+    /// [`StoreError::NoRehearsal`] where it is none; the rejection, or what else is wrong with the store.
+    pub(crate) async fn start_for_real(
+        &self,
+        actor: Actor,
+        id: CommandId,
+        rehearsal: &RoomHandle,
+    ) -> Result<Entry, BeginError> {
+        let old = &rehearsal.entry;
+        let prepared = rehearsal.look(|panel| {
+            let created = panel.anew(&mut || ActivityId(uuid::Uuid::new_v4()));
+            created.filter(|_| panel.is_rehearsal())
+        });
+        let prepared = prepared.await.ok_or(StoreError::NoPanel(old.id))?;
+        let created = Created {
+            panel: PanelId(uuid::Uuid::new_v4()),
+            seed: rand::rng().random(),
+            ..prepared.ok_or(StoreError::NoRehearsal(old.id))?
+        };
+        let (panel, screen_key) = (created.panel, old.screen_key.clone());
+        let initiative = self.store.initiative_of(old.id).await?;
+        let (entry, events) = begun(initiative, actor, id, created, screen_key)?;
+        self.store.replace(old.id, &entry, &first(&events)).await?;
+        self.live().rooms.remove(&old.id);
+        // On this node, and on others, the room of the rehearsal finds that it is gone.
+        rehearsal.ask(Request::Wake).await;
+        if let Err(error) = self.store.notify(old.id).await {
+            tracing::warn!(code = %old.code, %error, "failed to wake other nodes; they poll");
+        }
+        let found = self.store.find(old.code).await?;
+        found.ok_or(BeginError::Store(StoreError::NoPanel(panel)))
     }
 
     /// Tells rooms that another node wrote, for as long as the process runs.
@@ -194,6 +204,44 @@ impl Rooms {
                 }
             }
         }
+    }
+}
+
+/// The first events of a panel, and its place in the directory.
+fn begun(
+    initiative: Option<InitiativeId>,
+    actor: Actor,
+    id: CommandId,
+    created: Created,
+    screen_key: String,
+) -> Result<(NewPanel, Vec<Recorded>), Rejection> {
+    let entry = NewPanel {
+        id: created.panel,
+        code: created.code,
+        epoch: Epoch(rand::rng().random()),
+        screen_key,
+        created: now(),
+        initiative,
+    };
+    let command = Command::Create(Box::new(created));
+    let mut context = Context {
+        now: now(),
+        fresh: &mut uuid::Uuid::new_v4,
+    };
+    match Panel::default().decide(actor, id, &command, &mut context)? {
+        Outcome::New(decision) => Ok((entry, decision.events)),
+        Outcome::Already(_) => Err(Rejection::IdReused),
+    }
+}
+
+/// What is written of a panel that begins.
+fn first(events: &[Recorded]) -> Batch<'_> {
+    Batch {
+        events,
+        words: &[],
+        erased_words: &[],
+        erased_people: &[],
+        summary: Summary::of(&Panel::replay(events, [])),
     }
 }
 

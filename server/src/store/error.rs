@@ -34,6 +34,8 @@ pub(crate) enum StoreError {
     NameTaken(String),
     #[error("there is no panel {0}")]
     NoPanel(PanelId),
+    #[error("panel {0} is no rehearsal")]
+    NoRehearsal(PanelId),
     #[error("the log of panel {panel} is damaged at event {seq}: {why}")]
     Corrupt { panel: PanelId, seq: u64, why: String },
     #[error("somebody else wrote to the panel meanwhile")]

@@ -73,6 +73,13 @@ pub(crate) trait EventStore: Send + Sync {
     /// [`StoreError::CodeTaken`] where another panel has the code.
     async fn create(&self, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError>;
 
+    /// Puts a new panel in the place of a rehearsal, under its code and its projector's key. In the same transaction goes all
+    /// that the rehearsal held: its log, words, seats, links and snapshot.
+    ///
+    /// # Errors
+    /// [`StoreError::NoPanel`]; [`StoreError::NoRehearsal`] where it is none. Then nothing changes.
+    async fn replace(&self, rehearsal: PanelId, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError>;
+
     /// The directory entry of the panel with that code.
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError>;
 

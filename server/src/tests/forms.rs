@@ -217,34 +217,11 @@ async fn facilitators_pages_ask_for_a_session_and_invitations_work_once() {
 }
 
 #[tokio::test]
-async fn the_agenda_and_the_paper_forms_are_steps() {
+async fn the_paper_forms_are_steps() {
     let server = Server::start().await;
     let stage = server.stage().await;
     let code = stage.entry.code.to_string();
     let session = server.facilitator().await;
-    let id = uuid::Uuid::new_v4().to_string();
-    let form = [
-        ("id", id.as_str()),
-        ("do", "add"),
-        ("kind", "prompt"),
-        ("title", "Next"),
-        ("question", "What next?"),
-        ("minutes", "5"),
-        ("probes", "Who?\n\nWhen?"),
-        ("arrivals", "at_reveal"),
-    ];
-    for _ in 0..2 {
-        assert_eq!(server.post(&paths::agenda(&code), &session, &form).await.status(), 303);
-    }
-    let plan = stage
-        .look(|panel| panel.agenda().last().map(|item| item.plan.clone()))
-        .await;
-    assert_eq!(plan.as_ref().map(|plan| plan.minutes), Some(5));
-    assert_eq!(stage.look(|panel| panel.agenda().len()).await, 3);
-
-    let empty = [("id", "x"), ("do", "add")];
-    assert_eq!(server.post(&paths::agenda(&code), &session, &empty).await.status(), 422);
-
     stage.open(stage.prompt).await;
     stage.open(stage.judgement).await;
     let prompt = stage.prompt.to_string();

@@ -104,6 +104,14 @@ impl Server {
     }
 
     pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
+        self.stage_as(capacity, false).await
+    }
+
+    pub(super) async fn rehearsal(&self) -> Stage {
+        self.stage_as(100, true).await
+    }
+
+    async fn stage_as(&self, capacity: u32, rehearsal: bool) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
         let plan = |question: &str, kind| Plan::new(question.to_owned(), question.to_owned(), 0, kind);
         let created = Created {
@@ -123,7 +131,7 @@ impl Server {
                 (judgement, plan("Do you agree?", Kind::Judgement(Judgement { prompt }))),
             ],
             seed: 0,
-            rehearsal: false,
+            rehearsal,
             capacity,
             pace: Pace::Led,
         };

@@ -142,12 +142,15 @@ impl Panel {
             framework: created.framework.clone(),
             ..Self::default()
         };
+        // All of them first: on an agenda that was rearranged, what refers to an item may stand before it.
         for (id, plan) in &created.agenda {
-            let plan = planned.checked_plan(plan)?;
             if planned.activity(*id).is_some() {
                 return Err(Misplaced::Exists.into());
             }
-            planned.agenda.push(Activity::planned(*id, plan));
+            planned.agenda.push(Activity::planned(*id, plan.clone()));
+        }
+        for (_, plan) in &created.agenda {
+            planned.checked_plan(plan)?;
         }
         draft.push(Event::PanelCreated(Box::new(created.clone())));
         Ok(())

@@ -175,16 +175,20 @@ impl Panel {
 
     fn set_pace(&self, pace: Pace, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         self.running()?;
-        if pace == self.pace {
-            return Ok(());
+        let new = pace != self.pace;
+        if new {
+            draft.push(Event::PaceSet { pace });
         }
-        draft.push(Event::PaceSet { pace });
         match pace {
+            // Said again, it opens what came on the agenda since; what was closed by itself stays closed.
             Pace::Own => {
-                for planned in self.agenda.iter().filter(|activity| !activity.is_open()) {
-                    draft.push(Event::ActivityOpened { activity: planned.id });
+                for shut in self.agenda.iter().filter(|activity| !activity.is_open()) {
+                    if new || shut.state == State::Planned {
+                        draft.push(Event::ActivityOpened { activity: shut.id });
+                    }
                 }
             }
+            Pace::Led if !new => {}
             Pace::Led => {
                 for open in self.open().filter(|open| Some(open.id) != self.focus) {
                     draft.push(Event::ActivityClosed { activity: open.id });

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Actor, Answer, Command, ConstituencyId, Created, Current, Form, IdeaId, ItemId, Items, Kind, Misplaced,
-    Pace, Plan, Principle, Reflection, Rejection, Scale, State, Step, Survey, TextError,
+    Pace, Plan, Principle, Prompt, Reflection, Rejection, Scale, State, Step, Survey, TextError,
 };
 
 use crate::story::{PROMPT, Story, created, person};
@@ -391,6 +391,79 @@ fn at_their_own_pace_everything_is_open() {
     assert!(story.panel.agenda().iter().all(visioncast_model::Activity::is_open));
     story.step(Step::SetPace { pace: Pace::Led }).expect("it can be");
     assert_eq!(story.panel.open().count(), 1, "what is on the projector stays open");
+}
+
+#[test]
+fn what_comes_later_at_their_own_pace_is_opened_when_that_is_said_again() {
+    let mut story = given(survey(Items::Question, Scale::Confirm, 0));
+    story.step(Step::SetPace { pace: Pace::Own }).expect("it can be");
+    story.step(Step::Close { activity: PROMPT }).expect("it is open");
+    let later = ActivityId(Uuid::from_u128(0x1a7e));
+    let step = Step::AddActivity {
+        activity: later,
+        plan: Plan::new("Later", "What else?", 0, Kind::Prompt(Prompt::default())),
+        place: u16::MAX,
+    };
+    story.step(step).expect("there is room");
+    story
+        .step(Step::SetPace { pace: Pace::Own })
+        .expect("it can be said again");
+    let is_open = |id: ActivityId| {
+        story
+            .panel
+            .activity(id)
+            .is_some_and(visioncast_model::Activity::is_open)
+    };
+    assert!(is_open(later));
+    assert!(!is_open(PROMPT), "what was closed by itself stays closed");
+}
+
+#[test]
+fn a_panel_begins_anew_as_it_was_prepared_and_with_nothing_that_was_said() {
+    let mut story = given(survey(Items::Ideas(PROMPT), Scale::Gradient, 3));
+    let again = ActivityId(Uuid::from_u128(0xa6a1));
+    story
+        .step(Step::Repeat {
+            activity: SURVEY,
+            again,
+        })
+        .expect("a survey can be repeated");
+    // Rearranged: the second asking stands before the first.
+    story
+        .step(Step::MoveActivity {
+            activity: again,
+            place: 0,
+        })
+        .expect("it can stand anywhere");
+    let mut number = 0x1000;
+    let mut fresh = || {
+        number += 1;
+        ActivityId(Uuid::from_u128(number))
+    };
+    let created = story.panel.anew(&mut fresh).expect("it was created");
+    assert!(!created.rehearsal);
+    let mut begun = Story::of(created);
+    let prepared = |panel: &visioncast_model::Panel| -> Vec<String> {
+        panel.agenda().iter().map(|item| item.plan.title.clone()).collect()
+    };
+    assert_eq!(prepared(&begun.panel), prepared(&story.panel));
+    assert_eq!(begun.panel.framework(), story.panel.framework());
+    let item = |title: &str, place: usize| {
+        let all = begun.panel.agenda().iter().filter(|item| item.plan.title == title);
+        all.clone()
+            .nth(place)
+            .map(|item| (item.id, item.plan.clone()))
+            .expect("it is there")
+    };
+    let title = &story.panel.activity(SURVEY).expect("it is there").plan.title;
+    let (second, first) = (item(title, 0), item(title, 1));
+    assert_eq!(second.1.again, Some(first.0));
+    let known = |id: ActivityId| begun.panel.activity(id).is_some();
+    let Kind::Survey(survey) = &first.1.kind else {
+        panic!("it stays a survey")
+    };
+    assert!(matches!(survey.items, Items::Ideas(source) if known(source) && source != PROMPT));
+    begun.open(first.0);
 }
 
 #[test]

@@ -182,13 +182,13 @@ pub(super) fn default_speed(script: &Script) -> f64 {
 pub(super) async fn wait_for_stage(hall: &Arc<Hall>, told: Option<Stage>) -> anyhow::Result<Stage> {
     let mut stage = hall.stage.subscribe();
     let open = |situation: &super::sight::Situation| match told {
-        Some(stage) => (situation.prompts.iter().any(|(prompt, _)| *prompt == stage.prompt)
+        Some(stage) => (situation.prompts.iter().any(|open| open.activity == stage.prompt)
             && situation.judgements.contains(&stage.judgement))
         .then_some(stage),
         None => {
-            let (prompt, _) = situation.prompts.first()?;
+            let open = situation.prompts.first()?;
             Some(Stage {
-                prompt: *prompt,
+                prompt: open.activity,
                 judgement: *situation.judgements.first()?,
             })
         }

@@ -19,19 +19,19 @@ use super::{conductor::Stage, entrance::Socket, hall::Hall, pause::Pause, sight:
 /// How long a step may take, reconnects and all.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How long an announced reveal may take to be shown.
-const REVEAL: Duration = Duration::from_secs(30);
+pub(super) const REVEAL: Duration = Duration::from_secs(30);
 
 pub(super) struct Facilitator {
-    hall: Arc<Hall>,
+    pub(super) hall: Arc<Hall>,
     session: String,
     node: usize,
-    console: Option<Open>,
+    pub(super) console: Option<Open>,
 }
 
 /// An open console.
-struct Open {
+pub(super) struct Open {
     socket: Socket,
-    view: Console,
+    pub(super) view: Console,
 }
 
 impl Facilitator {
@@ -130,7 +130,7 @@ impl Facilitator {
         Ok(())
     }
 
-    async fn wait_for_reveal(&mut self, judgement: ActivityId) -> anyhow::Result<()> {
+    pub(super) async fn wait_for_reveal(&mut self, judgement: ActivityId) -> anyhow::Result<()> {
         loop {
             let console = self.console().await?;
             let shown = matches!(
@@ -149,7 +149,7 @@ impl Facilitator {
         }
     }
 
-    async fn agenda(&mut self) -> anyhow::Result<Agenda> {
+    pub(super) async fn agenda(&mut self) -> anyhow::Result<Agenda> {
         let view = &self.console().await?.view;
         let Some(ConsoleValue::Panel(panel)) = view.values.get(&ConsoleKey::Panel) else {
             bail!("the console shows no panel");
@@ -174,7 +174,7 @@ impl Facilitator {
     }
 
     /// Takes a step; the same step again where the socket ends before the answer.
-    async fn step(&mut self, step: &Step) -> anyhow::Result<()> {
+    pub(super) async fn step(&mut self, step: &Step) -> anyhow::Result<()> {
         let id = CommandId(Uuid::new_v4());
         let taken = timeout(PATIENCE, async {
             loop {
@@ -195,13 +195,13 @@ impl Facilitator {
             .unwrap_or_else(|_| bail!("the server did not answer {step:?} in time"))
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         // Left open it would have to be read all along.
         self.console = None;
     }
 
     /// The console, opened if need be.
-    async fn console(&mut self) -> anyhow::Result<&mut Open> {
+    pub(super) async fn console(&mut self) -> anyhow::Result<&mut Open> {
         let mut pause = Pause::new(Duration::from_secs(2));
         let began = tokio::time::Instant::now();
         loop {
@@ -241,11 +241,11 @@ impl Facilitator {
 }
 
 /// The socket ended.
-struct Gone;
+pub(super) struct Gone;
 
 impl Open {
     /// Takes the next frame in; returns what it answers, if it answers a command.
-    async fn next(&mut self) -> Result<Option<(CommandId, Result<(), Rejection>)>, Gone> {
+    pub(super) async fn next(&mut self) -> Result<Option<(CommandId, Result<(), Rejection>)>, Gone> {
         loop {
             let bytes = match self.socket.next().await {
                 Some(Ok(Message::Binary(bytes))) => bytes,
@@ -282,7 +282,7 @@ impl Open {
 }
 
 /// The items of an agenda, and how many ideas each has or judges.
-struct Agenda(Vec<(Activity, u32)>);
+pub(super) struct Agenda(pub(super) Vec<(Activity, u32)>);
 
 impl Agenda {
     /// A prompt without ideas that was never open, and the judgement on it.

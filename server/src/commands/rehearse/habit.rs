@@ -1,12 +1,19 @@
 //! How an attendee behaves: what it says next, and when.
 
-use std::{collections::HashSet, time::Duration};
+use std::{
+    collections::{HashSet, VecDeque},
+    time::Duration,
+};
 
 use rand::{RngExt as _, seq::IndexedRandom as _};
 use tokio::{sync::mpsc::UnboundedReceiver, time::Instant};
 use visioncast_model::{ActivityId, Answer, Choice, CommandId, IdeaId};
 
-use super::{sentence::sentence, sight::Sight};
+use super::{
+    sentence::sentence,
+    sheet::{self, Asked, Sheet},
+    sight::Sight,
+};
 
 /// The most ideas that one attendee brings to one prompt.
 const IDEAS: usize = 3;
@@ -50,12 +57,22 @@ pub(super) struct Random {
     voted: Vec<(ActivityId, IdeaId)>,
     /// The ideas in `voted`.
     known: HashSet<IdeaId>,
+    /// Whether more is asked about the ideas of the prompt that is open.
+    asks: bool,
+    /// What it will still say of ideas, its own and others'.
+    follows: VecDeque<Answer>,
+    /// What it answers to the form that is open.
+    sheet: Option<Sheet>,
+    /// Its pauses are this much of usual ones.
+    hurry: f64,
 }
 
 impl Habit {
-    pub(super) fn human(now: Instant) -> Self {
-        let mut random = Random::new(now + seconds(1.0..8.0), IDEAS);
-        random.next_idea = now + seconds(2.0..30.0);
+    /// Somebody whose pauses are `hurry` of usual ones.
+    pub(super) fn human(now: Instant, hurry: f64) -> Self {
+        let mut random = Random::new(now + seconds(1.0..8.0).mul_f64(hurry), IDEAS);
+        random.next_idea = now + seconds(2.0..30.0).mul_f64(hurry);
+        random.hurry = hurry;
         Self::Human(random)
     }
 
@@ -91,12 +108,16 @@ impl Habit {
     }
 
     /// What it says now that `due` is over, if anything comes to its mind.
-    pub(super) fn speak(&mut self, now: Instant, sight: &Sight) -> Option<Answer> {
+    pub(super) fn speak(&mut self, now: Instant, sight: &Sight, asked: Option<&Asked>) -> Option<Answer> {
         match self {
             Self::Watch | Self::Script(_) => None,
             Self::Human(random) => {
-                random.next = now + seconds(2.0..8.0);
-                random.idea(now, sight).or_else(|| random.vote(sight))
+                random.next = now + seconds(2.0..8.0).mul_f64(random.hurry);
+                let follow = random.follows.pop_front();
+                follow
+                    .or_else(|| random.idea(now, sight))
+                    .or_else(|| random.vote(sight))
+                    .or_else(|| random.fill(sight, asked))
             }
             Self::Load(random, mean) => {
                 // Exponential gaps: the sum over all attendees is as uneven as a real room.
@@ -120,6 +141,15 @@ impl Habit {
         }
     }
 
+    /// What it said goes out under that id.
+    pub(super) fn said(&mut self, id: CommandId, answer: &Answer) {
+        if let (Self::Human(random), Answer::AddIdea { activity, .. }) = (self, answer)
+            && random.asks
+        {
+            random.follows.push_back(sheet::details(*activity, IdeaId(id.0)));
+        }
+    }
+
     /// Forgets an idea that no vote is taken on any more.
     pub(super) fn forget(&mut self, idea: IdeaId) {
         if let Self::Human(random) | Self::Load(random, _) = self {
@@ -137,15 +167,20 @@ impl Random {
             most_ideas,
             voted: Vec::new(),
             known: HashSet::new(),
+            asks: false,
+            follows: VecDeque::new(),
+            sheet: None,
+            hurry: 1.0,
         }
     }
 
     fn idea(&mut self, now: Instant, sight: &Sight) -> Option<Answer> {
-        let (prompt, domains) = sight.situation().prompts.first()?;
-        let place = match self.brought.iter().position(|(known, _)| known == prompt) {
+        let open = sight.situation().prompts.first()?;
+        let prompt = open.activity;
+        let place = match self.brought.iter().position(|(known, _)| *known == prompt) {
             Some(place) => place,
             None => {
-                self.brought.push((*prompt, 0));
+                self.brought.push((prompt, 0));
                 self.brought.len() - 1
             }
         };
@@ -154,10 +189,18 @@ impl Random {
             return None;
         }
         *count += 1;
-        self.next_idea = now + seconds(15.0..60.0);
+        self.next_idea = now + seconds(15.0..60.0).mul_f64(self.hurry);
+        self.asks = open.asks;
+        if let Some(newest) = open.newest.filter(|_| open.asks) {
+            match rand::rng().random_range(0..10) {
+                0 => return Some(sheet::built_on(prompt, newest)),
+                1 | 2 => self.follows.push_back(sheet::help(prompt, newest)),
+                _ => {}
+            }
+        }
         Some(Answer::AddIdea {
-            activity: *prompt,
-            domain: domains.choose(&mut rand::rng()).copied(),
+            activity: prompt,
+            domain: open.domains.choose(&mut rand::rng()).copied(),
             words: sentence(),
             quotable: rand::rng().random_bool(0.7),
         })
@@ -177,6 +220,13 @@ impl Random {
             idea,
             choice: opinion(idea),
         })
+    }
+
+    /// The next answer to the form that is open.
+    fn fill(&mut self, sight: &Sight, asked: Option<&Asked>) -> Option<Answer> {
+        let asked = asked.filter(|asked| sight.situation().forms.contains(&asked.activity))?;
+        let sheet = self.sheet.take().filter(|sheet| sheet.activity == asked.activity);
+        self.sheet.insert(sheet.unwrap_or_else(|| Sheet::of(asked))).next()
     }
 
     fn vote_again(&self, sight: &Sight) -> Option<Answer> {

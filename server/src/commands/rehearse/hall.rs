@@ -12,6 +12,7 @@ use super::{
     entrance::Entrance,
     figures::Figures,
     journal::Journal,
+    sheet::Asked,
     sight::{SharedRoom, Situation},
 };
 
@@ -34,6 +35,8 @@ pub(super) struct Hall {
     pub(super) shared: Option<Arc<SharedRoom>>,
     /// What is going on, as the first attendee sees it.
     pub(super) stage: watch::Sender<Arc<Situation>>,
+    /// What a form asks, as the facilitator of a whole agenda sees it.
+    pub(super) asked: watch::Sender<Option<Arc<Asked>>>,
     pub(super) signal: watch::Sender<Signal>,
     /// How many answers one attendee has on the way at most.
     pub(super) in_flight: usize,
@@ -90,6 +93,7 @@ impl Hall {
             doors: Semaphore::new(DOORS),
             shared: (attendees > READERS).then(Arc::default),
             stage: watch::Sender::default(),
+            asked: watch::Sender::default(),
             signal: watch::Sender::default(),
             in_flight,
             longest_pause,

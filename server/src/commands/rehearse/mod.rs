@@ -10,6 +10,7 @@ mod figures;
 mod habit;
 mod hall;
 mod journal;
+mod lead;
 mod observation;
 mod open_files;
 mod outbox;
@@ -17,6 +18,7 @@ mod pause;
 mod play;
 mod script;
 mod sentence;
+mod sheet;
 mod sight;
 mod source;
 
@@ -24,13 +26,14 @@ use std::{collections::BTreeMap, path::PathBuf, process::ExitCode, sync::Arc, ti
 
 use anyhow::ensure;
 use clap::builder::BoolishValueParser;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::time::Instant;
-use visioncast_model::JoinCode;
+use visioncast_model::{JoinCode, view::Progress};
 
 use self::{
     entrance::Entrance,
     hall::{Files, Hall},
+    lead::Led,
     play::Play,
     script::Script,
     source::Source,
@@ -73,6 +76,15 @@ pub(crate) struct Rehearse {
     /// How long it lasts, in seconds, once all are in; Ctrl-C ends it earlier.
     #[arg(long, env = "VISIONCAST_SECONDS", default_value_t = 60.0, value_parser = not_negative)]
     seconds: f64,
+    /// Lead the whole agenda as its facilitator: open each item for its share of --seconds, show the result, go on.
+    #[arg(
+        long,
+        env = "VISIONCAST_AGENDA",
+        value_parser = BoolishValueParser::new(),
+        requires = "facilitator_name",
+        conflicts_with_all = ["from", "rate"]
+    )]
+    agenda: bool,
     /// Make load: so many votes a second over all attendees, who vote again where nothing new is dealt; 0 for
     /// attendees that only watch.
     #[arg(long, env = "VISIONCAST_RATE", value_parser = not_negative)]
@@ -191,13 +203,18 @@ impl Rehearse {
         for (name, value) in &outcome.more {
             super::say(&format!("  {name:<22}{value}"));
         }
+        for led in &outcome.led {
+            super::say(&format!("  {}", sentence_of(led)));
+        }
         for (why, count) in &outcome.troubles {
             super::say(&format!("{count} × {why}"));
         }
         if self.json {
-            super::say(&figures.to_json(attendees, took, &outcome.more));
+            super::say(&figures.to_json(attendees, took, &outcome.for_programs()));
         }
-        let fine = outcome.troubles.is_empty() && figures.all_came(attendees) && figures.nothing_is_open();
+        let unanswered = outcome.led.iter().any(|led| !led.apart && led.progress.answered == 0);
+        let fine =
+            outcome.troubles.is_empty() && !unanswered && figures.all_came(attendees) && figures.nothing_is_open();
         if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
@@ -207,8 +224,35 @@ struct Outcome {
     hall: Arc<Hall>,
     /// Figures that not every rehearsal has.
     more: BTreeMap<&'static str, Value>,
+    /// The items of the agenda that were led, in order.
+    led: Vec<Led>,
     /// Why attendees could not take part, and how many.
     troubles: BTreeMap<String, usize>,
+}
+
+impl Outcome {
+    /// The figures that not every rehearsal has.
+    fn for_programs(&self) -> BTreeMap<&'static str, Value> {
+        let mut more = self.more.clone();
+        if !self.led.is_empty() {
+            let led = self.led.iter().map(|led| {
+                let Progress { answered, ideas } = led.progress;
+                json!({ "title": led.title, "answered": answered, "things": ideas, "apart": led.apart })
+            });
+            more.insert("agenda", led.collect());
+        }
+        more
+    }
+}
+
+/// How many answered an item, for people.
+fn sentence_of(led: &Led) -> String {
+    let Led { title, apart, progress } = led;
+    if *apart {
+        format!("{title}: kept apart from the panel")
+    } else {
+        format!("{title}: {} answered", progress.answered)
+    }
 }
 
 fn not_negative(text: &str) -> Result<f64, String> {

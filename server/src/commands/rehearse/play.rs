@@ -23,6 +23,7 @@ use super::{
     facilitator::Facilitator,
     habit::{Cue, Habit},
     hall::{Hall, Phase},
+    lead::Led,
     observation::{self, Observation, Observers},
     script::Script,
     source::Source,
@@ -31,6 +32,8 @@ use crate::commands::say;
 
 /// How long the first attendee may take to get in, and all others together.
 const GATHERING: (Duration, Duration) = (Duration::from_secs(30), Duration::from_secs(180));
+/// However short the time is, nobody's pauses are less than this much of usual ones.
+const MOST_HURRY: f64 = 0.1;
 /// Between the end of the patience and the end.
 const LEAVING: Duration = Duration::from_secs(5);
 
@@ -40,6 +43,7 @@ pub(super) struct Play<'a> {
     attendees: usize,
     tasks: JoinSet<Result<(), String>>,
     troubles: BTreeMap<String, usize>,
+    led: Vec<Led>,
     more: BTreeMap<&'static str, Value>,
 }
 
@@ -58,6 +62,7 @@ impl<'a> Play<'a> {
             attendees,
             tasks: JoinSet::new(),
             troubles: BTreeMap::new(),
+            led: Vec::new(),
             more: BTreeMap::new(),
         }
     }
@@ -79,6 +84,7 @@ impl<'a> Play<'a> {
         Ok(Outcome {
             hall: self.hall,
             more: self.more,
+            led: self.led,
             troubles: self.troubles,
         })
     }
@@ -149,10 +155,19 @@ impl<'a> Play<'a> {
         let seconds = Duration::from_secs_f64(self.options.seconds);
         let (options, attendees) = (self.options, self.attendees);
         let now = Instant::now();
-        let habit = |number: usize| habit(options, attendees, number, now, seconds);
-        if let Some(facilitator) = facilitator {
-            Box::pin(facilitator.open_any()).await?;
-        }
+        let mut facilitator = facilitator;
+        let hurry = match &mut facilitator {
+            Some(facilitator) if options.agenda => {
+                let minutes = facilitator.minutes().await?;
+                (options.seconds / (60.0 * f64::from(minutes.max(1)))).clamp(MOST_HURRY, 1.0)
+            }
+            Some(facilitator) => {
+                Box::pin(facilitator.open_any()).await?;
+                1.0
+            }
+            None => 1.0,
+        };
+        let habit = |number: usize| habit(options, attendees, number, now, hurry);
         self.gather(habit, &mut Wires::default(), &mut observers).await?;
         let watching = match (&self.options.screen, observers.projector.take()) {
             (Some(key), Some(seen)) => {
@@ -162,8 +177,17 @@ impl<'a> Play<'a> {
             _ => None,
         };
         self.begin();
+        let leading = async {
+            match facilitator.filter(|_| options.agenda) {
+                Some(facilitator) => Box::pin(facilitator.lead(seconds)).await,
+                None => {
+                    sleep(seconds).await;
+                    Ok(Vec::new())
+                }
+            }
+        };
         tokio::select! {
-            () = sleep(seconds) => {}
+            led = leading => self.led = led?,
             () = self.cut() => {}
             () = interrupted() => say("interrupted"),
         }
@@ -298,7 +322,8 @@ impl<'a> Play<'a> {
     }
 }
 
-fn habit(options: &Rehearse, attendees: usize, number: usize, now: Instant, seconds: Duration) -> Habit {
+fn habit(options: &Rehearse, attendees: usize, number: usize, now: Instant, hurry: f64) -> Habit {
+    let seconds = Duration::from_secs_f64(options.seconds);
     let talking = attendees - options.probes;
     if let Some(probe) = number.checked_sub(talking) {
         // When everybody has settled down, and before they leave.
@@ -306,7 +331,7 @@ fn habit(options: &Rehearse, attendees: usize, number: usize, now: Instant, seco
         return Habit::probe(now + seconds.mul_f64(share));
     }
     match options.rate {
-        None => Habit::human(now),
+        None => Habit::human(now, hurry),
         Some(rate) if rate <= 0.0 => Habit::Watch,
         Some(rate) => Habit::load(now, number, Duration::from_secs_f64(talking as f64 / rate)),
     }

@@ -54,10 +54,24 @@ fn check(seq: Seq, step: &Move) -> Result<(), Missed> {
 pub(super) struct Situation {
     pub(super) rehearsal: bool,
     pub(super) running: bool,
-    /// Open prompts, what is on the projector first, and the domains that they offer.
-    pub(super) prompts: Vec<(ActivityId, Vec<DomainId>)>,
+    /// Open prompts, what is on the projector first.
+    pub(super) prompts: Vec<OpenPrompt>,
     /// Open judgements, what is on the projector first.
     pub(super) judgements: Vec<ActivityId>,
+    /// Open activities that are answered by a form of the server's.
+    pub(super) forms: Vec<ActivityId>,
+}
+
+/// A prompt that takes ideas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct OpenPrompt {
+    pub(super) activity: ActivityId,
+    /// The domains that it offers.
+    pub(super) domains: Vec<DomainId>,
+    /// Whether more is asked about an idea once it is there.
+    pub(super) asks: bool,
+    /// The newest idea of anybody, where ideas are shown.
+    pub(super) newest: Option<IdeaId>,
 }
 
 impl Situation {
@@ -80,10 +94,21 @@ impl Situation {
             };
             match &activity.kind {
                 _ if !activity.open || !running => {}
-                PhoneKind::Prompt { domains, .. } if domains.is_empty() => situation.prompts.push((id, all.clone())),
-                PhoneKind::Prompt { domains, .. } => situation.prompts.push((id, domains.clone())),
+                PhoneKind::Prompt { domains, asks, .. } => situation.prompts.push(OpenPrompt {
+                    activity: id,
+                    domains: if domains.is_empty() {
+                        all.clone()
+                    } else {
+                        domains.clone()
+                    },
+                    asks: *asks,
+                    newest: match view.values.get(&PhoneKey::Newest(id)) {
+                        Some(PhoneValue::Newest(newest)) => newest.first().map(|shown| shown.idea),
+                        _ => None,
+                    },
+                }),
                 PhoneKind::Judgement => situation.judgements.push(id),
-                PhoneKind::Form => {}
+                PhoneKind::Form => situation.forms.push(id),
             }
         }
         Some(situation)

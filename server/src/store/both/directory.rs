@@ -122,6 +122,19 @@ pub(super) async fn put<'e>(
     Ok(done.rows_affected() == 1)
 }
 
+/// Has a rehearsal make room for the panel that comes under its code and its projector's key; false where it is none.
+pub(super) async fn stand_aside<'e>(
+    executor: impl Executor<'e, Database = Database>,
+    panel: PanelId,
+) -> Result<bool, sqlx::Error> {
+    let done = query("UPDATE panels SET code = '', screen_key = '' WHERE id = $1 AND rehearsal = $2")
+        .bind(id_bytes(panel.0))
+        .bind(true)
+        .execute(executor)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Moves the head and keeps the summary; false where the head is not at `before`.
 pub(super) async fn move_head<'e>(
     executor: impl Executor<'e, Database = Database>,

@@ -21,6 +21,30 @@ impl EventStore for Engine {
         transaction.commit().await.map_err(|error| self.failure(error))
     }
 
+    async fn replace(&self, rehearsal: PanelId, entry: &NewPanel, batch: &Batch<'_>) -> Result<(), StoreError> {
+        let failure = |error| self.failure(error);
+        let mut transaction = self.begin().await?;
+        // Whoever writes to the rehearsal has written before, or finds it gone.
+        let head = directory::lock_head(&mut *transaction, rehearsal)
+            .await
+            .map_err(failure)?;
+        head.ok_or(StoreError::NoPanel(rehearsal))?;
+        if !directory::stand_aside(&mut *transaction, rehearsal)
+            .await
+            .map_err(failure)?
+        {
+            return Err(StoreError::NoRehearsal(rehearsal));
+        }
+        if !directory::put(&mut *transaction, entry).await.map_err(failure)? {
+            return Err(StoreError::CodeTaken(entry.code));
+        }
+        turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
+        turn::wipe(&mut transaction, rehearsal).await.map_err(failure)?;
+        transaction.commit().await.map_err(failure)?;
+        self.clear_traces().await;
+        Ok(())
+    }
+
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError> {
         directory::find(self.reader(), code)
             .await

@@ -98,6 +98,17 @@ fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
         .try_fold(head, |before, event| (event.seq == before.next()).then_some(event.seq))
 }
 
+/// Deletes a panel and all that it held. What refers to it in the directory (seats, links, the snapshot) goes with it.
+pub(super) async fn wipe(connection: &mut Connection, panel: PanelId) -> Result<(), sqlx::Error> {
+    const EVENTS: &str = "DELETE FROM events WHERE panel = $1";
+    const WORDS: &str = "DELETE FROM words WHERE panel = $1";
+    const ENTRY: &str = "DELETE FROM panels WHERE id = $1";
+    for sql in [EVENTS, WORDS, ENTRY] {
+        query(sql).bind(id_bytes(panel.0)).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
 async fn erase_people(connection: &mut Connection, panel: PanelId, people: &[PersonId]) -> Result<(), sqlx::Error> {
     const WORDS: &str = "DELETE FROM words WHERE panel = $1 AND person = $2";
     const SEATS: &str = "DELETE FROM seats WHERE panel = $1 AND person = $2";

@@ -11,6 +11,7 @@ mod place;
 mod room;
 mod snapshots;
 mod speed;
+mod wiping;
 mod words;
 
 pub(crate) use place::Place;

@@ -29,6 +29,10 @@ pub(super) struct Room {
 impl Room {
     /// A panel that nobody has stored yet.
     pub(super) fn new() -> Self {
+        Self::begun(false)
+    }
+
+    fn begun(rehearsal: bool) -> Self {
         let id = PanelId(Uuid::new_v4());
         let plan = |title: &str, kind| Plan::new(title.to_owned(), "What would you miss?", 0, kind);
         let created = Created {
@@ -41,9 +45,22 @@ impl Room {
                 (JUDGEMENT, plan("Vote", Kind::Judgement(Judgement { prompt: PROMPT }))),
             ],
             seed: 7,
-            rehearsal: false,
+            rehearsal,
             capacity: 10_000,
             pace: visioncast_model::Pace::Led,
+        };
+        let mut room = Self::of(id, Panel::default());
+        room.decide(Actor::System, &Command::Create(Box::new(created)));
+        room
+    }
+
+    /// The real panel that a rehearsal prepared; nobody has stored it yet.
+    pub(super) fn real(rehearsal: &Self) -> Self {
+        let id = PanelId(Uuid::new_v4());
+        let created = rehearsal.panel.anew(&mut || ActivityId(Uuid::new_v4()));
+        let created = Created {
+            panel: id,
+            ..created.expect("the panel is created")
         };
         let mut room = Self::of(id, Panel::default());
         room.decide(Actor::System, &Command::Create(Box::new(created)));
@@ -76,7 +93,15 @@ impl Room {
 
     /// Stores a new panel.
     pub(super) async fn create(store: &(impl EventStore + ?Sized)) -> Self {
-        let mut room = Self::new();
+        Self::stored(store, Self::new()).await
+    }
+
+    /// Stores a new rehearsal.
+    pub(super) async fn create_rehearsal(store: &(impl EventStore + ?Sized)) -> Self {
+        Self::stored(store, Self::begun(true)).await
+    }
+
+    async fn stored(store: &(impl EventStore + ?Sized), mut room: Self) -> Self {
         store
             .create(&room.entry(), &room.batch())
             .await

@@ -260,11 +260,14 @@ impl Attendee {
             && due <= now
             && self.outbox.len() < self.hall.in_flight
         {
-            if let Some(answer) = self.habit.speak(now, &self.sight) {
+            let asked = self.hall.asked.borrow().clone();
+            if let Some(answer) = self.habit.speak(now, &self.sight, asked.as_deref()) {
                 if now - due > LATE {
                     Figures::add(&self.hall.figures.delayed);
                 }
-                self.outbox.put(CommandId(uuid::Uuid::new_v4()), answer, None);
+                let id = CommandId(uuid::Uuid::new_v4());
+                self.habit.said(id, &answer);
+                self.outbox.put(id, answer, None);
             }
         }
     }

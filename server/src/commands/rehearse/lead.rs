@@ -1,0 +1,134 @@
+//! Leading a whole agenda, as its facilitator does.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::Context as _;
+use tokio::time::{Instant, timeout, timeout_at};
+use visioncast_model::{
+    Activity, Arrivals, ItemId, Kind, Reveal, Step,
+    view::{ConsoleKey, ConsoleValue, Progress},
+};
+
+use super::{
+    facilitator::{Facilitator, Gone, REVEAL},
+    sheet::Asked,
+};
+use crate::commands::say;
+
+/// How long an item is open at least.
+const SHORTEST: Duration = Duration::from_secs(1);
+
+/// An item of the agenda that was led.
+pub(super) struct Led {
+    pub(super) title: String,
+    /// Whether its answers are kept apart from the panel, which then knows of none.
+    pub(super) apart: bool,
+    pub(super) progress: Progress,
+}
+
+/// Whether there is something to show once the room has answered.
+const fn has_result(kind: &Kind) -> bool {
+    match kind {
+        Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::AtReveal),
+        Kind::Judgement(_) | Kind::Survey(_) | Kind::Reflection(_) => true,
+        Kind::Volunteers => false,
+    }
+}
+
+impl Facilitator {
+    /// How long the agenda is planned for, in minutes.
+    pub(super) async fn minutes(&mut self) -> anyhow::Result<u32> {
+        let agenda = self.agenda().await?.0;
+        Ok(agenda.iter().map(|(item, _)| u32::from(item.plan.minutes)).sum())
+    }
+
+    /// Leads the whole agenda: opens each item for its share of `time`, then shows what the room said.
+    ///
+    /// # Errors
+    /// Where a step is refused, or the console is gone for too long.
+    pub(super) async fn lead(&mut self, time: Duration) -> anyhow::Result<Vec<Led>> {
+        let agenda = self.agenda().await?.0;
+        let weight = |item: &Activity| u32::from(item.plan.minutes.max(1));
+        let total: u32 = agenda.iter().map(|(item, _)| weight(item)).sum();
+        let mut led = Vec::with_capacity(agenda.len());
+        for (item, _) in &agenda {
+            say(&format!("{} of {}: {}", led.len() + 1, agenda.len(), item.plan.title));
+            let activity = item.id;
+            self.step(&Step::Open {
+                activity,
+                alongside: false,
+            })
+            .await?;
+            let share = time.mul_f64(f64::from(weight(item)) / f64::from(total.max(1)));
+            let until = Instant::now() + share.max(SHORTEST);
+            let items = self.items(item, until).await?;
+            self.hall.asked.send_replace(Some(Arc::new(Asked {
+                activity,
+                kind: item.plan.kind.clone(),
+                items,
+            })));
+            self.watch(until).await?;
+            if has_result(&item.plan.kind) && item.reveal == Reveal::Hidden {
+                self.step(&Step::Reveal { activity }).await?;
+                timeout(REVEAL, self.wait_for_reveal(activity))
+                    .await
+                    .context("failed to see the reveal in time")??;
+            }
+            let view = &self.console().await?.view;
+            let progress = match view.values.get(&ConsoleKey::Progress(activity)) {
+                Some(ConsoleValue::Progress(progress)) => *progress,
+                _ => Progress::default(),
+            };
+            led.push(Led {
+                title: item.plan.title.clone(),
+                apart: matches!(item.plan.kind, Kind::Volunteers),
+                progress,
+            });
+        }
+        self.close();
+        Ok(led)
+    }
+
+    /// What a survey asks about, as soon as the console shows it.
+    async fn items(&mut self, item: &Activity, until: Instant) -> anyhow::Result<Vec<ItemId>> {
+        if !matches!(item.plan.kind, Kind::Survey(_)) {
+            return Ok(Vec::new());
+        }
+        loop {
+            let view = &self.console().await?.view;
+            let focus = match view.values.get(&ConsoleKey::Panel) {
+                Some(ConsoleValue::Panel(panel)) => panel.focus,
+                _ => None,
+            };
+            let items: Vec<ItemId> = view
+                .values
+                .values()
+                .filter_map(|value| match value {
+                    ConsoleValue::Item(item) => Some(item.item),
+                    _ => None,
+                })
+                .collect();
+            if focus == Some(item.id) && !items.is_empty() || Instant::now() >= until {
+                return Ok(items);
+            }
+            self.hear(until).await?;
+        }
+    }
+
+    /// Watches the console until then.
+    async fn watch(&mut self, until: Instant) -> anyhow::Result<()> {
+        while Instant::now() < until {
+            self.hear(until).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes in what the console is told next, if anything before `until`.
+    async fn hear(&mut self, until: Instant) -> anyhow::Result<()> {
+        let console = self.console().await?;
+        if let Ok(Err(Gone)) = timeout_at(until, console.next()).await {
+            self.console = None;
+        }
+        Ok(())
+    }
+}

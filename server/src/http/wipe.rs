@@ -1,0 +1,47 @@
+//! The end of a rehearsal: all of it goes, and the real panel begins.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use uuid::Uuid;
+use visioncast_app::{language::Sheet, page::Refused, paths};
+use visioncast_model::{Actor, CommandId};
+
+use super::{
+    App, access, agenda,
+    form::Fields,
+    language::said,
+    reply,
+    visitor::{Facilitator, Visitor},
+};
+use crate::{live::BeginError, store::StoreError};
+
+pub(super) async fn wipe(
+    State(app): State<App>,
+    visitor: Visitor,
+    Facilitator(account): Facilitator,
+    Path(code): Path<String>,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let room = access::led(&app, &visitor, &account, &code).await?;
+    let why = if fields.yes("sure") {
+        let actor = Actor::Facilitator(account.id);
+        match app.rooms.start_for_real(actor, CommandId(Uuid::new_v4()), &room).await {
+            Ok(entry) => return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response()),
+            Err(BeginError::Store(StoreError::NoRehearsal(_))) => said(|| Sheet::NoRehearsal.owned()),
+            Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
+            Err(BeginError::Rejected(why)) => reply::refusal(&why),
+            Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.owned()),
+            Err(error @ (BeginError::Initiative(_) | BeginError::Said(_))) => error.to_string(),
+        }
+    } else {
+        said(|| Sheet::WipeUnsure.owned())
+    };
+    let refused = Refused {
+        why,
+        ..Refused::default()
+    };
+    agenda::shown(&app, &room, None, Some(refused), StatusCode::UNPROCESSABLE_ENTITY).await
+}
