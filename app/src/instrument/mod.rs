@@ -2,6 +2,22 @@
 //! alone, so that none of them weighs on the phone; their results are drawn for projector, console
 //! and phone alike.
 
+mod asked;
+mod drawn;
+mod finding;
+mod map;
 mod options;
+mod picture;
+mod saying;
 
-pub(crate) use options::options;
+pub(crate) use asked::Asked;
+pub(crate) use drawn::{drawn, filling_in};
+pub(crate) use options::fixed;
+pub(crate) use picture::{Picture, Shape, picture};
+pub(crate) use saying::Saying;
+use visioncast_model::Language;
+
+/// The language of this screen.
+pub(crate) const fn spoken() -> Language {
+    Language::English
+}
