@@ -1,10 +1,10 @@
 use visioncast_model::{
-    ConstituencyId, Domain, DomainId, ItemId, Items, Language, Principle, Scale,
-    view::{ScreenPanel, ScreenSurvey, SurveyItem},
+    ConstituencyId, Domain, DomainId, ItemId, Items, Principle, Scale, Survey,
+    view::{ConsolePanel, ScreenPanel, ScreenSurvey, SurveyItem},
 };
 
 use super::{fixed, saying::Saying};
-use crate::chart::domain_mark;
+use crate::{chart::domain_mark, language::spoken};
 
 /// A survey as it is drawn: what it asks, and the names of all that it asks about.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,11 +16,10 @@ pub(crate) struct Asked {
     pub(crate) domains: Vec<Domain>,
     pub(crate) principles: Vec<Principle>,
     pub(crate) constituencies: Vec<(ConstituencyId, String)>,
-    pub(crate) language: Language,
 }
 
 impl Asked {
-    pub(crate) fn on_screen(survey: &ScreenSurvey, panel: &ScreenPanel, language: Language) -> Self {
+    pub(crate) fn on_screen(survey: &ScreenSurvey, panel: &ScreenPanel) -> Self {
         Self {
             items: survey.items.clone(),
             scale: survey.scale.clone(),
@@ -28,7 +27,21 @@ impl Asked {
             domains: panel.domains.clone(),
             principles: panel.principles.clone(),
             constituencies: panel.constituencies.clone(),
-            language,
+        }
+    }
+
+    pub(crate) fn on_console(survey: &Survey, panel: &ConsolePanel) -> Self {
+        Self {
+            items: survey.items.clone(),
+            scale: survey.scale.clone(),
+            threshold: survey.threshold,
+            domains: panel.domains.clone(),
+            principles: panel.principles.clone(),
+            constituencies: panel
+                .constituencies
+                .iter()
+                .map(|known| (known.id, known.name.clone()))
+                .collect(),
         }
     }
 
@@ -43,21 +56,17 @@ impl Asked {
     }
 
     pub(super) fn options(&self) -> Vec<String> {
-        fixed(&self.scale, self.language)
-    }
-
-    pub(super) fn say(&self, saying: &Saying) -> String {
-        saying.in_language(self.language)
+        fixed(&self.scale, spoken())
     }
 
     /// Under which heading an item stands; none where the list has none.
     pub(super) fn heading(&self, item: ItemId) -> Option<String> {
         Some(match item {
             ItemId::Want(id, _) => self.constituencies.iter().find(|(known, _)| *known == id)?.1.clone(),
-            ItemId::Assumption(_) => self.say(&Saying::WhatItTakes),
-            ItemId::Trait(_) => self.say(&Saying::WhatMakesEffective),
-            ItemId::Driver(_) => self.say(&Saying::WhatIsUrgent),
-            ItemId::Competency(_) => self.say(&Saying::WhatIsNeeded),
+            ItemId::Assumption(_) => Saying::WhatItTakes.text(),
+            ItemId::Trait(_) => Saying::WhatMakesEffective.text(),
+            ItemId::Driver(_) => Saying::WhatIsUrgent.text(),
+            ItemId::Competency(_) => Saying::WhatIsNeeded.text(),
             _ => return None,
         })
     }
@@ -72,7 +81,7 @@ pub(crate) fn label(asked: &Asked, item: &SurveyItem) -> (String, Option<(Domain
             (name, Some((id, mark)))
         }
         ItemId::Cell(principle, domain) => (format!("{principle} · {}", asked.domain(domain)), None),
-        _ if item.text.is_empty() => (asked.say(&Saying::Erased), None),
+        _ if item.text.is_empty() => (Saying::Erased.text(), None),
         _ => (item.text.clone(), None),
     }
 }

@@ -3,7 +3,7 @@
 use visioncast_model::{Interval, Scale};
 
 use super::{asked::Asked, saying::Saying};
-use crate::chart::{middle_of, share};
+use crate::chart::{fraction, middle_of};
 
 /// How many stand behind something, of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,8 +35,8 @@ impl Support {
         }
     }
 
-    fn said(self, asked: &Asked) -> String {
-        share(self.part, self.whole, asked.language)
+    fn said(self) -> String {
+        fraction(self.part, self.whole)
     }
 }
 
@@ -76,12 +76,12 @@ pub(super) fn on_item(asked: &Asked, what: &str, counts: &[u32]) -> String {
     let what = what.to_owned();
     let all: u32 = counts.iter().sum();
     if all == 0 {
-        return asked.say(&Saying::NobodyOn { what });
+        return Saying::NobodyOn { what }.text();
     }
     let support = |part, whole| Support { part, whole };
     let first = self::support(&asked.scale, counts);
-    let say = |support: Support| support.said(asked);
-    asked.say(&match &asked.scale {
+    let say = Support::said;
+    let saying = match &asked.scale {
         Scale::Mandate => {
             let sure = first.whole;
             let [ours, not] = [sum(counts, 0..2), count(counts, 2)].map(|part| support(part, sure));
@@ -155,7 +155,8 @@ pub(super) fn on_item(asked: &Asked, what: &str, counts: &[u32]) -> String {
             of: usize::from(*points),
         },
         Scale::Verdict | Scale::Choice { .. } | Scale::Ranking { .. } => return on_options(asked, all, counts),
-    })
+    };
+    saying.text()
 }
 
 /// What was answered to a question whose options are compared.
@@ -164,28 +165,30 @@ pub(super) fn on_options(asked: &Asked, answered: u32, counts: &[u32]) -> String
     let mut order: Vec<usize> = (0..options.len()).collect();
     order.sort_by_key(|option| std::cmp::Reverse(count(counts, *option)));
     let (Some(first), true) = (order.first().copied(), answered > 0) else {
-        return asked.say(&Saying::Nobody);
+        return Saying::Nobody.text();
     };
     let what = options[first].clone();
     let best = count(counts, first);
-    let said = share(best, answered, asked.language);
+    let said = fraction(best, answered);
     if let Some(second) = order.get(1).filter(|second| count(counts, **second) == best) {
         let (what, other) = (what, options[*second].clone());
         if !matches!(asked.scale, Scale::Ranking { .. }) {
-            return asked.say(&Saying::Level {
+            return Saying::Level {
                 what,
                 other,
                 share: said,
-            });
+            }
+            .text();
         }
-        return asked.say(&Saying::Ranked { what, points: best });
+        return Saying::Ranked { what, points: best }.text();
     }
-    asked.say(&match &asked.scale {
+    let saying = match &asked.scale {
         Scale::Ranking { .. } => Saying::Ranked { what, points: best },
         Scale::Verdict => Saying::Verdict { share: said, what },
         Scale::Choice { several: true, .. } => Saying::ChoseSeveral { share: said, what },
         _ => Saying::Chose { share: said, what },
-    })
+    };
+    saying.text()
 }
 
 /// What the picture says in all; its items come with their words, the best supported first.
@@ -196,15 +199,16 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
         .map(|(what, counts)| (what.as_str(), *counts, support(&asked.scale, counts)))
         .collect();
     let Some((best, counts, first)) = answered.first().copied() else {
-        return asked.say(&Saying::Nobody);
+        return Saying::Nobody.text();
     };
     if items.len() == 1 {
         if let Scale::Rating { points, .. } = asked.scale {
             let point = middle_of(counts).map_or(0, |place| place + 1);
-            return asked.say(&Saying::MiddleAnswer {
+            return Saying::MiddleAnswer {
                 point,
                 of: usize::from(points),
-            });
+            }
+            .text();
         }
         return on_item(asked, best, counts);
     }
@@ -215,7 +219,7 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
             .min_by(|one, other| one.2.order(false).total_cmp(&other.2.order(false)));
         weakest.map(|(what, ..)| (*what).to_owned()).unwrap_or_default()
     };
-    asked.say(&match asked.scale {
+    let saying = match asked.scale {
         Scale::Mandate if asked.threshold > 0 => {
             let reached = answered.iter().filter(|(.., support)| support.reaches(asked.threshold));
             let which: Vec<String> = reached.map(|(what, ..)| (*what).to_owned()).collect();
@@ -223,7 +227,7 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
                 Saying::NoMustReaches {
                     percent: asked.threshold,
                     best: best.to_owned(),
-                    share: first.said(asked),
+                    share: first.said(),
                 }
             } else {
                 Saying::MustsReach {
@@ -244,7 +248,8 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
             weakest: weakest(),
         },
         _ => return on_item(asked, best, counts),
-    })
+    };
+    saying.text()
 }
 
 #[cfg(test)]
@@ -252,8 +257,21 @@ mod tests {
     use visioncast_model::{Items, Language};
 
     use super::*;
+    use crate::language::speaking;
 
-    fn asked(scale: Scale, threshold: u8, language: Language) -> Asked {
+    fn on_item(asked: &Asked, what: &str, counts: &[u32]) -> String {
+        speaking(Language::English, || super::on_item(asked, what, counts))
+    }
+
+    fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
+        speaking(Language::English, || super::on_all(asked, items))
+    }
+
+    fn on_options(asked: &Asked, answered: u32, counts: &[u32]) -> String {
+        speaking(Language::English, || super::on_options(asked, answered, counts))
+    }
+
+    fn asked(scale: Scale, threshold: u8) -> Asked {
         Asked {
             items: Items::Question,
             scale,
@@ -261,17 +279,16 @@ mod tests {
             domains: Vec::new(),
             principles: Vec::new(),
             constituencies: Vec::new(),
-            language,
         }
     }
 
-    fn english(scale: Scale) -> Asked {
-        asked(scale, 0, Language::English)
+    fn of(scale: Scale) -> Asked {
+        asked(scale, 0)
     }
 
     #[test]
     fn a_mandate_is_said_of_those_who_are_sure() {
-        let mandate = english(Scale::Mandate);
+        let mandate = of(Scale::Mandate);
         assert_eq!(
             on_item(&mandate, "data", &[20, 8, 2, 30]),
             "Two in three say: “data” is a must"
@@ -289,16 +306,13 @@ mod tests {
             "No majority either way: “data”"
         );
         assert_eq!(on_item(&mandate, "data", &[]), "Nobody answered on “data”");
-        let spanish = asked(Scale::Mandate, 0, Language::Spanish);
-        assert_eq!(
-            on_item(&spanish, "data", &[20, 8, 2, 30]),
-            "Dos de cada tres: «data» es un deber"
-        );
+        let spanish = speaking(Language::Spanish, || super::on_item(&mandate, "data", &[20, 8, 2, 30]));
+        assert_eq!(spanish, "Dos de cada tres: «data» es un deber");
     }
 
     #[test]
     fn the_threshold_decides_which_musts_are_named() {
-        let mandate = asked(Scale::Mandate, 75, Language::English);
+        let mandate = asked(Scale::Mandate, 75);
         let items = [
             ("data".to_owned(), &[8, 1, 1, 5][..]),
             ("people".to_owned(), &[7, 2, 1, 0][..]),
@@ -317,7 +331,7 @@ mod tests {
 
     #[test]
     fn a_gradient_names_the_strongest_step_that_most_take() {
-        let gradient = english(Scale::Gradient);
+        let gradient = of(Scale::Gradient);
         assert_eq!(
             on_item(&gradient, "x", &[5, 3, 1, 1, 0]),
             "Four in five are for it: “x”"
@@ -335,7 +349,7 @@ mod tests {
     #[test]
     fn options_that_are_level_are_said_to_be() {
         let options = ["a", "b"].map(str::to_owned).to_vec();
-        let choice = english(Scale::Choice {
+        let choice = of(Scale::Choice {
             options: options.clone(),
             several: false,
         });
@@ -348,7 +362,7 @@ mod tests {
             on_options(&choice, 0, &[]),
             "Nobody answered, so there is nothing to show"
         );
-        let ranking = english(Scale::Ranking { options, most: 2 });
+        let ranking = of(Scale::Ranking { options, most: 2 });
         assert_eq!(
             on_options(&ranking, 3, &[5, 4]),
             "The room puts first: “a”, with 5 points"
@@ -363,7 +377,7 @@ mod tests {
             high: String::new(),
         };
         assert_eq!(
-            on_all(&english(scale), &[("How much?".to_owned(), &[1, 0, 2, 6, 1])]),
+            on_all(&of(scale), &[("How much?".to_owned(), &[1, 0, 2, 6, 1])]),
             "The middle answer is 4 of 5"
         );
     }

@@ -3,7 +3,10 @@
 use visioncast_model::{DomainId, ItemId, Language, view::SurveyItem};
 
 use super::{asked::Asked, finding::count, saying::Saying};
-use crate::chart::{Cell, Frame, domain_mark};
+use crate::{
+    chart::{Cell, Frame, domain_mark},
+    language::spoken,
+};
 
 /// The strongest that a link can be: no link is 0, a weak one 1, a clear one 2.
 const STRONGEST: f64 = 3.0;
@@ -63,7 +66,7 @@ fn written(strength: f64, language: Language) -> String {
 
 /// The map of these items; a cell that is not among them is one that nobody answered.
 pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
-    let language = asked.language;
+    let language = spoken();
     let item_of =
         |principle: u16, domain: DomainId| items.iter().find(|item| item.item == ItemId::Cell(principle, domain));
     let mut map = Map {
@@ -101,9 +104,10 @@ pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
             map.answered.push(item.map_or(0, |item| item.answered));
             map.words.push(match link.strength {
                 Some(_) => {
-                    let strength = asked.say(&Saying::StrengthOf {
+                    let strength = Saying::StrengthOf {
                         strength: number.clone(),
-                    });
+                    }
+                    .text();
                     let split = if link.split { ", ↔" } else { "" };
                     format!("{strength}, n {}{split}", link.sure)
                 }
@@ -133,32 +137,39 @@ pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
                 if strongest.as_ref().is_none_or(|(best, ..)| strength > *best) {
                     strongest = Some((strength, text.clone(), domain.to_owned()));
                 }
-                asked.say(&Saying::RowLinks {
+                Saying::RowLinks {
                     principle: text,
                     domain: domain.to_owned(),
                     strength: written(strength, language),
-                })
+                }
+                .text()
             }
-            None => asked.say(&Saying::RowEmpty { principle: text }),
+            None => Saying::RowEmpty { principle: text }.text(),
         });
     }
     map.finding = match strongest {
-        Some((strength, principle, domain)) => asked.say(&Saying::Strongest {
+        Some((strength, principle, domain)) => Saying::Strongest {
             principle,
             domain,
             strength: written(strength, language),
             split: map.cells.iter().filter(|cell| cell.split).count(),
-        }),
-        None => asked.say(&Saying::Nobody),
+        }
+        .text(),
+        None => Saying::Nobody.text(),
     };
     map
 }
 
 #[cfg(test)]
 mod tests {
-    use visioncast_model::{Domain, Items, Principle, Scale};
+    use visioncast_model::{Domain, Items, Language, Principle, Scale};
 
     use super::*;
+    use crate::language::speaking;
+
+    fn drawn(asked: &Asked, items: &[SurveyItem]) -> Map {
+        speaking(Language::English, || map(asked, items))
+    }
 
     fn asked() -> Asked {
         let domain = |id, name: &str| Domain {
@@ -176,7 +187,6 @@ mod tests {
             domains: vec![domain(1, "resources"), domain(2, "data")],
             principles: vec![principle(1, "Connect"), principle(2, "Support")],
             constituencies: Vec::new(),
-            language: Language::English,
         }
     }
 
@@ -202,7 +212,7 @@ mod tests {
 
     #[test]
     fn the_strongest_link_is_the_finding_and_every_cell_is_there() {
-        let map = map(&asked(), &[cell(1, 2, &[0, 0, 4, 4, 1]), cell(2, 1, &[4, 0, 0, 4, 0])]);
+        let map = drawn(&asked(), &[cell(1, 2, &[0, 0, 4, 4, 1]), cell(2, 1, &[4, 0, 0, 4, 0])]);
         assert_eq!(map.cells.len(), 4);
         assert_eq!(map.findings[0], "“Connect” links most to data: 2.5 of 3");
         assert_eq!(
@@ -214,7 +224,7 @@ mod tests {
             ["n 0", "strength 2.5 of 3, n 8", "strength 1.5 of 3, n 8, ↔", "n 0"]
         );
         assert_eq!(
-            super::map(&asked(), &[]).finding,
+            drawn(&asked(), &[]).finding,
             "Nobody answered, so there is nothing to show"
         );
     }
@@ -223,8 +233,8 @@ mod tests {
     fn what_moved_half_a_step_is_marked() {
         let mut again = cell(1, 1, &[0, 0, 0, 6, 0]);
         again.before = vec![0, 0, 6, 0, 0];
-        assert_eq!(map(&asked(), &[again.clone()]).cells[0].moved, Some(true));
+        assert_eq!(drawn(&asked(), &[again.clone()]).cells[0].moved, Some(true));
         again.before = vec![0, 0, 1, 6, 0];
-        assert_eq!(map(&asked(), &[again]).cells[0].moved, None);
+        assert_eq!(drawn(&asked(), &[again]).cells[0].moved, None);
     }
 }

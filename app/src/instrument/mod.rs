@@ -12,12 +12,6 @@ mod saying;
 
 pub(crate) use asked::Asked;
 pub(crate) use drawn::{drawn, filling_in};
-pub(crate) use options::fixed;
-pub(crate) use picture::{Picture, Shape, picture};
+pub(crate) use options::{fixed, options};
+pub(crate) use picture::{Picture, picture};
 pub(crate) use saying::Saying;
-use visioncast_model::Language;
-
-/// The language of this screen.
-pub(crate) const fn spoken() -> Language {
-    Language::English
-}

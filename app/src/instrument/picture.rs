@@ -16,7 +16,7 @@ const ROWS: usize = 20;
 const STEPS: usize = 12;
 
 /// What the room answered to a survey, ready to be drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Picture {
     /// What it says in all.
     pub(crate) finding: String,
@@ -35,6 +35,12 @@ pub(crate) enum Shape {
     Rows(Vec<Group>),
     /// A table of principles and domains.
     Map(Map),
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self::Rows(Vec::new())
+    }
 }
 
 impl Picture {
@@ -89,23 +95,23 @@ pub(crate) fn picture(asked: &Asked, items: &[SurveyItem], palette: &Palette) ->
     };
     if again {
         picture.note.push(' ');
-        picture.note.push_str(&asked.say(&Saying::ShiftIn));
+        picture.note.push_str(&Saying::ShiftIn.text());
     }
     picture
 }
 
 fn of_map(asked: &Asked, items: &[SurveyItem], again: bool) -> Picture {
     let map = map(asked, items);
-    let mut legend = vec![(None, format!("◂▸ {}", asked.say(&Saying::Split)))];
+    let mut legend = vec![(None, format!("◂▸ {}", Saying::Split.text()))];
     if again {
-        legend.push((None, format!("▴▾ {}", asked.say(&Saying::StrongerNow))));
+        legend.push((None, format!("▴▾ {}", Saying::StrongerNow.text())));
     }
     Picture {
         finding: map.finding.clone(),
         steps: map.findings.clone(),
         legend,
         shape: Shape::Map(map),
-        note: asked.say(&Saying::CellNote),
+        note: Saying::CellNote.text(),
     }
 }
 
@@ -235,16 +241,16 @@ fn of_items(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
             .map(|(point, end)| (None, format!("{point} = {end}")))
             .collect();
     }
-    let mut notes = vec![asked.say(&Saying::NumbersArePeople)];
+    let mut notes = vec![Saying::NumbersArePeople.text()];
     if matches!(scale, Scale::Mandate | Scale::Link) {
         let percent = asked.threshold;
-        notes.push(asked.say(&Saying::UnsureApart { percent }));
+        notes.push(Saying::UnsureApart { percent }.text());
     }
     if surely {
-        notes.push(asked.say(&Saying::SurestFirst));
+        notes.push(Saying::SurestFirst.text());
     }
     if left_out > 0 {
-        notes.push(asked.say(&Saying::AndMore { count: left_out }));
+        notes.push(Saying::AndMore { count: left_out }.text());
     }
     Picture {
         finding: on_all(asked, &best),
@@ -285,14 +291,14 @@ fn row(asked: &Asked, item: &SurveyItem, (reach, alone): (Reach, bool), step: us
     let shift = before.map(|before| match scale {
         Scale::Rating { .. } => {
             let point = middle_of(&item.before).map_or(0, |place| place + 1);
-            asked.say(&Saying::MiddleWas { point })
+            Saying::MiddleWas { point }.text()
         }
         _ => slope(before.percent(), now.percent(), palette),
     });
     if let Some(before) = before {
         words.push_str(&format!(
             " {}: {} %. {}",
-            asked.say(&Saying::FirstAsking),
+            Saying::FirstAsking.text(),
             before.percent(),
             points(before.percent(), now.percent())
         ));
@@ -364,7 +370,7 @@ fn of_options(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture
             if let Some((first, now)) = shift {
                 words.push_str(&format!(
                     " {}: {first} %. {}",
-                    asked.say(&Saying::FirstAsking),
+                    Saying::FirstAsking.text(),
                     points(first, now)
                 ));
             }
@@ -386,18 +392,21 @@ fn of_options(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture
         });
     }
     let answered = items.iter().map(|item| item.answered).max().unwrap_or(0);
-    let mut notes = vec![asked.say(&Saying::Answered { people: answered })];
+    let mut notes = vec![Saying::Answered { people: answered }.text()];
     if let Scale::Ranking { most, .. } = asked.scale {
-        notes.push(asked.say(&Saying::NumbersArePoints { most }));
+        notes.push(Saying::NumbersArePoints { most }.text());
     }
     if items.len() > shown {
-        notes.push(asked.say(&Saying::AndMore {
-            count: items.len() - shown,
-        }));
+        notes.push(
+            Saying::AndMore {
+                count: items.len() - shown,
+            }
+            .text(),
+        );
     }
     let finding = match items.first() {
         Some(item) => on_options(asked, item.answered, &item.counts),
-        None => asked.say(&Saying::Nobody),
+        None => Saying::Nobody.text(),
     };
     Picture {
         finding: steps.first().cloned().unwrap_or(finding),
@@ -413,6 +422,11 @@ mod tests {
     use visioncast_model::{ConstituencyId, Domain, Items, Language};
 
     use super::*;
+    use crate::language::speaking;
+
+    fn picture(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
+        speaking(Language::English, || super::picture(asked, items, palette))
+    }
 
     fn asked(items: Items, scale: Scale) -> Asked {
         let domain = |id, name: &str| Domain {
@@ -429,7 +443,6 @@ mod tests {
                 (ConstituencyId(1), "Researchers".to_owned()),
                 (ConstituencyId(2), "Sponsors".to_owned()),
             ],
-            language: Language::English,
         }
     }
 

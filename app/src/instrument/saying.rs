@@ -1,6 +1,6 @@
 use visioncast_model::Language;
 
-use crate::chart::shortened;
+use crate::{chart::shortened, language::spoken};
 
 /// The longest words that a sentence quotes, in characters.
 const QUOTE: usize = 110;
@@ -182,7 +182,6 @@ pub(crate) enum Saying {
     AndMore {
         count: usize,
     },
-    InTheirWords,
     FirstAsking,
     // Reflections and volunteers.
     InTheRoomsWords,
@@ -193,11 +192,49 @@ pub(crate) enum Saying {
     OnYourPhone,
     SayWhatFor,
     KeptApart,
+    // At the desk.
+    ClosesIn {
+        seconds: i64,
+    },
+    ClosesAfter {
+        seconds: u16,
+    },
+    FirstAndNow {
+        before: u32,
+        now: u32,
+        moved: String,
+    },
+    SecondTime,
+    RoomIsTold,
+    YourNotes,
+    AnsweredWhat,
+    AskAgain,
+    ComesNext,
+    OwnPace,
+    OnePace,
+    ToOwnPace,
+    ToOnePace,
+    OwnPaceMeans,
+    OnePaceMeans,
+    LeaveIt,
+    OpenEverything,
+    CloseOthers,
+    DoesAgain,
+    DoesPace,
+    ByName,
+    NewestReflections,
+    NewestAdditions,
+    EnterAnswers,
+    Surveys,
+    SheetOrder,
+    SheetHint,
+    HeardReflections,
 }
 
 impl Saying {
-    pub(crate) fn in_language(&self, language: Language) -> String {
-        match language {
+    /// In the language that is spoken.
+    pub(crate) fn text(&self) -> String {
+        match spoken() {
             Language::English => self.english(),
             Language::Spanish => self.spanish(),
         }
@@ -284,7 +321,6 @@ impl Saying {
             Self::SurestFirst => "The surest support comes first.".into(),
             Self::ShiftIn => "Dots: the first time, and now, in percentage points.".into(),
             Self::AndMore { count } => format!("{count} more are in the report."),
-            Self::InTheirWords => "In your words".into(),
             Self::FirstAsking => "First time".into(),
             Self::InTheRoomsWords => "From the room".into(),
             Self::NoneToQuote => "Nobody's reflection may be quoted here. All of them are read.".into(),
@@ -293,6 +329,34 @@ impl Saying {
             Self::OnYourPhone => "Open this on your phone".into(),
             Self::SayWhatFor => "Say what you would like to help with, and how to reach you".into(),
             Self::KeptApart => "It is kept apart: nothing joins your name to what you answered here".into(),
+            Self::ClosesIn { seconds } => format!("Time is up; it closes by itself in {seconds} s"),
+            Self::ClosesAfter { seconds } => format!("closes by itself {seconds} s after"),
+            Self::FirstAndNow { before, now, moved } => format!("first {before} %, now {now} %: {moved}"),
+            Self::SecondTime => "second time".into(),
+            Self::RoomIsTold => "The room is told".into(),
+            Self::YourNotes => "Your notes, for facilitators alone".into(),
+            Self::AnsweredWhat => "How many have answered what".into(),
+            Self::AskAgain => "Ask again".into(),
+            Self::ComesNext => "Comes next on the agenda. The result shows how the room has moved.".into(),
+            Self::OwnPace => "Everybody at their own pace …".into(),
+            Self::OnePace => "Back to one pace …".into(),
+            Self::ToOwnPace => "Let everybody go at their own pace?".into(),
+            Self::ToOnePace => "Go back to one pace?".into(),
+            Self::OwnPaceMeans => "Every item of the agenda takes answers at once, in its order. What was closed opens again.".into(),
+            Self::OnePaceMeans => "Everything but what is on screen is closed. All answers are kept, and you lead item by item.".into(),
+            Self::LeaveIt => "Leave it as it is".into(),
+            Self::OpenEverything => "Open everything".into(),
+            Self::CloseOthers => "Close the others".into(),
+            Self::DoesAgain => "Ask what is on screen again, after its result".into(),
+            Self::DoesPace => "Everybody at their own pace, or back to one".into(),
+            Self::ByName => "to be quoted by name".into(),
+            Self::NewestReflections => "Newest reflections".into(),
+            Self::NewestAdditions => "Newest additions".into(),
+            Self::EnterAnswers => "Enter somebody’s answers to a survey".into(),
+            Self::Surveys => "Surveys".into(),
+            Self::SheetOrder => "One sheet is one person. Choose the first place, then the second; leave empty what they left empty.".into(),
+            Self::SheetHint => "One sheet is one person. Leave empty what they left empty.".into(),
+            Self::HeardReflections => "Reflections that may be quoted".into(),
         }
     }
 
@@ -375,7 +439,6 @@ impl Saying {
             Self::SurestFirst => "Primero el apoyo más seguro.".into(),
             Self::ShiftIn => "Puntos: la primera vez y ahora, en puntos porcentuales.".into(),
             Self::AndMore { count } => format!("{count} más están en el informe."),
-            Self::InTheirWords => "En sus palabras".into(),
             Self::FirstAsking => "La primera vez".into(),
             Self::InTheRoomsWords => "De la sala".into(),
             Self::NoneToQuote => "Ninguna reflexión se puede citar aquí. Todas se leen.".into(),
@@ -384,6 +447,34 @@ impl Saying {
             Self::OnYourPhone => "Abra esto en su teléfono".into(),
             Self::SayWhatFor => "Diga en qué le gustaría ayudar, y cómo encontrarle".into(),
             Self::KeptApart => "Se guarda aparte: nada une su nombre con lo que respondió aquí".into(),
+            Self::ClosesIn { seconds } => format!("Se acabó el tiempo; se cierra en {seconds} s"),
+            Self::ClosesAfter { seconds } => format!("se cierra solo {seconds} s después"),
+            Self::FirstAndNow { before, now, moved } => format!("antes {before} %, ahora {now} %: {moved}"),
+            Self::SecondTime => "segunda vez".into(),
+            Self::RoomIsTold => "Lo que lee la sala".into(),
+            Self::YourNotes => "Sus notas, solo para quienes facilitan".into(),
+            Self::AnsweredWhat => "Cuántos han respondido a qué".into(),
+            Self::AskAgain => "Preguntar otra vez".into(),
+            Self::ComesNext => "Viene después en la agenda. El resultado muestra cómo se movió la sala.".into(),
+            Self::OwnPace => "Cada quien a su ritmo …".into(),
+            Self::OnePace => "De vuelta a un solo ritmo …".into(),
+            Self::ToOwnPace => "¿Que cada quien vaya a su ritmo?".into(),
+            Self::ToOnePace => "¿Volver a un solo ritmo?".into(),
+            Self::OwnPaceMeans => "Todos los puntos de la agenda reciben respuestas a la vez, en su orden. Lo cerrado se abre de nuevo.".into(),
+            Self::OnePaceMeans => "Se cierra todo menos lo que está en pantalla. Las respuestas se conservan y usted guía punto por punto.".into(),
+            Self::LeaveIt => "Dejarlo así".into(),
+            Self::OpenEverything => "Abrir todo".into(),
+            Self::CloseOthers => "Cerrar los demás".into(),
+            Self::DoesAgain => "Preguntar otra vez lo que está en pantalla, tras su resultado".into(),
+            Self::DoesPace => "Cada quien a su ritmo, o de vuelta a uno solo".into(),
+            Self::ByName => "se cita con nombre".into(),
+            Self::NewestReflections => "Reflexiones más recientes".into(),
+            Self::NewestAdditions => "Añadidos más recientes".into(),
+            Self::EnterAnswers => "Introducir las respuestas de alguien a una encuesta".into(),
+            Self::Surveys => "Encuestas".into(),
+            Self::SheetOrder => "Una hoja es una persona. Elija el primer lugar, luego el segundo; deje vacío lo que dejaron vacío.".into(),
+            Self::SheetHint => "Una hoja es una persona. Deje vacío lo que dejaron vacío.".into(),
+            Self::HeardReflections => "Reflexiones que se pueden citar".into(),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod invitation;
 pub mod join;
 pub mod panels;
 pub mod problem;
+mod sheet;
 pub mod sign_in;
 mod staff_head;
 pub mod welcome;

@@ -13,7 +13,7 @@ use crate::{
     chart::{Palette, finding},
     clock::Clock,
     follow::follow,
-    instrument::{Asked, picture},
+    instrument::{Asked, Saying, picture},
     language::Live,
     paths,
 };
@@ -70,7 +70,7 @@ impl Wall {
             focus.with(|focus| match focus.as_ref().map(|focus| &focus.kind) {
                 Some(ScreenKind::Survey(survey)) => panel.with(|panel| {
                     let panel = panel.as_ref()?;
-                    Some(Asked::on_screen(survey, panel, spoken()))
+                    Some(Asked::on_screen(survey, panel))
                 }),
                 _ => None,
             })
@@ -263,9 +263,7 @@ impl Wall {
             (
                 Stage::Ideas | Stage::Silent | Stage::Votes | Stage::Asking | Stage::Reflecting | Stage::Volunteers,
                 false,
-            ) => {
-                Live::HeardClosed.with(&[("question", question)])
-            }
+            ) => Live::HeardClosed.with(&[("question", question)]),
             // Votes that come later may change it time and again: it is said once.
             (Stage::Results, _) => untrack(move || finding(&self.results())),
             (Stage::Told, _) => untrack(move || {
@@ -274,7 +272,7 @@ impl Wall {
                     self.items.with(|items| picture(&asked, items, &Palette::PAGE).finding)
                 })
             }),
-            (Stage::Reflections, _) => format!("Reflections that may be quoted: {question}"),
+            (Stage::Reflections, _) => [&Saying::HeardReflections.text(), ": ", question.as_str()].concat(),
         }
     }
 }

@@ -83,7 +83,7 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
             <p class="aside">
                 {move || agreement_in_words(tally.get())}
                 {move || shift.get().map(|(before, now)| {
-                    format!(" {}: {before} %. {}", Saying::FirstAsking.in_language(spoken()), points(before, now))
+                    format!(" {}: {before} %. {}", Saying::FirstAsking.text(), points(before, now))
                 })}
             </p>
         </li>

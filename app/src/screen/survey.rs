@@ -4,7 +4,7 @@ use visioncast_model::{Items, Scale, view::ScreenIdea};
 use super::{live::Wall, seating::hall, steps::steps};
 use crate::{
     chart::Palette,
-    instrument::{Picture, Saying, drawn, filling_in, picture, spoken},
+    instrument::{Picture, Saying, drawn, filling_in, picture},
     length::length,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn asking(wall: Wall) -> impl IntoView {
         } else {
             Saying::ClosedResultNext
         };
-        saying.in_language(spoken())
+        saying.text()
     };
     view! {
         <section class="asking" class:seating=one>
@@ -75,12 +75,12 @@ fn tally(wall: Wall) -> impl IntoView {
         <p class="tally">
             {move || match reveal_in.get() {
                 Some(seconds) => view! {
-                    {Saying::ResultIn.in_language(spoken())}" "<strong>{seconds.max(1)}</strong>
+                    {Saying::ResultIn.text()}" "<strong>{seconds.max(1)}</strong>
                 }
                 .into_any(),
                 None => view! {
                     <strong>{move || counted.get().0}</strong>" "
-                    {move || Saying::HaveAnswered { people: counted.get().1 }.in_language(spoken())}
+                    {move || Saying::HaveAnswered { people: counted.get().1 }.text()}
                 }
                 .into_any(),
             }}
@@ -91,16 +91,9 @@ fn tally(wall: Wall) -> impl IntoView {
 /// What the room answered, one step at a time.
 pub(super) fn told(wall: Wall) -> impl IntoView {
     let drawing = Memo::new(move |_| {
-        let empty = || Picture {
-            finding: String::new(),
-            steps: Vec::new(),
-            legend: Vec::new(),
-            shape: crate::instrument::Shape::Rows(Vec::new()),
-            note: String::new(),
-        };
         wall.asked.with(|asked| {
             let asked = asked.as_ref();
-            asked.map_or_else(empty, |asked| {
+            asked.map_or_else(Picture::default, |asked| {
                 wall.items.with(|items| picture(asked, items, &Palette::PAGE))
             })
         })
@@ -142,7 +135,7 @@ fn additions(wall: Wall) -> impl IntoView {
                 .collect();
             view! {
                 <div class="additions">
-                    <h2>{Saying::InTheRoomsWords.in_language(spoken())}</h2>
+                    <h2>{Saying::InTheRoomsWords.text()}</h2>
                     <ul>{lines}</ul>
                 </div>
             }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{live::Wall, strip::Joining, survey::instructions};
-use crate::instrument::{Saying, spoken};
+use crate::instrument::Saying;
 
 /// An invitation to help, and what to do.
 pub(super) fn volunteers(wall: Wall, joining: Joining) -> impl IntoView {
@@ -10,15 +10,14 @@ pub(super) fn volunteers(wall: Wall, joining: Joining) -> impl IntoView {
         let (site, _) = joining.with_value(Clone::clone);
         format!("{site}/p/{}/volunteer", code.get()).replace('/', "/\u{200B}")
     };
-    let say = |saying: Saying| saying.in_language(spoken());
     view! {
         <section class="volunteers">
             <h1 class=move || crate::length::length(&wall.question()) dir="auto">{move || wall.question()}</h1>
             {instructions(wall)}
             <ol>
-                <li>{say(Saying::OnYourPhone)}<strong dir="ltr">{address}</strong></li>
-                <li>{say(Saying::SayWhatFor)}</li>
-                <li>{say(Saying::KeptApart)}</li>
+                <li>{Saying::OnYourPhone.text()}<strong dir="ltr">{address}</strong></li>
+                <li>{Saying::SayWhatFor.text()}</li>
+                <li>{Saying::KeptApart.text()}</li>
             </ol>
         </section>
     }

@@ -112,7 +112,10 @@ fn answers_that_are_not_revealed_leave_in_no_format() {
     let files = tables(&room);
     assert_eq!(text(&files, "answers.csv").lines().count(), 1, "the head alone");
     assert_eq!(text(&files, "reasons.csv").lines().count(), 1);
-    assert!(!text(&files, "surveys.csv").contains("not_ours"), "only how many answered");
+    assert!(
+        !text(&files, "surveys.csv").contains("not_ours"),
+        "only how many answered"
+    );
     assert!(text(&files, "surveys.csv").contains("domain-1,resources,6"));
     assert!(!report(&room).contains("not ours"));
     let archive = json(material(&room), Disclosure::AsRevealed).expect("an archive");
