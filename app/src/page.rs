@@ -4,6 +4,8 @@
 mod agenda;
 mod initiative;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 pub use initiative::{
@@ -12,7 +14,7 @@ pub use initiative::{
     WinRow, Wins, WorkCard,
 };
 use visioncast_model::{
-    Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, Timestamp,
+    Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, ItemId, Scale, Timestamp,
     view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
 };
 
@@ -236,12 +238,31 @@ pub struct Ideas {
     pub prompt: Option<ActivityId>,
     /// A page of its ideas, newest first.
     pub ideas: Vec<(visioncast_model::IdeaId, ConsoleIdea)>,
+    /// The surveys that have begun, by their titles: sheets can be entered for them.
+    pub surveys: Vec<(ActivityId, String)>,
+    /// The one that was chosen.
+    pub sheet: Option<SurveySheet>,
     /// The page, from 0, and how many there are.
     pub place: (usize, usize),
     /// The id for whichever form of this page is sent.
     pub command: CommandId,
     /// What became of the form that led here.
     pub flash: Option<Flash>,
+}
+
+/// A survey, to enter what somebody answered on paper.
+#[derive(Clone, Debug)]
+pub struct SurveySheet {
+    /// Which.
+    pub activity: ActivityId,
+    /// What the room is asked.
+    pub question: String,
+    /// What can be answered.
+    pub scale: Scale,
+    /// What is asked about, in words.
+    pub items: Vec<(ItemId, String)>,
+    /// What was typed and refused, to mend.
+    pub typed: BTreeMap<ItemId, Vec<u8>>,
 }
 
 /// Something went wrong.

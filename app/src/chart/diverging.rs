@@ -2,7 +2,10 @@ use std::fmt::Write as _;
 
 use visioncast_model::Tally;
 
-use super::Palette;
+use super::{
+    Palette,
+    look::{hatching, rectangle},
+};
 use crate::language::Say;
 
 /// The width and height of a bar's drawing, in its own units; shown at 600 pixels they are pixels.
@@ -74,7 +77,7 @@ pub fn agreement(tally: Tally, scale: Scale, palette: &Palette) -> String {
     } = palette;
     if tally.disagree > 0 {
         rectangle(&mut svg, (first, top, second - first, tall), against);
-        let lines = hatching(first, top, second - first, tall);
+        let lines = hatching((first, top, second - first, tall), HATCH);
         let _ = write!(
             svg,
             "<path d=\"{lines}\" stroke=\"{paper}\" stroke-width=\"2.5\" fill=\"none\"/>"
@@ -107,35 +110,6 @@ pub fn agreement(tally: Tally, scale: Scale, palette: &Palette) -> String {
         tally.agree
     );
     svg
-}
-
-fn rectangle(svg: &mut String, (x, y, width, height): (i32, i32, i32, i32), paint: &str) {
-    let width = width.max(2);
-    let _ = write!(
-        svg,
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{paint}\"/>"
-    );
-}
-
-/// Rising lines over a rectangle, cut off at its edges: patterns are not drawn everywhere.
-fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
-    let mut lines = String::new();
-    let mut foot = HATCH - height;
-    while foot < width {
-        let (from, to) = (foot.max(0), (foot + height).min(width));
-        if to > from {
-            let _ = write!(
-                lines,
-                "M{} {}L{} {}",
-                x + from,
-                y + height - (from - foot),
-                x + to,
-                y + height - (to - foot)
-            );
-        }
-        foot += HATCH;
-    }
-    lines
 }
 
 /// What the bar says, as a sentence.

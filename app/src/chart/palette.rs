@@ -11,6 +11,12 @@ pub struct Palette {
     pub agree: &'static str,
     /// Against it.
     pub disagree: &'static str,
+    /// For it, less so.
+    pub agree_tint: &'static str,
+    /// Against it, less so.
+    pub disagree_tint: &'static str,
+    /// How strong, from not at all to very.
+    pub heat: [&'static str; 4],
     /// Neither.
     pub pass: &'static str,
     /// What is live now.
@@ -25,6 +31,9 @@ impl Palette {
         paper: "var(--paper)",
         agree: "var(--agree)",
         disagree: "var(--disagree)",
+        agree_tint: "var(--agree-tint)",
+        disagree_tint: "var(--disagree-tint)",
+        heat: ["var(--heat-0)", "var(--heat-1)", "var(--heat-2)", "var(--heat-3)"],
         pass: "var(--pass)",
         spotlight: "var(--spotlight)",
     };
@@ -35,6 +44,9 @@ impl Palette {
         paper: "#ffffff",
         agree: "#17568f",
         disagree: "#e58635",
+        agree_tint: "#92afd3",
+        disagree_tint: "#f6c9a3",
+        heat: ["#eeece6", "#b4cbe6", "#3c76ad", "#0e3a66"],
         pass: "#c8c5bf",
         spotlight: "#f2d829",
     };

@@ -44,7 +44,7 @@ pub fn slope(shares: &[(usize, (f64, f64))], palette: &Palette) -> Option<String
     svg.push_str("</g>");
     for (_, (before, after)) in shares {
         let (from, to) = (place(*before), place(*after));
-        let (paint, broken) = if percent(*after) < percent(*before) {
+        let (paint, broken) = if whole_percent(*after) < whole_percent(*before) {
             (disagree, " stroke-dasharray=\"7 5\"")
         } else {
             (agree, "")
@@ -63,7 +63,7 @@ pub fn slope(shares: &[(usize, (f64, f64))], palette: &Palette) -> Option<String
     );
     for ((number, (before, after)), (left, right)) in shares.iter().zip(left.iter().zip(&right)) {
         let (x, y) = (ROUNDS.0 - 12, left + LETTERS / 3);
-        let (before, after) = (percent(*before), percent(*after));
+        let (before, after) = (whole_percent(*before), whole_percent(*after));
         let _ = write!(
             svg,
             "<text x=\"{x}\" y=\"{y}\" text-anchor=\"end\"><tspan font-weight=\"700\">{number}</tspan> {before}%</text>"
@@ -93,14 +93,14 @@ fn spread(places: Vec<i32>) -> Vec<i32> {
 
 /// A share as whole percent.
 #[must_use]
-pub fn percent(share: f64) -> i32 {
+pub fn whole_percent(share: f64) -> i32 {
     (share * 100.0).round() as i32
 }
 
 /// What a line of the picture says: by how many points the share changed, as it is written.
 #[must_use]
 pub fn change_in_words((before, after): (f64, f64)) -> String {
-    match percent(after) - percent(before) {
+    match whole_percent(after) - whole_percent(before) {
         0 => "no change".to_owned(),
         1 => "up 1 point".to_owned(),
         -1 => "down 1 point".to_owned(),

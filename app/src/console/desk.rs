@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
     Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Pace, Reveal, Status, Step,
-    view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing},
+    view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing, SurveyItem},
     wire::{self, ClientFrame},
 };
 
@@ -33,6 +33,8 @@ pub(super) struct Desk {
     /// Newest first.
     pub(super) ideas: Memo<Vec<(IdeaId, ConsoleIdea)>>,
     pub(super) results: Memo<Option<Vec<Standing>>>,
+    /// What the survey on screen asks about.
+    pub(super) items: Memo<Vec<SurveyItem>>,
     pub(super) next: Memo<Next>,
     pub(super) clock: Clock,
     pub(super) connection: RwSignal<Connection>,
@@ -58,6 +60,8 @@ pub(super) enum Dialog {
     Keys,
     /// Whether the panel shall end.
     End,
+    /// Whether the pace shall change.
+    Pace,
     /// An idea that was spoken aloud or written on paper.
     Entry,
 }
@@ -97,6 +101,15 @@ impl Desk {
                 view.with(|view| match view.values.get(&ConsoleKey::Results) {
                     Some(ConsoleValue::Results(results)) => Some(results.clone()),
                     _ => None,
+                })
+            }),
+            items: Memo::new(move |_| {
+                view.with(|view| {
+                    let items = view.values.values().filter_map(|value| match value {
+                        ConsoleValue::Item(item) => Some(item.clone()),
+                        _ => None,
+                    });
+                    items.collect()
                 })
             }),
             next: Memo::new(move |_| panel.with(|panel| agenda.with(|agenda| Next::of(panel, agenda)))),

@@ -6,7 +6,7 @@ use super::{
     desk::{Desk, Dialog},
     keys,
 };
-use crate::language::Live;
+use crate::{instrument::Saying, language::Live};
 
 /// Every key, and whether they work.
 const KEYS: [(Key, Live); 14] = [
@@ -48,7 +48,9 @@ impl Key {
 pub(super) fn keys(desk: Desk) -> impl IntoView {
     let rows: Vec<_> = KEYS
         .into_iter()
-        .map(|(key, does)| view! { <div><dt><kbd>{key.text()}</kbd></dt><dd>{does.text()}</dd></div> })
+        .map(|(key, does)| (key.text(), does.owned()))
+        .chain([("G", Saying::DoesAgain.text()), ("S", Saying::DoesPace.text())])
+        .map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> })
         .collect();
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(keys::are_on()));

@@ -142,6 +142,12 @@ pub(super) fn entry(desk: Desk) -> impl IntoView {
     )
 }
 
+/// Whether what is on screen takes ideas.
+pub(super) fn enters(desk: Desk) -> bool {
+    let collects = |id| desk.activity(id).is_some_and(|item| item.collects());
+    prompt(desk).is_some_and(collects)
+}
+
 /// The question on screen, or whose ideas are voted on there.
 pub(super) fn prompt(desk: Desk) -> Option<ActivityId> {
     desk.focus().map(|focus| focus.prompt())

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use visioncast_model::{HideReason, IdeaId, Step, view::RECENT_IDEAS};
+use visioncast_model::{HideReason, IdeaId, Kind, Step, view::RECENT_IDEAS};
 
 use super::{
     desk::{Desk, Dialog},
@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     chart::{domain_hue, domain_mark},
+    instrument::Saying,
     language::Live,
     paths,
 };
@@ -18,11 +19,11 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
             .with(|ideas| ideas.iter().map(|(id, _)| *id).collect::<Vec<_>>())
     });
     let all = paths::ideas(code);
-    let enters = Memo::new(move |_| entry::prompt(desk).is_some());
+    let enters = Memo::new(move |_| entry::enters(desk));
     view! {
         <section class="ideas" aria-labelledby="ideas-title">
             <div class="ideas-head">
-                <h3 id="ideas-title">{Live::NewestIdeas.text()}</h3>
+                <h3 id="ideas-title">{move || heading(desk)}</h3>
                 {move || enters.get().then(|| view! {
                     <button type="button" class="small" on:click=move |_| desk.dialog.set(Some(Dialog::Entry))>
                         {Live::EnterAnIdea.text()}" "<kbd>"E"</kbd>
@@ -49,6 +50,15 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
     }
 }
 
+/// What comes in for what is on screen.
+fn heading(desk: Desk) -> String {
+    match desk.focus().map(|focus| focus.plan.kind) {
+        Some(Kind::Reflection(_)) => Saying::NewestReflections.text(),
+        Some(Kind::Survey(_)) => Saying::NewestAdditions.text(),
+        _ => Live::NewestIdeas.owned(),
+    }
+}
+
 fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
     let idea = Memo::new(move |_| {
         desk.ideas.with(|ideas| {
@@ -70,11 +80,12 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
     let marks = move || {
         let idea = idea.get()?;
         let marks = [
-            wording::source(idea.source),
-            (!idea.quotable).then(|| Live::NotToBeQuoted.text()),
+            wording::source(idea.source).map(str::to_owned),
+            (!idea.quotable).then(|| Live::NotToBeQuoted.owned()),
+            idea.by.as_ref().map(|_| Saying::ByName.text()),
             idea.hidden.map(|reason| match reason {
-                HideReason::ModeratedAtSource => Live::HiddenBeforeImport.text(),
-                reason => wording::reason(reason),
+                HideReason::ModeratedAtSource => Live::HiddenBeforeImport.owned(),
+                reason => wording::reason(reason).to_owned(),
             }),
         ];
         Some(

@@ -6,6 +6,7 @@ use super::{
     desk::{Desk, Dialog},
     entry,
     next::{Next, is_revealed},
+    survey,
 };
 
 /// Where it is kept that keys shall not work.
@@ -109,7 +110,9 @@ fn do_step(desk: Desk, key: &str) -> bool {
             activity: Some(activity),
         })),
         "w" => take(Some(Step::Focus { activity: None })),
-        "e" if untrack(move || entry::prompt(desk)).is_some() => desk.dialog.set(Some(Dialog::Entry)),
+        "e" if untrack(move || entry::enters(desk)) => desk.dialog.set(Some(Dialog::Entry)),
+        "g" => survey::ask_again(desk),
+        "s" if !untrack(move || desk.has_ended()) => desk.dialog.set(Some(Dialog::Pace)),
         "h" => ask_to_hide(desk),
         "escape" => desk.hiding.set(None),
         "1" | "2" | "3" | "4" => return hide(desk, key),

@@ -12,7 +12,9 @@ mod keys;
 mod live;
 mod next;
 mod now;
+mod pace;
 mod results;
+mod survey;
 mod timer;
 pub(crate) mod wording;
 
@@ -53,6 +55,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
             {heard::heard(desk)}
             {dialogs::keys(desk)}
             {dialogs::end(desk)}
+            {pace::question(desk)}
             {entry::entry(desk)}
         </div>
     }

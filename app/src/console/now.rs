@@ -5,6 +5,8 @@ use web_sys::HtmlElement;
 use super::{
     desk::{Desk, Dialog},
     next::Next,
+    pace::pace,
+    survey::{again, briefing, survey},
     timer::timer,
     wording,
 };
@@ -60,8 +62,11 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
             {next(desk, code)}
             <div class="now-foot">
                 {move || (!due.get()).then(|| undo(desk))}
-                {ending(desk)}
+                {again(desk)}
+                <div class="now-grave">{pace(desk)}{ending(desk)}</div>
             </div>
+            {briefing(desk)}
+            {survey(desk)}
         </section>
     }
 }

@@ -1,8 +1,10 @@
 use leptos::prelude::*;
+use visioncast_model::Tally;
 
 use super::desk::Desk;
 use crate::{
-    chart::{Palette, Scale, agreement, agreement_in_words, finding},
+    chart::{Palette, Scale, agreement, agreement_in_words, finding, percent, points},
+    instrument::Saying,
     language::Live,
 };
 
@@ -16,13 +18,24 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
             .into_iter()
             .map(|standing| {
                 let tally = standing.tally;
+                let before = standing.before.filter(|before| before.total() > 0);
+                let shift = before.map(|before| {
+                    let agree = |tally: Tally| percent(tally.agree, tally.total());
+                    (agree(before), agree(tally))
+                });
                 let words = standing.words.unwrap_or_else(|| Live::TheWordsWereErased.owned());
                 view! {
                     <li>
                         <p class="words" dir="auto">{words}</p>
                         <div class="bar" inner_html=agreement(tally, scale, &Palette::PAGE)></div>
                         <p class="aside">{agreement_in_words(tally)}</p>
-                        <p class="n" aria-hidden="true">"n "{tally.total()}</p>
+                        <p class="n">
+                            <span aria-hidden="true">"n "{tally.total()}</span>
+                            {shift.map(|(before, now)| {
+                                let moved = points(before, now);
+                                format!(" · {}", Saying::FirstAndNow { before, now, moved }.text())
+                            })}
+                        </p>
                     </li>
                 }
             })

@@ -2,12 +2,16 @@ use leptos::prelude::*;
 use visioncast_model::Step;
 
 use super::desk::Desk;
-use crate::{clock::minutes_and_seconds, language::Live};
+use crate::{clock::minutes_and_seconds, instrument::Saying, language::Live};
 
 /// The time that is left for what is on screen, and ways to give more.
 pub(super) fn timer(desk: Desk) -> impl IntoView {
     let left = Memo::new(move |_| Some(desk.clock.seconds_until(desk.focus()?.deadline?)));
     let runs = Memo::new(move |_| left.get().is_some());
+    let grace = Memo::new(move |_| {
+        let focus = desk.focus()?;
+        focus.plan.grace.map(|grace| (grace, focus.closes_at()))
+    });
     let stop = move |_| {
         if let Some(focus) = untrack(move || desk.focus()) {
             desk.take(Step::SetTimer {
@@ -21,8 +25,20 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
             <p role="timer" class:over=move || left.get() == Some(0)>
                 {move || match left.get() {
                     None => Live::NoTimeLimit.owned(),
-                    Some(0) => Live::TimeIsUpOpen.owned(),
+                    Some(0) => match grace.get() {
+                        Some((_, Some(closes))) => {
+                            let seconds = desk.clock.seconds_until(closes);
+                            Saying::ClosesIn { seconds }.text()
+                        }
+                        _ => Live::TimeIsUpOpen.owned(),
+                    },
                     Some(seconds) => Live::TimeLeft.with(&[("time", minutes_and_seconds(seconds))]),
+                }}
+                {move || match (left.get(), grace.get()) {
+                    (Some(1..), Some((grace, _))) => {
+                        Some(view! { <small class="quiet">{Saying::ClosesAfter { seconds: grace }.text()}</small> })
+                    }
+                    _ => None,
                 }}
             </p>
             <button type="button" on:click=move |_| desk.add_minutes(1)>"+"{Live::Minutes.count(1)}" "<kbd>"T"</kbd></button>

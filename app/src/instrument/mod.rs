@@ -2,6 +2,16 @@
 //! alone, so that none of them weighs on the phone; their results are drawn for projector, console
 //! and phone alike.
 
+mod asked;
+mod drawn;
+mod finding;
+mod map;
 mod options;
+mod picture;
+mod saying;
 
+pub(crate) use asked::Asked;
+pub(crate) use drawn::{drawn, filling_in};
 pub(crate) use options::{fixed, options};
+pub(crate) use picture::{Picture, picture};
+pub(crate) use saying::Saying;

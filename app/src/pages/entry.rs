@@ -15,7 +15,7 @@ pub(super) struct Typed {
     pub(super) quotable: bool,
 }
 
-fn sources() -> impl IntoView {
+pub(super) fn sources() -> impl IntoView {
     view! {
         <fieldset class="labelled inline">
             <legend>{Live::HowItCameIn.text()}</legend>

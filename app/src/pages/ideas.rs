@@ -5,6 +5,7 @@ use super::{
     entry::{Typed, enter_idea, enter_sheet},
     erasing::erase,
     form::domain_tag,
+    sheet::sheets,
     staff_head::{Here, staff_head},
 };
 use crate::{
@@ -30,23 +31,23 @@ pub(super) struct Desk {
 /// See [`Ideas`].
 #[component]
 pub fn IdeasPage(page: Ideas) -> impl IntoView {
+    let desk = Desk {
+        action: paths::ideas(&page.code),
+        command: page.command,
+        prompt: page.prompt,
+        domains: page.domains.clone(),
+    };
+    let sheets = sheets(&desk, &page);
     let Ideas {
         code,
         title,
         activities,
-        domains,
         prompt,
         ideas,
         place,
-        command,
         flash,
+        ..
     } = page;
-    let desk = Desk {
-        action: paths::ideas(&code),
-        command,
-        prompt,
-        domains,
-    };
     let tabs: Vec<_> = activities
         .iter()
         .filter(|(item, _)| matches!(item.plan.kind, Kind::Prompt(_)))
@@ -84,6 +85,7 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
             {question.map(|question| view! { <p class="question" dir="auto">{question}</p> })}
             {enter_idea(&desk, &begun, typed)}
             {enter_sheet(&desk, &begun, &ideas)}
+            {sheets}
             <section aria-labelledby="list-title">
                 <h2 id="list-title">{Sheet::WhatCameIn.text()}</h2>
                 {(none && !no_prompts).then(|| view! {

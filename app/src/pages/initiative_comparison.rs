@@ -6,7 +6,7 @@ use super::{
     initiative_carry::chooser,
 };
 use crate::{
-    chart::{Palette, change_in_words, percent, shortened, slope},
+    chart::{Palette, change_in_words, shortened, slope, whole_percent},
     page::{CompareRow, Comparison},
     paths,
 };
@@ -131,7 +131,7 @@ fn row((place, row): (usize, CompareRow)) -> impl IntoView {
         });
         view! {
             <td>
-                {share.map(|share| view! { <strong>{format!("{}%", percent(share))}</strong> })}
+                {share.map(|share| view! { <strong>{format!("{}%", whole_percent(share))}</strong> })}
                 <small>{counts}</small>
             </td>
         }

@@ -19,6 +19,7 @@ pub mod mine;
 pub mod panels;
 pub mod problem;
 pub mod run_sheet;
+mod sheet;
 pub mod sign_in;
 mod staff_head;
 pub mod volunteer;

@@ -1,16 +1,19 @@
 use leptos::prelude::*;
 use visioncast_model::{
     Domain, DomainId, Epoch, Reveal, Status, Timestamp,
-    view::{Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenPanel, ScreenValue, Standing},
+    view::{
+        Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue, Standing, SurveyItem,
+    },
     wire::{ClientFrame, ServerFrame},
 };
 
 use super::stage::Stage;
 use crate::{
     browser::{Connection, Handlers, Socket},
-    chart::finding,
+    chart::{Palette, finding},
     clock::Clock,
     follow::follow,
+    instrument::{Asked, Saying, picture},
     language::Live,
     paths,
 };
@@ -24,6 +27,10 @@ pub(super) struct Wall {
     people: Memo<u32>,
     progress: Memo<Progress>,
     stage: Memo<Stage>,
+    /// The survey that is shown, where it is one.
+    pub(super) asked: Memo<Option<Asked>>,
+    /// What it asks about.
+    pub(super) items: Memo<Vec<SurveyItem>>,
     pub(super) clock: Clock,
     pub(super) connection: RwSignal<Connection>,
 }
@@ -59,6 +66,24 @@ impl Wall {
             let status = panel.with(|panel| panel.as_ref().map_or(Status::Running, |panel| panel.status));
             focus.with(|focus| Stage::of(status, focus.as_ref()))
         });
+        let asked = Memo::new(move |_| {
+            focus.with(|focus| match focus.as_ref().map(|focus| &focus.kind) {
+                Some(ScreenKind::Survey(survey)) => panel.with(|panel| {
+                    let panel = panel.as_ref()?;
+                    Some(Asked::on_screen(survey, panel))
+                }),
+                _ => None,
+            })
+        });
+        let items = Memo::new(move |_| {
+            view.with(|view| {
+                let items = view.values.values().filter_map(|value| match value {
+                    ScreenValue::Item(item) => Some(item.clone()),
+                    _ => None,
+                });
+                items.collect::<Vec<_>>()
+            })
+        });
         let connection = RwSignal::new(Connection::Connecting);
         Self {
             view,
@@ -67,6 +92,8 @@ impl Wall {
             people,
             progress,
             stage,
+            asked,
+            items,
             clock: Clock::at(now),
             connection,
         }
@@ -141,6 +168,16 @@ impl Wall {
             .with(|focus| focus.as_ref().map(|focus| focus.question.clone()).unwrap_or_default())
     }
 
+    /// What the room is told beside the question; empty where nothing.
+    pub(super) fn instructions(self) -> String {
+        self.focus.with(|focus| {
+            focus
+                .as_ref()
+                .map(|focus| focus.instructions.clone())
+                .unwrap_or_default()
+        })
+    }
+
     pub(super) fn is_open(self) -> bool {
         self.focus.with(|focus| focus.as_ref().is_some_and(|focus| focus.open))
     }
@@ -172,11 +209,15 @@ impl Wall {
 
     /// Seconds since the result was shown, where it is.
     pub(super) fn shown_for(self) -> Option<i64> {
-        let at = self.focus.with(|focus| match focus.as_ref()?.reveal {
+        Some(self.clock.seconds_since(self.shown_at()?))
+    }
+
+    /// When the result was shown, where it is.
+    pub(super) fn shown_at(self) -> Option<Timestamp> {
+        self.focus.with(|focus| match focus.as_ref()?.reveal {
             Reveal::Shown { at } => Some(at),
             Reveal::Hidden | Reveal::Due { .. } => None,
-        })?;
-        Some(self.clock.seconds_since(at))
+        })
     }
 
     /// The newest ideas, newest first.
@@ -212,16 +253,26 @@ impl Wall {
         match (self.stage(), self.is_open()) {
             (Stage::Welcome, _) => String::new(),
             (Stage::Ended, _) => Live::HeardEnded.owned(),
-            (Stage::Silent | Stage::Votes | Stage::Survey, _) if due => Live::HeardResultSoon.owned(),
-            (Stage::Ideas | Stage::Silent | Stage::Survey | Stage::Volunteers, true) => {
+            (Stage::Silent | Stage::Votes | Stage::Asking | Stage::Reflecting, _) if due => {
+                Live::HeardResultSoon.owned()
+            }
+            (Stage::Ideas | Stage::Silent | Stage::Asking | Stage::Reflecting | Stage::Volunteers, true) => {
                 Live::HeardOpen.with(&[("question", question)])
             }
             (Stage::Votes, true) => Live::HeardVoting.with(&[("question", question)]),
-            (Stage::Ideas | Stage::Silent | Stage::Votes | Stage::Survey | Stage::Volunteers, false) => {
-                Live::HeardClosed.with(&[("question", question)])
-            }
+            (
+                Stage::Ideas | Stage::Silent | Stage::Votes | Stage::Asking | Stage::Reflecting | Stage::Volunteers,
+                false,
+            ) => Live::HeardClosed.with(&[("question", question)]),
             // Votes that come later may change it time and again: it is said once.
             (Stage::Results, _) => untrack(move || finding(&self.results())),
+            (Stage::Told, _) => untrack(move || {
+                let asked = self.asked.get();
+                asked.map_or_else(String::new, |asked| {
+                    self.items.with(|items| picture(&asked, items, &Palette::PAGE).finding)
+                })
+            }),
+            (Stage::Reflections, _) => [&Saying::HeardReflections.text(), ": ", question.as_str()].concat(),
         }
     }
 }

@@ -4,10 +4,14 @@ mod arrivals;
 mod awake;
 mod full_screen;
 mod live;
+mod reflections;
 mod results;
 mod seating;
 mod stage;
+mod steps;
 mod strip;
+mod survey;
+mod volunteers;
 pub(crate) use strip::spaced;
 mod welcome;
 
@@ -17,10 +21,13 @@ use visioncast_model::view::{ScreenKey, ScreenValue};
 use self::{
     arrivals::arrivals,
     live::Wall,
+    reflections::reflections,
     results::results,
     seating::seating,
     stage::Stage,
     strip::strip,
+    survey::{asking, told},
+    volunteers::volunteers,
     welcome::{ended, welcome},
 };
 use crate::{language::Live, page::ScreenBoot};
@@ -57,7 +64,11 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                     Stage::Welcome => welcome(wall, joining).into_any(),
                     Stage::Ended => ended(wall).into_any(),
                     Stage::Ideas => arrivals(wall).into_any(),
-                    Stage::Silent | Stage::Votes | Stage::Survey | Stage::Volunteers => seating(wall).into_any(),
+                    Stage::Silent | Stage::Votes | Stage::Reflecting => seating(wall).into_any(),
+                    Stage::Asking => asking(wall).into_any(),
+                    Stage::Told => told(wall).into_any(),
+                    Stage::Reflections => reflections(wall).into_any(),
+                    Stage::Volunteers => volunteers(wall, joining).into_any(),
                     Stage::Results => results(wall).into_any(),
                 }}
             </main>

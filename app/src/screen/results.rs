@@ -1,9 +1,10 @@
 use leptos::prelude::*;
-use visioncast_model::view::Standing;
+use visioncast_model::{Tally, view::Standing};
 
-use super::live::Wall;
+use super::{live::Wall, steps::steps};
 use crate::{
-    chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on},
+    chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on, movement, percent, points},
+    instrument::Saying,
     language::Live,
     length::length,
     part::{Piece, any},
@@ -17,12 +18,8 @@ const STEP: i64 = 4;
 pub(super) fn results(wall: Wall) -> impl IntoView {
     let results = Memo::new(move |_| wall.results());
     let scale = Memo::new(move |_| results.with(|results| Scale::of(results.iter().map(|standing| standing.tally))));
-    // Counted from the reveal: every screen is at the same step, and a reload changes nothing.
-    let step = Memo::new(move |_| {
-        let all = results.with(Vec::len);
-        let passed = wall.shown_for().map_or(all, |seconds| (seconds / STEP) as usize);
-        passed.min(all)
-    });
+    let step = steps(wall, Memo::new(move |_| results.with(Vec::len)), STEP);
+    let again = Memo::new(move |_| results.with(|results| results.iter().any(|standing| standing.before.is_some())));
     let title = Memo::new(move |_| {
         results.with(|results| results.get(step.get()).map_or_else(|| finding(results), finding_on))
     });
@@ -41,14 +38,15 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                     <span class="legend-pass">{Live::Passed.text()}</span>
                     <span class="legend-agree">{Live::For.text()}</span>
                 </p>
-                <ol class=size>
+                <ol class=size class:shifts=again>
                     <For each=move || results.get() key=|standing| standing.idea let:standing>
                         {row(results, scale, step, standing)}
                     </For>
                 </ol>
                 <p class="results-note quiet">
                     {move || Live::PeopleVoted.count(wall.progress().answered)}
-                    " "{Live::NumbersAreVotes.text()}
+                    " "{Live::NumbersAreVotes.text()}" "
+                    {move || again.get().then(|| Saying::ShiftIn.text())}
                 </p>
             </Show>
         </section>
@@ -65,6 +63,12 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
         let found = results.with(|results| results.iter().find(|other| other.idea == idea).map(|other| other.tally));
         found.unwrap_or(standing.tally)
     });
+    // How many of a hundred agreed the first time, and now.
+    let shift = Memo::new(move |_| {
+        let before = standing.before.filter(|before| before.total() > 0)?;
+        let agree = |tally: Tally| percent(tally.agree, tally.total());
+        Some((agree(before), agree(tally.get())))
+    });
     let erased = standing.words.is_none();
     any(view! {
         <li class:to-come=move || order.get().is_gt() class:in-light=move || order.get().is_eq()>
@@ -72,8 +76,16 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
                 {standing.words.unwrap_or_else(|| Live::TheWordsWereErased.owned())}
             </p>
             <div class="bar" inner_html=move || agreement(tally.get(), scale.get(), &Palette::PAGE)></div>
+            {move || shift.get().map(|(before, now)| view! {
+                <div class="shift" inner_html=movement(before, now, &Palette::PAGE)></div>
+            })}
             <p class="n" aria-hidden="true">"n "{move || tally.get().total()}</p>
-            <p class="aside">{move || agreement_in_words(tally.get())}</p>
+            <p class="aside">
+                {move || agreement_in_words(tally.get())}
+                {move || shift.get().map(|(before, now)| {
+                    format!(" {}: {before} %. {}", Saying::FirstAsking.text(), points(before, now))
+                })}
+            </p>
         </li>
     })
 }

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 use visioncast_model::view::Progress;
 
-use super::{live::Wall, stage::Stage};
+use super::{live::Wall, stage::Stage, survey::instructions};
 use crate::{
     chart::{Palette, people_per_seat, seats},
+    instrument::Saying,
     language::Live,
     length::length,
 };
@@ -13,6 +14,7 @@ pub(super) fn seating(wall: Wall) -> impl IntoView {
     view! {
         <section class="seating">
             <h1 class=move || length(&wall.question()) dir="auto">{move || wall.question()}</h1>
+            {instructions(wall)}
             {hall(wall)}
             <p class="seating-hint">{move || hint(wall)}</p>
         </section>
@@ -25,13 +27,16 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
     let counted = Memo::new(move |_| (wall.people().max(wall.progress().answered), wall.progress().answered));
     let reveal_in = Memo::new(move |_| wall.reveal_in());
     let due = Memo::new(move |_| reveal_in.get().is_some());
-    let votes = move || wall.stage() == Stage::Votes;
     view! {
         <div class="hall">
             {move || if due.get() {
                 view! {
                     <p class="hall-count">
-                        {move || if votes() { Live::TheResultIn } else { Live::YourIdeasIn }.text()}
+                        {move || match wall.stage() {
+                            Stage::Votes | Stage::Asking => Live::TheResultIn.owned(),
+                            Stage::Reflecting => Saying::ReflectionsIn.text(),
+                            _ => Live::YourIdeasIn.owned(),
+                        }}
                         <strong>{move || reveal_in.get().map_or(1, |seconds| seconds.max(1))}</strong>
                     </p>
                 }
@@ -42,7 +47,11 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
                         <strong>{move || counted.get().1}</strong>
                         {move || {
                             let (people, answered) = counted.get();
-                            let have = if votes() { Live::OfHaveVoted } else { Live::OfHaveAnswered };
+                            let have = match wall.stage() {
+                                Stage::Votes => Live::OfHaveVoted,
+                                Stage::Reflecting => return Saying::HaveWritten { people }.text(),
+                                _ => Live::OfHaveAnswered,
+                            };
                             have.count_with(answered, &[("people", people.to_string())])
                         }}
                     </p>
@@ -62,6 +71,8 @@ fn hint(wall: Wall) -> String {
     let hint = match (wall.stage(), wall.is_open()) {
         (Stage::Votes, true) => Live::HiddenUntilShown.count(ideas),
         (Stage::Votes, false) => Live::ResultComesNext.owned(),
+        (Stage::Reflecting, true) => Saying::ReflectionsStayHidden.text(),
+        (Stage::Reflecting, false) => Saying::ClosedReflectionsNext.text(),
         (_, true) => Live::StayOff.count(ideas),
         (_, false) => Live::ComeNext.count(ideas),
     };

@@ -18,8 +18,14 @@ pub(super) enum Stage {
     Votes,
     /// What they voted.
     Results,
-    /// What they answer to a survey, and once revealed what.
-    Survey,
+    /// How many answer a survey.
+    Asking,
+    /// What they answered to it.
+    Told,
+    /// How many write reflections.
+    Reflecting,
+    /// Those that may be quoted.
+    Reflections,
     /// How to join those who want to help.
     Volunteers,
 }
@@ -34,9 +40,10 @@ impl Stage {
                 ScreenKind::SilentPrompt => Self::Silent,
                 ScreenKind::Judgement if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Results,
                 ScreenKind::Judgement => Self::Votes,
-                ScreenKind::Survey(_) => Self::Survey,
-                ScreenKind::Reflection if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Ideas,
-                ScreenKind::Reflection => Self::Silent,
+                ScreenKind::Survey(_) if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Told,
+                ScreenKind::Survey(_) => Self::Asking,
+                ScreenKind::Reflection if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Reflections,
+                ScreenKind::Reflection => Self::Reflecting,
                 ScreenKind::Volunteers => Self::Volunteers,
             },
         }
@@ -46,7 +53,7 @@ impl Stage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use visioncast_model::Timestamp;
+    use visioncast_model::{Items, Scale, Timestamp, view::ScreenSurvey};
 
     fn activity(kind: ScreenKind, reveal: Reveal) -> ScreenActivity {
         ScreenActivity {
@@ -66,6 +73,21 @@ mod tests {
         assert_eq!(stage(Reveal::Hidden), Stage::Votes);
         assert_eq!(stage(Reveal::Due { at }), Stage::Votes);
         assert_eq!(stage(Reveal::Shown { at }), Stage::Results);
+    }
+
+    #[test]
+    fn a_survey_shows_no_answer_before_it_is_revealed() {
+        let survey = ScreenKind::Survey(ScreenSurvey {
+            items: Items::Map,
+            scale: Scale::Link,
+            threshold: 0,
+        });
+        let stage = |kind: &ScreenKind, reveal| Stage::of(Status::Running, Some(&activity(kind.clone(), reveal)));
+        let at = Timestamp(0);
+        assert_eq!(stage(&survey, Reveal::Due { at }), Stage::Asking);
+        assert_eq!(stage(&survey, Reveal::Shown { at }), Stage::Told);
+        assert_eq!(stage(&ScreenKind::Reflection, Reveal::Hidden), Stage::Reflecting);
+        assert_eq!(stage(&ScreenKind::Reflection, Reveal::Shown { at }), Stage::Reflections);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! All ideas of a panel, and what comes in beside the phones: spoken aloud, or on paper.
 
+use std::collections::BTreeMap;
+
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
@@ -9,11 +11,12 @@ use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
     language::Sheet,
-    page::{Flash, Ideas, Page},
+    page::{Flash, Ideas, Page, SurveySheet},
     paths,
 };
 use visioncast_model::{
-    ActivityId, Actor, Command, CommandId, HideReason, IdeaId, Kind, Panel, Rejection, Step, view::ConsoleIdea,
+    Activity, ActivityId, Actor, Command, CommandId, HideReason, IdeaId, ItemId, Kind, Panel, Rejection,
+    State::Planned, Step, view::ConsoleIdea,
 };
 
 use super::{
@@ -31,6 +34,7 @@ const PAGE: usize = 200;
 #[derive(Clone, Copy, Deserialize)]
 pub(super) struct Wanted {
     prompt: Option<ActivityId>,
+    survey: Option<ActivityId>,
     #[serde(default)]
     page: usize,
     #[serde(default)]
@@ -46,31 +50,51 @@ pub(super) async fn list(
 ) -> Result<Response, Response> {
     let room = access::led(&app, &visitor, &account, &code).await?;
     let flash = wanted.saved.then_some(Flash::Saved);
-    shown(&app, &room, wanted, flash, StatusCode::OK).await
+    shown(&app, &room, wanted, (flash, BTreeMap::new()), StatusCode::OK).await
 }
 
 async fn shown(
     app: &App,
     room: &RoomHandle,
     wanted: Wanted,
-    flash: Option<Flash>,
+    told: Told,
     status: StatusCode,
 ) -> Result<Response, Response> {
     let code = room.entry.code.to_string();
-    let page = room.look(move |panel| gathered(panel, code, wanted, flash)).await;
+    let page = room.look(move |panel| gathered(panel, code, wanted, told)).await;
     match page {
         Some(page) => Ok(reply::page_with(app, status, Page::Ideas(page))),
         None => Err(reply::not_found(State(app.clone())).await),
     }
 }
 
-fn gathered(panel: &Panel, code: String, wanted: Wanted, flash: Option<Flash>) -> Ideas {
+/// What became of the form that led here, and what was typed into a sheet that was refused.
+type Told = (Option<Flash>, BTreeMap<ItemId, Vec<u8>>);
+
+/// The survey whose sheet is entered: the one that was chosen, else the one on screen.
+fn sheet(panel: &Panel, wanted: Option<ActivityId>, typed: BTreeMap<ItemId, Vec<u8>>) -> Option<SurveySheet> {
+    let begun = |activity: &&Activity| activity.survey().is_some() && activity.state != Planned;
+    let chosen = wanted.and_then(|id| panel.activity(id)).filter(begun);
+    let activity = chosen.or_else(|| panel.focus().filter(begun))?;
+    let items = panel.items(activity).into_iter();
+    Some(SurveySheet {
+        activity: activity.id,
+        question: activity.plan.question.clone(),
+        scale: activity.survey()?.scale.clone(),
+        items: items
+            .filter_map(|item| Some((item, panel.item_text(activity, item)?)))
+            .collect(),
+        typed,
+    })
+}
+
+fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -> Ideas {
     let is_prompt = |id: &ActivityId| {
         panel
             .activity(*id)
             .is_some_and(|item| matches!(item.plan.kind, Kind::Prompt(_)))
     };
-    let focused = panel.focus().map(visioncast_model::Activity::prompt);
+    let focused = panel.focus().map(Activity::prompt);
     let first = panel.agenda().first().map(|item| item.id);
     let prompt = [wanted.prompt, focused, first].into_iter().flatten().find(is_prompt);
     let all: Vec<_> = prompt
@@ -89,6 +113,7 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, flash: Option<Flash>) -
                 domain: idea.domain,
                 source: idea.source,
                 quotable: idea.quotable,
+                by: idea.signature.and_then(|name| panel.text(name)).map(str::to_owned),
                 hidden: idea.hidden,
                 place: place as u32 + 1,
             };
@@ -106,6 +131,13 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, flash: Option<Flash>) -
         domains: panel.framework().domains.clone(),
         prompt,
         ideas,
+        surveys: panel
+            .agenda()
+            .iter()
+            .filter(|item| item.survey().is_some() && item.state != Planned)
+            .map(|item| (item.id, item.plan.title.clone()))
+            .collect(),
+        sheet: sheet(panel, wanted.survey, typed),
         place: (wanted.page, all.len().div_ceil(PAGE).max(1)),
         command: CommandId(Uuid::new_v4()),
         flash,
@@ -131,11 +163,12 @@ pub(super) async fn enter(
     match result {
         Ok(_) => {
             let here = paths::ideas(room.entry.code.as_str());
-            let prompt = match fields.parse::<ActivityId>("prompt") {
-                Some(prompt) => format!("&prompt={prompt}"),
+            let part = |name| match fields.parse::<ActivityId>(name) {
+                Some(id) => format!("&{name}={id}"),
                 None => String::new(),
             };
-            Ok(Redirect::to(&format!("{here}?saved=true{prompt}")).into_response())
+            let (prompt, survey) = (part("prompt"), part("survey"));
+            Ok(Redirect::to(&format!("{here}?saved=true{prompt}{survey}")).into_response())
         }
         Err(why) => {
             let flash = Flash::Refused {
@@ -147,10 +180,11 @@ pub(super) async fn enter(
             };
             let wanted = Wanted {
                 prompt: fields.parse("prompt"),
+                survey: fields.parse("survey"),
                 page: 0,
                 saved: false,
             };
-            shown(&app, &room, wanted, Some(flash), why.status()).await
+            shown(&app, &room, wanted, (Some(flash), marks(&fields)), why.status()).await
         }
     }
 }
@@ -200,6 +234,17 @@ async fn wanted_step(room: &RoomHandle, fields: &Fields) -> Result<Step, Refusal
     Ok(Step::ErasePerson { person })
 }
 
+/// What a sheet says on each line that is not empty, in the order given.
+fn marks(fields: &Fields) -> BTreeMap<ItemId, Vec<u8>> {
+    let mut answers = BTreeMap::<ItemId, Vec<u8>>::new();
+    for (item, mark) in fields.beginning("mark-") {
+        if let (Ok(item), Ok(mark)) = (item.parse(), mark.parse()) {
+            answers.entry(item).or_default().push(mark);
+        }
+    }
+    answers
+}
+
 fn read(fields: &Fields) -> Option<Step> {
     Some(match fields.text("do") {
         "enter_idea" => Step::EnterIdea {
@@ -215,6 +260,11 @@ fn read(fields: &Fields) -> Option<Step> {
                 .beginning("choice-")
                 .filter_map(|(idea, choice)| Some((idea.parse().ok()?, attendee::choice(choice)?)))
                 .collect(),
+            source: fields.source(),
+        },
+        "enter_marks" => Step::EnterMarks {
+            activity: fields.activity()?,
+            answers: marks(fields).into_iter().collect(),
             source: fields.source(),
         },
         "hide" => Step::HideIdea {

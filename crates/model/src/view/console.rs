@@ -104,6 +104,8 @@ pub struct ConsoleIdea {
     pub source: Source,
     /// Whether it may be quoted.
     pub quotable: bool,
+    /// Its author's name, where they want to be quoted by it.
+    pub by: Option<String>,
     /// Why it is hidden, if it is.
     pub hidden: Option<HideReason>,
     /// Its place in the order of arrival; the highest is the newest.
@@ -162,6 +164,7 @@ impl Panel {
                         domain: idea.domain,
                         source: idea.source,
                         quotable: idea.quotable,
+                        by: idea.signature.and_then(|name| self.text(name)).map(str::to_owned),
                         hidden: idea.hidden,
                         place: (count - back) as u32,
                     }),

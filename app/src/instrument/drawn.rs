@@ -1,0 +1,187 @@
+use leptos::prelude::*;
+use visioncast_model::view::SurveyItem;
+
+use super::{
+    asked::{Asked, label},
+    map::map,
+    picture::{Group, Picture, Row, Shape},
+    saying::Saying,
+};
+use crate::chart::{Frame, Palette, domain_hue, filling, heat, heat_filling, swatch};
+
+/// From so many rows on they stand side by side.
+const MANY: usize = 12;
+/// The longest words that stand beside a bar; where there are longer ones, all are set smaller.
+const LONG: usize = 90;
+
+/// A picture as far as it has come: what belongs to a later step keeps its place, and nothing moves.
+pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> impl IntoView {
+    let legend = Memo::new(move |_| picture.with(|picture| picture.legend.clone()));
+    view! {
+        <ul class="legend" aria-hidden="true">
+            {move || legend.get().into_iter().map(|(look, name)| view! {
+                <li>
+                    {look.map(|look| view! { <span class="swatch" inner_html=swatch(look, &Palette::PAGE)></span> })}
+                    {name}
+                </li>
+            }).collect::<Vec<_>>()}
+        </ul>
+        {move || match picture.with(|picture| picture.shape.clone()) {
+            Shape::Rows(groups) => rows(groups, step).into_any(),
+            Shape::Map(mut map) => {
+                map.frame.words = words;
+                let spoken = table(&map.frame, &map.words);
+                let (frame, cells) = (map.frame, map.cells);
+                let drawn = Memo::new(move |_| {
+                    let mut frame = frame.clone();
+                    frame.lit = Some(step.get()).filter(|row| *row < frame.rows.len());
+                    heat(&frame, &cells, &Palette::PAGE)
+                });
+                view! { <div class="map" inner_html=drawn></div>{spoken} }.into_any()
+            }
+        }}
+    }
+}
+
+fn rows(groups: Vec<Group>, step: Memo<usize>) -> impl IntoView {
+    let all = || groups.iter().flat_map(|group| &group.rows);
+    let count = all().count() + groups.iter().filter(|group| group.heading.is_some()).count();
+    let shifts = all().any(|row| row.shift.is_some());
+    let long = all().any(|row| row.label.chars().count() > LONG);
+    let size = match count {
+        0..=3 => "few",
+        4..=MANY => "some",
+        _ => "many",
+    };
+    let groups: Vec<_> = groups
+        .into_iter()
+        .map(|group| {
+            let first = group.rows.first().map_or(0, |row| row.step);
+            let rows: Vec<_> = group.rows.into_iter().map(|row| drawn_row(row, step)).collect();
+            view! {
+                <div class="rows-group">
+                    {group.heading.map(|heading| view! {
+                        <h2 class:to-come=move || { step.get() < first } dir="auto">{heading}</h2>
+                    })}
+                    <ol>{rows}</ol>
+                </div>
+            }
+        })
+        .collect();
+    view! { <div class=format!("rows {size}") class:shifts=shifts class:long=long>{groups}</div> }
+}
+
+fn drawn_row(row: Row, step: Memo<usize>) -> impl IntoView {
+    let comes = row.step;
+    let shift = row.shift.map(|shift| {
+        if shift.starts_with("<svg") {
+            view! { <div class="shift" inner_html=shift></div> }.into_any()
+        } else {
+            view! { <p class="shift">{shift}</p> }.into_any()
+        }
+    });
+    view! {
+        <li
+            class:to-come=move || { step.get() < comes }
+            class:in-light=move || step.get() == comes
+            class:reached=row.reached
+        >
+            <p class="row-label" class:words=row.written dir="auto">
+                {row.domain.map(|(id, mark)| view! {
+                    <span class=format!("domain-mark {}", domain_hue(id)) aria-hidden="true">{mark}</span>
+                })}
+                {row.label}
+            </p>
+            <div class="bar" inner_html=row.bar></div>
+            {shift}
+            {row.n.map(|n| view! { <p class="n" aria-hidden="true">"n "{n}</p> })}
+            <p class="aside">{row.words}</p>
+        </li>
+    }
+}
+
+/// The map as a table for those who do not see it.
+fn table(frame: &Frame, cells: &[String]) -> impl IntoView + use<> {
+    let heads: Vec<_> = frame
+        .columns
+        .iter()
+        .map(|(_, name)| view! { <th scope="col">{name.clone()}</th> })
+        .collect();
+    let columns = frame.columns.len().max(1);
+    let rows: Vec<_> = frame
+        .rows
+        .iter()
+        .zip(cells.chunks(columns))
+        .map(|((number, name), cells)| {
+            let cells: Vec<_> = cells.iter().map(|cell| view! { <td>{cell.clone()}</td> }).collect();
+            view! { <tr><th scope="row">{format!("{number} {name}")}</th>{cells}</tr> }
+        })
+        .collect();
+    view! {
+        <table class="aside">
+            <thead><tr><td></td>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+/// How many have answered each item, before anything else may be shown.
+pub(crate) fn filling_in(
+    asked: Memo<Option<Asked>>,
+    items: Memo<Vec<SurveyItem>>,
+    people: Memo<u32>,
+    words: bool,
+) -> impl IntoView {
+    let is_map = Memo::new(move |_| asked.with(|asked| asked.as_ref().is_some_and(Asked::is_map)));
+    let filled = Memo::new(move |_| {
+        let map = asked.with(|asked| items.with(|items| asked.as_ref().map(|asked| map(asked, items))));
+        map.map_or_else(String::new, |mut map| {
+            map.frame.words = words;
+            heat_filling(&map.frame, &map.answered, &Palette::PAGE)
+        })
+    });
+    let note = move || {
+        asked.with(|asked| {
+            let people = people.get();
+            let saying = if is_map.get() {
+                Saying::CellsFill
+            } else {
+                Saying::EachFills { people }
+            };
+            asked.as_ref().map(|_| saying.text())
+        })
+    };
+    view! {
+        {move || if is_map.get() {
+            view! { <div class="map" inner_html=filled></div> }.into_any()
+        } else {
+            let size = match items.with(Vec::len) {
+                0..=4 => "few",
+                5..=MANY => "some",
+                _ => "many",
+            };
+            let rows = asked.with(|asked| items.with(|items| {
+                let asked = asked.as_ref()?;
+                let rows = items.iter().map(|item| {
+                    let (label, domain) = label(asked, item);
+                    let answered = item.answered;
+                    view! {
+                        <li>
+                            <p class="row-label" dir="auto">
+                                {domain.map(|(id, mark)| view! {
+                                    <span class=format!("domain-mark {}", domain_hue(id)) aria-hidden="true">{mark}</span>
+                                })}
+                                {label}
+                            </p>
+                            <div class="bar" inner_html=filling(answered, people.get(), &Palette::PAGE)></div>
+                            <p class="filled">{answered}</p>
+                        </li>
+                    }
+                });
+                Some(rows.collect::<Vec<_>>())
+            }));
+            view! { <ol class=format!("fillings {size}")>{rows}</ol> }.into_any()
+        }}
+        <p class="picture-note">{note}</p>
+    }
+}
