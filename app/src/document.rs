@@ -5,13 +5,15 @@ use serde::Serialize;
 use visioncast_model::wire;
 
 use crate::{
+    along::Along,
     console::Console,
     escape::escaped,
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ideas::IdeasPage, invitation::InvitationPage, join::join_page, panels::PanelsPage,
-        problem::problem_page, sign_in::SignInPage, welcome::welcome_page,
+        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, ideas::IdeasPage, invitation::InvitationPage,
+        join::join_page, links::LinksPage, panels::PanelsPage, problem::problem_page, sign_in::SignInPage,
+        ticket::ticket_page, ticket_sheet::TicketSheetPage, welcome::welcome_page,
     },
     phone::phone,
     screen::Screen,
@@ -52,7 +54,7 @@ enum Audience {
     Phone,
     /// Facilitators, on a page without WASM.
     Facilitator,
-    /// Facilitators and projectors, live.
+    /// Facilitators, projectors and whoever reads along, live.
     Console,
     /// Whoever met a problem.
     Anybody,
@@ -108,6 +110,24 @@ impl Document {
             Page::Panels(page) => facilitator("Panels", view! { <PanelsPage page /> }.into_any()),
             Page::Agenda(page) => facilitator("Agenda", view! { <AgendaPage page /> }.into_any()),
             Page::Ideas(page) => facilitator("Ideas", view! { <IdeasPage page /> }.into_any()),
+            Page::Along(page) => {
+                let (title, data) = (crate::along::title(&page), data(&page));
+                (
+                    title,
+                    Audience::Console,
+                    "console along",
+                    view! { <Along boot=page /> }.into_any(),
+                    Some(data),
+                )
+            }
+            Page::Ticket(page) => {
+                let body = ticket_page(page).into_any();
+                ("Your ticket".to_owned(), Audience::Anybody, "phone", body, None)
+            }
+            Page::Ballots(page) => facilitator("Ballots", view! { <BallotsPage page /> }.into_any()),
+            Page::Door(page) => facilitator("Door", view! { <DoorPage page /> }.into_any()),
+            Page::TicketSheet(page) => facilitator("Cards to print", view! { <TicketSheetPage page /> }.into_any()),
+            Page::Links(page) => facilitator("Links", view! { <LinksPage page /> }.into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)

@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"] // a page is one nested type
 
+pub mod along;
 pub mod browser;
 pub mod chart;
 pub mod clock;
@@ -10,6 +11,7 @@ pub mod console;
 mod document;
 mod escape;
 pub mod follow;
+mod integrity;
 mod length;
 mod packed;
 pub mod page;

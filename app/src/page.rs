@@ -1,10 +1,16 @@
 //! What each page is made from: all that a component may know. The server gathers it, the browser
 //! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
 
+mod door;
+
 use serde::{Deserialize, Serialize};
 use visioncast_model::{
     Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, Timestamp,
     view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
+};
+
+pub use door::{
+    AlongBoot, Ballots, Door, Handed, LinkRow, LinkState, Links, Notice, Panelist, QrCode, TicketEntry, TicketSheet,
 };
 
 /// A page of the site.
@@ -30,6 +36,18 @@ pub enum Page {
     Agenda(Agenda),
     /// `/console/CODE/ideas`.
     Ideas(Ideas),
+    /// `/p/CODE/along` and `/panelist/TOKEN`; live.
+    Along(AlongBoot),
+    /// `/p/CODE` of somebody who needs a ticket, and `/t`.
+    Ticket(TicketEntry),
+    /// `/console/CODE/ballots`.
+    Ballots(Ballots),
+    /// `/console/CODE/door`.
+    Door(Door),
+    /// What `/console/CODE/tickets` answers.
+    TicketSheet(TicketSheet),
+    /// `/console/CODE/links`.
+    Links(Links),
     /// Whatever went wrong.
     Problem(Problem),
 }
@@ -60,6 +78,8 @@ pub struct Join {
     pub constituencies: Vec<(ConstituencyId, String)>,
     /// What went wrong (the room is full).
     pub problem: Option<String>,
+    /// The ticket that lets one in, where one is asked for.
+    pub ticket: Option<String>,
 }
 
 /// The phone as it starts.
@@ -166,6 +186,8 @@ pub struct Panels {
     pub templates: Vec<(String, String, String)>,
     /// The title that was typed.
     pub title: String,
+    /// How people get their ballot, as was chosen.
+    pub integrity: visioncast_model::Integrity,
     /// What is wrong.
     pub problem: Option<String>,
     /// A link that was just made for another facilitator.

@@ -26,6 +26,8 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                 <a class="button" href=paths::screen(screen) target="_blank">"Projector "<span aria-hidden="true">"↗"</span><span class="aside">" (new window)"</span></a>
                 <a href=paths::agenda(code)>"Agenda"</a>
                 <a href=paths::ideas(code)>"Ideas and paper"</a>
+                <a href=paths::ballots(code)>"Ballots"</a>
+                <a href=paths::links(code)>"Links"</a>
                 <details class="menu">
                     <summary>"Take away"</summary>
                     <div class="menu-list">
@@ -33,10 +35,6 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                         <a href=paths::export(code, "csv")>"Tables (CSV)"</a>
                         <a href=paths::export(code, "json")>"Everything (JSON)"</a>
                         <a href=paths::export(code, "polis")>"Polis format"</a>
-                        <form method="post" action=paths::board_links(code)>
-                            <input type="hidden" name="do" value="make" />
-                            <button type="submit">"Link for the board"</button>
-                        </form>
                         <p class="quiet">"Projector on another device"<br/><strong>{move || host.get()}{elsewhere.clone()}</strong></p>
                     </div>
                 </details>

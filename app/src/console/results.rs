@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::chart::{Palette, Scale, agreement, agreement_in_words, finding};
+use crate::{
+    chart::{Palette, Scale, agreement, agreement_in_words, finding},
+    integrity::counted,
+};
 
 /// What the room said, once everyone sees it.
 pub(super) fn results(desk: Desk) -> impl IntoView {
@@ -35,6 +38,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                     <span class="legend-agree">"for"</span>
                 </p>
                 <ol class="standings-list">{rows}</ol>
+                <p class="quiet">{desk.panel.with(|panel| counted(panel.integrity))}</p>
             </section>
         })
     }

@@ -13,6 +13,7 @@ pub fn join_page(page: Join) -> impl IntoView {
         rehearsal,
         constituencies,
         problem,
+        ticket,
     } = page;
     view! {
         <main class="join">
@@ -22,6 +23,7 @@ pub fn join_page(page: Join) -> impl IntoView {
             {ended.then_some(view! { <p class="banner">"This panel has ended. You can still come in and read."</p> })}
             {problem.map(|problem| view! { <p class="banner late" role="alert">{problem}</p> })}
             <form method="post" action=paths::join(&code)>
+                {ticket.map(|ticket| view! { <input type="hidden" name="ticket" value=ticket /> })}
                 {(!ended).then(|| about::fields(constituencies, &Me::default()))}
                 <p class="notice">
                     "Your answers are kept without your name, and the room may see what you write. The report quotes you only where you allow it."

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use super::form::problem_line;
+use visioncast_model::Integrity;
+
+use super::{ballots::ways, form::problem_line};
 use crate::{
     page::{PanelCard, Panels},
     paths,
@@ -15,6 +17,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         panels,
         templates,
         title,
+        integrity,
         problem,
         invitation,
     } = page;
@@ -35,7 +38,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
                 <p class="empty">"There is no panel yet. Begin one from a template below: everything in it can be changed."</p>
             })}
             {(!none).then(|| view! { <ul class="panels">{rows}</ul> })}
-            {begin(&title, templates, problem, none)}
+            {begin(&title, templates, integrity, problem, none)}
             <section class="together">
                 <h2>"Lead together"</h2>
                 <p>"Whoever has an account here can lead every panel. An invitation is a link that works once."</p>
@@ -92,6 +95,7 @@ fn invited(link: String) -> impl IntoView {
 fn begin(
     title: &str,
     templates: Vec<(String, String, String)>,
+    integrity: Integrity,
     problem: Option<String>,
     first: bool,
 ) -> impl IntoView + use<> {
@@ -122,6 +126,7 @@ fn begin(
                     <legend>"Template"</legend>
                     {choices}
                 </fieldset>
+                {ways(integrity)}
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
                     <span>"This is a rehearsal"<small>"Simulated people may come. It is marked everywhere and is never a result."</small></span>

@@ -7,6 +7,8 @@ use crate::paths;
 pub(super) enum Here {
     Agenda,
     Ideas,
+    Ballots,
+    Links,
 }
 
 /// The top of a panel's pages: what it is called, and the ways to the others.
@@ -19,6 +21,8 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
                 <a href=paths::console(code)>"Console"</a>
                 <a href=paths::agenda(code) aria-current=current(Here::Agenda)>"Agenda"</a>
                 <a href=paths::ideas(code) aria-current=current(Here::Ideas)>"Ideas and paper"</a>
+                <a href=paths::ballots(code) aria-current=current(Here::Ballots)>"Ballots"</a>
+                <a href=paths::links(code) aria-current=current(Here::Links)>"Links"</a>
                 <a href=paths::report(code)>"Report"</a>
                 <a href=paths::PANELS>"All panels"</a>
             </nav>

@@ -4,6 +4,7 @@ use visioncast_model::{ActivityId, view::Standing};
 use super::{domain::idea, room, session::Session};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words},
+    integrity::counted,
     part::{Piece, any},
 };
 
@@ -29,7 +30,8 @@ pub(super) fn results(session: Session, id: ActivityId) -> Piece {
         <section class="results">
             <h2>"What the room said"</h2>
             <p class="note">
-                "Best supported first. Disagree is left of the line and hatched, agree is right of it."
+                "Best supported first. Disagree is left of the line and hatched, agree is right of it. "
+                {session.room.with(|room| room::panel(room).map(|panel| counted(panel.integrity)))}
             </p>
             <ol>{standings.into_iter().map(line).collect::<Vec<_>>()}</ol>
         </section>

@@ -14,16 +14,15 @@ mod welcome;
 use leptos::prelude::*;
 use visioncast_model::view::{ScreenKey, ScreenValue};
 
+pub(crate) use self::{live::Wall, stage::Stage};
 use self::{
     arrivals::arrivals,
-    live::Wall,
     results::results,
     seating::seating,
-    stage::Stage,
     strip::strip,
     welcome::{ended, welcome},
 };
-use crate::page::ScreenBoot;
+use crate::{page::ScreenBoot, paths};
 
 /// What the page is called.
 #[must_use]
@@ -46,7 +45,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
         screen,
     } = boot;
     let wall = Wall::of(screen, now);
-    wall.listen(key, epoch);
+    wall.listen(format!("{}?screen={key}", paths::SOCKET), epoch);
     full_screen::on_key();
     awake::keep();
     let joining = StoredValue::new((address, qr));

@@ -4,6 +4,7 @@ use visioncast_model::view::Standing;
 use super::live::Wall;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on},
+    integrity::counted,
     length::length,
     part::{Piece, any},
 };
@@ -47,7 +48,8 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                 </ol>
                 <p class="results-note quiet">
                     {move || voted(wall.progress().answered)}
-                    " Numbers are votes; n is how many voted on the idea. The surest agreement comes first."
+                    " Numbers are votes; n is how many voted on the idea. The surest agreement comes first. "
+                    {move || counted(wall.panel().integrity)}
                 </p>
             </Show>
         </section>

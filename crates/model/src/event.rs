@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Framework, HideReason,
-    IdeaId, JoinCode, PanelId, PersonId, Plan, Seq, Source, Tally, Timestamp, WordsHash, WordsId,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Framework,
+    HideReason, IdeaId, Integrity, JoinCode, LinkId, PanelId, PersonId, Plan, Seq, Source, Tally, Timestamp, WordsHash,
+    WordsId,
 };
 
 /// The version that new events are written in.
-pub const EVENT_VERSION: u16 = 1;
+pub const EVENT_VERSION: u16 = 2;
 
 /// An event in its place in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,8 @@ pub struct Recorded {
 pub enum Actor {
     /// Somebody in the room.
     Person(PersonId),
+    /// A panelist, beside what they answer as a person in the room.
+    Panelist(LinkId),
     /// A facilitator.
     Facilitator(AccountId),
     /// The program: timers, dealing, imports and the commands of its operator.
@@ -61,6 +64,9 @@ pub struct Created {
     pub rehearsal: bool,
     /// How many people may join.
     pub capacity: u32,
+    /// How it is made sure that nobody has two ballots.
+    #[serde(default)]
+    pub integrity: Integrity,
 }
 
 /// Something that happened.
@@ -157,6 +163,9 @@ pub enum Event {
         /// What another tool calls them.
         #[serde(default)]
         source_id: Option<String>,
+        /// What let them in.
+        #[serde(default)]
+        entrance: Entrance,
     },
     /// Somebody said who they are.
     PersonDescribed {
@@ -255,5 +264,17 @@ pub enum Event {
     Undone {
         /// The command of that step.
         step: CommandId,
+    },
+    /// It is made sure in another way that nobody has two ballots.
+    IntegritySet {
+        /// How.
+        integrity: Integrity,
+    },
+    /// Tickets were made; which, no log tells.
+    TicketsMade {
+        /// How many.
+        count: u32,
+        /// Whether in place of lost ones.
+        replacing: bool,
     },
 }

@@ -50,6 +50,9 @@ random_id! {
     WordsId,
     /// A facilitator's account.
     AccountId,
+    /// A panelist's link: another name than that of the person whom it seats, so that what a panelist brings in aloud is
+    /// not tied to their ballots.
+    LinkId,
 }
 
 macro_rules! numbered_id {

@@ -17,11 +17,14 @@ mod event;
 mod framework;
 mod id;
 mod idea;
+mod integrity;
 mod interval;
 mod panel;
 mod participant;
+mod permission;
 mod rejection;
 mod text;
+mod ticket;
 mod time;
 pub mod view;
 pub mod wire;
@@ -35,12 +38,15 @@ pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
 pub use id::{
-    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, PanelId, PersonId, Seq, WordsId,
+    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, LinkId, PanelId, PersonId, Seq, WordsId,
 };
 pub use idea::{HideReason, Idea, Source};
+pub use integrity::{Entrance, Integrity, Tickets};
 pub use interval::Interval;
 pub use panel::{LastStep, Panel, Status};
 pub use participant::{Affiliation, Participant};
+pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
 pub use text::{IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, TextError, Words, checked_line, checked_words};
+pub use ticket::Ticket;
 pub use time::Timestamp;

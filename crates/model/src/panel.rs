@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Framework, Idea, IdeaId, JoinCode, Kind, PanelId,
-    Participant, PersonId, Recorded, Seq, Tally, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Entrance, Framework, Idea, IdeaId, Integrity, JoinCode, Kind,
+    PanelId, Participant, PersonId, Recorded, Seq, Source, Tally, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -28,6 +28,8 @@ pub struct Panel {
     pub(crate) seed: u64,
     pub(crate) rehearsal: bool,
     pub(crate) capacity: u32,
+    pub(crate) integrity: Integrity,
+    pub(crate) tickets: Tickets,
     pub(crate) created: Timestamp,
     pub(crate) status: Status,
     pub(crate) agenda: Vec<Activity>,
@@ -131,6 +133,25 @@ impl Panel {
     #[must_use]
     pub const fn capacity(&self) -> u32 {
         self.capacity
+    }
+
+    /// How it is made sure that nobody has two ballots.
+    #[must_use]
+    pub const fn integrity(&self) -> Integrity {
+        self.integrity
+    }
+
+    /// How many tickets were made.
+    #[must_use]
+    pub const fn tickets(&self) -> Tickets {
+        self.tickets
+    }
+
+    /// How many people came in by `entrance`, on a device of their own.
+    #[must_use]
+    pub fn came_by(&self, entrance: Entrance) -> usize {
+        let by_it = |person: &&Participant| person.source == Source::Device && person.entrance == entrance;
+        self.people.values().filter(by_it).count()
     }
 
     /// When it was created.

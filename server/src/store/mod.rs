@@ -3,6 +3,7 @@
 
 mod address;
 mod backup;
+mod door;
 mod error;
 mod migration;
 mod postgres;
@@ -28,6 +29,7 @@ use visioncast_model::{
 use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
+pub(crate) use door::{Claimed, DoorStore, Link, StoredTicket, TicketCount, folded};
 pub(crate) use error::StoreError;
 
 /// The store as everything else holds it.
@@ -58,8 +60,8 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore {}
-impl<T: EventStore + AccountStore> Store for T {}
+pub(crate) trait Store: EventStore + AccountStore + DoorStore {}
+impl<T: EventStore + AccountStore + DoorStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]
@@ -239,13 +241,8 @@ pub(crate) trait AccountStore: Send + Sync {
     /// account's all others go: they are links of earlier starts.
     async fn use_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// Keeps a link by which the board reads the report of a panel, until `expires`.
-    async fn keep_board_link(&self, token: TokenHash, panel: PanelId, expires: Timestamp) -> Result<(), StoreError>;
-    /// The panel of a board link that has neither expired nor been revoked.
-    async fn board_link(&self, token: TokenHash, now: Timestamp) -> Result<Option<PanelId>, StoreError>;
-    /// Revokes all board links of a panel; returns how many there were.
-    async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError>;
-
+    /// Keeps which person of a panel a phone is, unless it is somebody there already; returns who it is.
+    async fn take_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<PersonId, StoreError>;
     /// Keeps which person of a panel a phone is.
     async fn keep_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<(), StoreError>;
     /// Which person of that panel a phone is.

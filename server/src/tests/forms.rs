@@ -1,5 +1,5 @@
 use visioncast_app::paths;
-use visioncast_model::{Answer, Tally};
+use visioncast_model::{Answer, Integrity, Tally};
 
 use super::server::Server;
 
@@ -128,7 +128,7 @@ async fn a_form_from_elsewhere_is_refused() {
 #[tokio::test]
 async fn a_full_room_says_so() {
     let server = Server::start().await;
-    let stage = server.stage_for(1).await;
+    let stage = server.stage_for(1, Integrity::Open).await;
     let first = server.join(&stage).await;
     let path = paths::join(&first.code);
     let second = server.post(&path, "", &[]).await;

@@ -11,8 +11,8 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
-    Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, Integrity, JoinCode,
+    Judgement, Kind, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -99,10 +99,10 @@ impl Server {
     }
 
     pub(super) async fn stage(&self) -> Stage {
-        self.stage_for(100).await
+        self.stage_for(100, Integrity::Open).await
     }
 
-    pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
+    pub(super) async fn stage_for(&self, capacity: u32, integrity: Integrity) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
         let plan = |question: &str, kind| Plan {
             title: question.to_owned(),
@@ -129,6 +129,7 @@ impl Server {
             seed: 0,
             rehearsal: false,
             capacity,
+            integrity,
         };
         let id = CommandId(Uuid::new_v4());
         let entry = self

@@ -1,5 +1,5 @@
 use super::Draft;
-use crate::{CommandId, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
+use crate::{CommandId, Entrance, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
 
 impl Panel {
     /// Takes over what another tool recorded: closed or not, dealt or not, word for word.
@@ -25,6 +25,7 @@ impl Panel {
                     person: *person,
                     source: Source::Import,
                     source_id: Some(source_id.clone()),
+                    entrance: Entrance::Code,
                 });
                 if !constituencies.is_empty() {
                     draft.push(Event::PersonDescribed {

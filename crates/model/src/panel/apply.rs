@@ -27,6 +27,7 @@ impl Panel {
                 self.seed = created.seed;
                 self.rehearsal = created.rehearsal;
                 self.capacity = created.capacity;
+                self.integrity = created.integrity;
                 self.created = at;
                 self.agenda = created
                     .agenda
@@ -77,6 +78,7 @@ impl Panel {
                 person,
                 source,
                 source_id,
+                entrance,
             } => {
                 self.people.insert(
                     *person,
@@ -85,6 +87,7 @@ impl Panel {
                         affiliation: None,
                         joined: at,
                         source: *source,
+                        entrance: *entrance,
                         source_id: source_id.clone(),
                     },
                 );
@@ -185,6 +188,11 @@ impl Panel {
             Event::PanelEnded => self.status = Status::Ended,
             Event::PanelReopened => self.status = Status::Running,
             Event::Undone { .. } => self.last_step = None,
+            Event::IntegritySet { integrity } => self.integrity = *integrity,
+            Event::TicketsMade { count, replacing } => {
+                self.tickets.made += count;
+                self.tickets.replacing += if *replacing { *count } else { 0 };
+            }
         }
     }
 

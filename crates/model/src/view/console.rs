@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Panel, Source, Status,
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Panel, Source, Status,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
@@ -67,6 +67,8 @@ pub struct ConsolePanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// How many people may join.
     pub capacity: u32,
     /// What the projector shows.
@@ -117,6 +119,7 @@ impl Panel {
                 code: self.code.map(|code| code.to_string()).unwrap_or_default(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                integrity: self.integrity,
                 capacity: self.capacity,
                 focus: self.focus,
                 agenda: self.agenda.iter().map(|activity| activity.id).collect(),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Panel, Reveal, State, Status, Timestamp,
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Integrity, Kind, Panel, Reveal, State, Status, Timestamp,
 };
 
 /// How many of the newest ideas a phone is shown.
@@ -56,6 +56,8 @@ pub struct PhonePanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// What the projector shows.
     pub focus: Option<ActivityId>,
     /// The activities that have begun, in the order of the agenda.
@@ -122,6 +124,7 @@ impl Panel {
                 host: self.framework.name.clone(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                integrity: self.integrity,
                 focus: self.focus,
                 begun: begun().map(|activity| activity.id).collect(),
                 domains: self.framework.domains.clone(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, View};
-use crate::{Activity, Domain, Kind, Panel, Reveal, Status, Timestamp};
+use crate::{Activity, ActivityId, Domain, Integrity, Kind, Panel, Reveal, State, Status, Timestamp};
 
 /// How many of the newest ideas the projector shows.
 const NEWEST: usize = 8;
@@ -28,6 +28,8 @@ pub enum ScreenKey {
     Idea(u8),
     /// The result in this place, best first.
     Result(u8),
+    /// The questions that ideas can be brought in to; not for the projector.
+    Prompts,
 }
 
 /// See [`ScreenKey`].
@@ -45,6 +47,8 @@ pub enum ScreenValue {
     Idea(ScreenIdea),
     /// A result.
     Result(Standing),
+    /// The questions that have begun and gather ideas, in the order of the agenda: the newest last.
+    Prompts(Vec<(ActivityId, String)>),
 }
 
 /// An idea on the projector.
@@ -63,6 +67,8 @@ pub struct ScreenPanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// All domains.
     pub domains: Vec<Domain>,
 }
@@ -109,6 +115,7 @@ impl Panel {
                 code: self.code.map(|code| code.to_string()).unwrap_or_default(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                integrity: self.integrity,
                 domains: self.framework.domains.clone(),
             }),
         );
@@ -131,6 +138,20 @@ impl Panel {
                     .insert(ScreenKey::Result(place), ScreenValue::Result(standing));
             }
         }
+        view
+    }
+}
+
+impl Panel {
+    /// The room as those may know it who read along on a screen of their own, panelists among them: what the projector
+    /// shows, and which questions gather ideas.
+    #[must_use]
+    pub fn along(&self) -> Screen {
+        let mut view = self.screen();
+        let begun = self.agenda.iter().filter(|activity| activity.state != State::Planned);
+        let prompts = begun.filter(|activity| matches!(activity.plan.kind, Kind::Prompt(_)));
+        let prompts = prompts.map(|prompt| (prompt.id, prompt.plan.title.clone())).collect();
+        view.values.insert(ScreenKey::Prompts, ScreenValue::Prompts(prompts));
         view
     }
 }

@@ -2,5 +2,6 @@
 
 mod events;
 mod histories;
+mod integrity;
 mod rules;
 mod story;

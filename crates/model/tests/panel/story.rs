@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId, Context,
-    Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan,
+    Created, Domain, DomainId, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan,
     Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
@@ -80,6 +80,7 @@ pub(crate) fn created() -> Created {
         seed: 7,
         rehearsal: false,
         capacity: 5,
+        integrity: Integrity::Open,
     }
 }
 

@@ -16,6 +16,12 @@ mod directory;
     clippy::duplicate_mod,
     reason = "what both engines do alike is compiled once for each"
 )]
+#[path = "../both/door.rs"]
+mod door;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/events.rs"]
 mod events;
 pub(super) mod insert;
@@ -59,7 +65,10 @@ const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1 FOR UPDATE";
 
 /// What was ever done to the tables.
 pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[(1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql"))]));
+    LazyLock::new(|| migration::all(&[
+        (1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql")),
+        (2, "roles", include_str!("../../../migrations/postgres/0002_roles.sql")),
+    ]));
 
 /// What every connection begins with: a wait has an end, a node that hangs does not keep a panel
 /// from the others, and a commit is on the disk when it returns, whatever the server's default is.

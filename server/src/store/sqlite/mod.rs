@@ -16,6 +16,12 @@ mod directory;
     clippy::duplicate_mod,
     reason = "what both engines do alike is compiled once for each"
 )]
+#[path = "../both/door.rs"]
+mod door;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/events.rs"]
 mod events;
 pub(super) mod insert;
@@ -58,7 +64,10 @@ const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1";
 
 /// What was ever done to the tables.
 pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[(1, "begin", include_str!("../../../migrations/sqlite/0001_begin.sql"))]));
+    LazyLock::new(|| migration::all(&[
+        (1, "begin", include_str!("../../../migrations/sqlite/0001_begin.sql")),
+        (2, "roles", include_str!("../../../migrations/sqlite/0002_roles.sql")),
+    ]));
 
 /// How long to wait for another program that holds the file.
 const BUSY: Duration = Duration::from_secs(5);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Choice, Command, CommandId, Context, Created, Digest, Epoch, Event, Framework,
-    IdeaId, Import, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Seq, Source,
+    IdeaId, Import, Integrity, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Seq, Source,
     Step, Timestamp, Words, WordsId,
 };
 
@@ -48,6 +48,7 @@ impl Room {
             seed: 7,
             rehearsal: false,
             capacity: 10_000,
+            integrity: Integrity::Open,
         };
         let mut room = Self::of(id, Panel::default());
         room.decide(Actor::System, &Command::Create(Box::new(created)));
