@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use uuid::Uuid;
-use visioncast_model::{
+use visioncast_model::{Integrity, 
     Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Reveal, Status, Step,
     view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing},
     wire::{self, ClientFrame},
@@ -275,6 +275,7 @@ fn panel_of(view: &Console) -> ConsolePanel {
             code: String::new(),
             status: Status::Running,
             rehearsal: false,
+            integrity: Integrity::Open,
             capacity: 0,
             focus: None,
             agenda: Vec::new(),

@@ -37,6 +37,8 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::Undo { .. } => "undoing the last step".to_owned(),
         Step::EraseWords { .. } => "erasing words".to_owned(),
         Step::ErasePerson { .. } => "erasing a person".to_owned(),
+        Step::SetIntegrity { .. } => "choosing how people get their ballot".to_owned(),
+        Step::MakeTickets { .. } => "making tickets".to_owned(),
     }
 }
 

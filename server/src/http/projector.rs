@@ -74,7 +74,7 @@ pub(super) async fn qr(
 }
 
 /// The QR code of `text` as the `d` of an SVG path in modules, and its width in modules.
-fn qr_path(text: &str) -> Option<(String, u16)> {
+pub(super) fn qr_path(text: &str) -> Option<(String, u16)> {
     let code = QRBuilder::new(text).build().ok()?;
     let mut path = String::new();
     for (y, row) in code.data[..code.size * code.size].chunks(code.size).enumerate() {

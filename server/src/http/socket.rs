@@ -6,10 +6,10 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use serde::Deserialize;
-use visioncast_model::{JoinCode, wire::CLIENT_FRAME_BYTES};
+use visioncast_model::{Deed, JoinCode, Role, wire::CLIENT_FRAME_BYTES};
 
 use super::{
-    App, attendee,
+    App, along, attendee,
     visitor::{Visitor, signed_in},
 };
 use crate::live::{Connection, RoomHandle, serve};
@@ -26,6 +26,8 @@ pub(super) struct Wanted {
     panel: Option<JoinCode>,
     console: Option<JoinCode>,
     screen: Option<String>,
+    panelist: Option<String>,
+    along: Option<JoinCode>,
 }
 
 pub(super) async fn upgrade(
@@ -45,10 +47,11 @@ pub(super) async fn upgrade(
         .max_write_buffer_size(WRITE_BUFFER_BYTES)
         .max_message_size(CLIENT_FRAME_BYTES)
         .max_frame_size(CLIENT_FRAME_BYTES);
-    let (limits, stop, tasks) = (app.limits, app.rooms.stop, app.rooms.tasks);
+    let (store, limits) = (app.rooms.store, app.limits);
+    let (stop, tasks) = (app.rooms.stop, app.rooms.tasks);
     Ok(upgrade.on_upgrade(move |socket| {
         // Sockets outlive the server's own shutdown: they are tracked to be told goodbye.
-        tasks.track_future(serve(socket, connection, room, limits, stop))
+        tasks.track_future(serve(socket, connection, room, store, limits, stop))
     }))
 }
 
@@ -82,6 +85,7 @@ async fn admitted(
         } => {
             let account = signed_in(app, headers).await;
             let account = account.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))?;
+            let account = account.filter(|_| Role::Facilitator.may(Deed::Watch));
             let account = account.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
             let room = attendee::room(app, visitor, code.as_str()).await?;
             Ok((room, Connection::Console(account.id)))
@@ -97,6 +101,16 @@ async fn admitted(
                 return Err(refused(StatusCode::NOT_FOUND));
             };
             Ok((app.rooms.open(entry).await.map_err(unavailable)?, Connection::Screen))
+        }
+        Wanted {
+            panelist: Some(token), ..
+        } => {
+            let (link, room) = along::entered(app, visitor, token, Deed::Follow).await?;
+            Ok((room, Connection::Panelist(along::link_id(token), link.token)))
+        }
+        Wanted { along: Some(code), .. } => {
+            let room = attendee::room(app, visitor, code.as_str()).await?;
+            Ok((room, Connection::Along))
         }
         _ => Err(refused(StatusCode::BAD_REQUEST)),
     }

@@ -13,7 +13,7 @@ use visioncast_app::{
 use visioncast_model::{Actor, CommandId, Created, Status};
 
 use super::{
-    App, attendee, cookies,
+    App, attendee, cookies, door,
     form::Fields,
     reply,
     visitor::{Facilitator, Visitor},
@@ -219,6 +219,7 @@ pub(super) async fn begin(
                 title: title.trim().to_owned(),
                 rehearsal: fields.yes("rehearsal"),
                 capacity: CAPACITY,
+                integrity: door::integrity(&fields).unwrap_or_default(),
                 ..template.created()
             };
             let id = CommandId(uuid::Uuid::new_v4());
@@ -233,6 +234,7 @@ pub(super) async fn begin(
     };
     let page = Panels {
         title,
+        integrity: door::integrity(&fields).unwrap_or_default(),
         problem: Some(problem),
         ..list(&app, &account).await?
     };

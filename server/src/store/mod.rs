@@ -75,6 +75,9 @@ pub(crate) trait EventStore: Send + Sync {
     /// The directory entry of the panel with that code.
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError>;
 
+    /// The directory entry of the panel with that id.
+    async fn find_id(&self, id: PanelId) -> Result<Option<Entry>, StoreError>;
+
     /// The directory entry of the panel whose projector has that key.
     async fn find_screen(&self, key: &str) -> Result<Option<Entry>, StoreError>;
 

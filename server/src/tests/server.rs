@@ -68,6 +68,7 @@ impl Server {
                 behind_proxy: false,
                 local: None,
             }),
+            piles: Arc::default(),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
