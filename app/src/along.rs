@@ -181,7 +181,9 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
     let (notice, typed) = match flash {
         None => (None, None),
         Some(Flash::Saved) => (
-            Some(view! { <p class="notice" role="status">"It is in, marked as brought in by the panel."</p> }.into_any()),
+            Some(
+                view! { <p class="notice" role="status">"It is in, marked as brought in by the panel."</p> }.into_any(),
+            ),
             None,
         ),
         Some(Flash::Refused {

@@ -4,7 +4,7 @@ use visioncast_model::Integrity;
 
 /// What stands beside every result.
 #[must_use]
-pub const fn counted(integrity: Integrity) -> &'static str {
+pub(crate) const fn counted(integrity: Integrity) -> &'static str {
     match integrity {
         Integrity::Open => "One ballot a device.",
         Integrity::Ticket => "One ballot a ticket.",

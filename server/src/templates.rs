@@ -1,7 +1,9 @@
 //! What a facilitator can begin with. Frameworks are data (`templates/*.json`), agendas are here.
 
 use uuid::Uuid;
-use visioncast_model::{ActivityId, Arrivals, Created, Framework, Integrity, JoinCode, Judgement, Kind, PanelId, Plan, Prompt};
+use visioncast_model::{
+    ActivityId, Arrivals, Created, Framework, Integrity, JoinCode, Judgement, Kind, PanelId, Plan, Prompt,
+};
 
 const IMA: &str = include_str!("../templates/ima.json");
 

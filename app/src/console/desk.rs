@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use uuid::Uuid;
-use visioncast_model::{Integrity, 
-    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Reveal, Status, Step,
+use visioncast_model::{
+    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, Integrity, LastStep, Reveal, Status, Step,
     view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing},
     wire::{self, ClientFrame},
 };

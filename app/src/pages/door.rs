@@ -66,7 +66,10 @@ fn roll(action: &str, page: &Door) -> impl IntoView + use<> {
 }
 
 fn row(action: String, name: String, checked: bool, search: String) -> impl IntoView {
-    let (show, card) = (format!("Check in {name} and show a ticket"), format!("Check in {name} and give a card"));
+    let (show, card) = (
+        format!("Check in {name} and show a ticket"),
+        format!("Check in {name} and give a card"),
+    );
     view! {
         <li class="door-row">
             <p dir="auto"><strong>{name.clone()}</strong></p>
@@ -97,7 +100,11 @@ fn row(action: String, name: String, checked: bool, search: String) -> impl Into
 
 fn hand_out(action: &str, handed: Handed, integrity: Integrity) -> impl IntoView + use<> {
     let Handed { ticket, address, qr } = handed;
-    let next = if integrity == Integrity::Roll { "Next person" } else { "Done" };
+    let next = if integrity == Integrity::Roll {
+        "Next person"
+    } else {
+        "Done"
+    };
     view! {
         <section class="hand-out" aria-label="Ticket">
             <p>"Let them scan this, or type it at "<strong>{address}</strong></p>

@@ -88,13 +88,7 @@ fn row(action: String, link: LinkRow) -> impl IntoView {
     }
 }
 
-fn make(
-    action: &str,
-    role: &'static str,
-    question: &'static str,
-    usual: u16,
-    typed: String,
-) -> impl IntoView + use<> {
+fn make(action: &str, role: &'static str, question: &'static str, usual: u16, typed: String) -> impl IntoView + use<> {
     let terms: Vec<_> = TERMS
         .into_iter()
         .map(|(days, name)| view! { <option value=days.to_string() selected=days == usual>{name}</option> })

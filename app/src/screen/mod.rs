@@ -14,7 +14,6 @@ mod welcome;
 use leptos::prelude::*;
 use visioncast_model::view::{ScreenKey, ScreenValue};
 
-pub(crate) use self::{live::Wall, stage::Stage};
 use self::{
     arrivals::arrivals,
     results::results,
@@ -22,6 +21,7 @@ use self::{
     strip::strip,
     welcome::{ended, welcome},
 };
+pub(crate) use self::{live::Wall, stage::Stage};
 use crate::{page::ScreenBoot, paths};
 
 /// What the page is called.

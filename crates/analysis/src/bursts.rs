@@ -186,7 +186,11 @@ impl<'a> Scan<'a> {
             self.window.start -= 1;
             self.change(self.window.start, 1);
         }
-        if self.variance < 1e-9 { 0.0 } else { self.beyond / self.variance.sqrt() }
+        if self.variance < 1e-9 {
+            0.0
+        } else {
+            self.beyond / self.variance.sqrt()
+        }
     }
 
     fn take_last(&mut self) {
@@ -261,7 +265,10 @@ mod tests {
         sudden.sort_unstable();
         let windows = fast_windows(&sudden);
         assert!(!windows.is_empty());
-        assert!(windows.iter().all(|window| window.start >= 15 && window.end <= 32), "{windows:?}");
+        assert!(
+            windows.iter().all(|window| window.start >= 15 && window.end <= 32),
+            "{windows:?}"
+        );
         // All at the same moment is no surrounding.
         assert_eq!(fast_windows(&[7; 40]), Vec::<Range<usize>>::new());
     }

@@ -31,12 +31,10 @@ impl Hall {
     /// Somebody joins at a moment and votes on what they are dealt, as their opinion has it.
     fn joins(&mut self, second: f64, opinion: usize) {
         let chances = self.opinions[opinion].clone();
-        self.votes(second, |generator, statement| {
-            match generator.share() {
-                draw if draw < 0.1 => Choice::Pass,
-                draw if draw < 0.1 + 0.9 * chances[statement] => Choice::Agree,
-                _ => Choice::Disagree,
-            }
+        self.votes(second, |generator, statement| match generator.share() {
+            draw if draw < 0.1 => Choice::Pass,
+            draw if draw < 0.1 + 0.9 * chances[statement] => Choice::Agree,
+            _ => Choice::Disagree,
         });
     }
 
@@ -79,7 +77,10 @@ impl Hall {
 }
 
 fn rooms() -> u64 {
-    std::env::var("VISIONCAST_ROOMS").ok().and_then(|rooms| rooms.parse().ok()).unwrap_or(60)
+    std::env::var("VISIONCAST_ROOMS")
+        .ok()
+        .and_then(|rooms| rooms.parse().ok())
+        .unwrap_or(60)
 }
 
 /// In how many of the rooms a burst is seen.
@@ -141,7 +142,9 @@ fn a_stuffed_ballot_box_is_seen_late_and_in_the_rush() {
     assert!(late >= rooms() * 19 / 20, "{late} of {}", rooms());
     let few = seen("8 browsers, one every 3 s, late", |seed| stuffed(seed, 8, 900.0, 3.0));
     assert!(few >= rooms() * 9 / 10, "{few} of {}", rooms());
-    seen("20 browsers, 20 a second, in the rush", |seed| stuffed(seed, 20, 20.0, 0.05));
+    seen("20 browsers, 20 a second, in the rush", |seed| {
+        stuffed(seed, 20, 20.0, 0.05)
+    });
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Entrance, Framework, Idea, IdeaId, Integrity, JoinCode, Kind,
-    PanelId, Participant, PersonId, Recorded, Seq, Source, Tally, Tickets, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Digest, Entrance, Framework, Idea, IdeaId, Integrity, JoinCode,
+    Kind, PanelId, Participant, PersonId, Recorded, Seq, Source, Tally, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;

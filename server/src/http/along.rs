@@ -150,14 +150,21 @@ pub(super) async fn sit(
     let person = person_of(&token);
     let entrance = Entrance::Link;
     let id = CommandId(Uuid::new_v4());
-    if let Err(why) = room.submit(Actor::Person(person), id, Command::Admit { entrance }).await {
+    if let Err(why) = room
+        .submit(Actor::Person(person), id, Command::Admit { entrance })
+        .await
+    {
         let status = attendee::refusal_status(&why);
         let back = Some(("Back".to_owned(), paths::panelist(&token)));
         let text = why.to_string();
         return Err(reply::problem_with(&app, status, "No seat yet", &text, back));
     }
     let seat = random_token();
-    let kept = app.rooms.store.keep_seat(token_hash(&seat), room.entry.id, person).await;
+    let kept = app
+        .rooms
+        .store
+        .keep_seat(token_hash(&seat), room.entry.id, person)
+        .await;
     kept.map_err(|error| reply::unavailable(&app, &error))?;
     let seat = cookies::keep_seat(&seat, room.entry.code, &visitor);
     Ok(([(header::SET_COOKIE, seat)], to_panel).into_response())

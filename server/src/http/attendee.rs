@@ -14,7 +14,8 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId, Rejection, Status, Ticket,
+    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, JoinCode, PersonId, Rejection, Status,
+    Ticket,
 };
 
 use super::{App, cookies, form::Fields, reply, ticket, visitor::Visitor};

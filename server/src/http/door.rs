@@ -200,10 +200,20 @@ fn too_many(count: usize) -> String {
 }
 
 fn said_of_names(added: usize, listed: usize) -> String {
-    let names = |count: usize| if count == 1 { "1 name".to_owned() } else { format!("{count} names") };
+    let names = |count: usize| {
+        if count == 1 {
+            "1 name".to_owned()
+        } else {
+            format!("{count} names")
+        }
+    };
     match listed - added {
         0 => format!("{} added to the roll.", names(added)),
-        known => format!("{} added to the roll; {} stood on it already.", names(added), names(known)),
+        known => format!(
+            "{} added to the roll; {} stood on it already.",
+            names(added),
+            names(known)
+        ),
     }
 }
 
@@ -282,7 +292,10 @@ async fn at_door(app: &App, room: &RoomHandle, search: String) -> Result<Door, R
     let (title, integrity) = looked.ok_or_else(|| attendee::gone(app))?;
     let wanted = folded(&search);
     let count = counted(&names);
-    let matching: Vec<_> = names.into_iter().filter(|(name, _)| folded(name).contains(&wanted)).collect();
+    let matching: Vec<_> = names
+        .into_iter()
+        .filter(|(name, _)| folded(name).contains(&wanted))
+        .collect();
     Ok(Door {
         code: room.entry.code.to_string(),
         title,
@@ -321,7 +334,10 @@ pub(super) async fn at_the_door(
             }
         }
         "check_card" => Ok(if check(true).await.map_err(unavailable)? {
-            Outcome::Said(format!("{name} is checked in. Give them one card from the pile."), false)
+            Outcome::Said(
+                format!("{name} is checked in. Give them one card from the pile."),
+                false,
+            )
         } else {
             Outcome::Said(format!("{name} {}", taken()), true)
         }),

@@ -89,19 +89,37 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::invitation("{token}"),
             get(staff::invitation_form).post(staff::invitation),
         )
-        .route(paths::PANELS, may(Deed::Watch, get(staff::panels)).merge(may(Deed::Begin, post(staff::begin))))
+        .route(
+            paths::PANELS,
+            may(Deed::Watch, get(staff::panels)).merge(may(Deed::Begin, post(staff::begin))),
+        )
         .route(paths::INVITE, may(Deed::Invite, post(staff::invite)))
         .route(&paths::console(code), may(Deed::Watch, get(staff::console)))
-        .route(&paths::agenda(code), may(Deed::Prepare, get(agenda::form).post(agenda::edit)))
+        .route(
+            &paths::agenda(code),
+            may(Deed::Prepare, get(agenda::form).post(agenda::edit)),
+        )
         .route(
             &paths::ideas(code),
             may(Deed::Watch, get(ideas::list)).merge(may(Deed::BringIdea, post(ideas::enter))),
         )
-        .route(&paths::ballots(code), may(Deed::KeepDoor, get(door::ballots).post(door::change)))
+        .route(
+            &paths::ballots(code),
+            may(Deed::KeepDoor, get(door::ballots).post(door::change)),
+        )
         .route(&paths::tickets(code), may(Deed::KeepDoor, post(door::print)))
-        .route(&paths::door(code), may(Deed::KeepDoor, get(door::door).post(door::at_the_door)))
-        .route(&paths::links(code), may(Deed::GiveLinks, get(links::list).post(links::change)))
-        .route(&paths::export(code, "{format}"), may(Deed::Export, get(export::download)))
+        .route(
+            &paths::door(code),
+            may(Deed::KeepDoor, get(door::door).post(door::at_the_door)),
+        )
+        .route(
+            &paths::links(code),
+            may(Deed::GiveLinks, get(links::list).post(links::change)),
+        )
+        .route(
+            &paths::export(code, "{format}"),
+            may(Deed::Export, get(export::download)),
+        )
         .route(&paths::report(code), may(Deed::ReadReport, get(export::report)))
         .route(paths::SOCKET, get(socket::upgrade))
         .layer(middleware::map_response(reply::forbid_caching))

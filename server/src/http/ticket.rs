@@ -126,13 +126,20 @@ fn unknown(app: &App, ticket: Ticket, panel: Option<(String, String)>) -> Respon
 }
 
 /// The page of somebody who needs a ticket to come in.
-pub(super) async fn needed(app: &App, room: &RoomHandle, typed: &str, status: StatusCode) -> Result<Response, Response> {
+pub(super) async fn needed(
+    app: &App,
+    room: &RoomHandle,
+    typed: &str,
+    status: StatusCode,
+) -> Result<Response, Response> {
     let code = room.entry.code.to_string();
     let looked = room.look(|panel| (panel.title().to_owned(), panel.integrity())).await;
     let (title, integrity) = looked.ok_or_else(|| attendee::gone(app))?;
     let problem = match typed.parse::<Ticket>() {
         _ if typed.is_empty() => None,
-        Ok(_) => Some("There is no such ticket for this panel. Please compare it with your card, sign by sign.".to_owned()),
+        Ok(_) => {
+            Some("There is no such ticket for this panel. Please compare it with your card, sign by sign.".to_owned())
+        }
         Err(error) => Some(format!("This is not quite a ticket: {error}.")),
     };
     let entry = TicketEntry {
@@ -175,7 +182,10 @@ pub(super) async fn admit(
     let person = store.take_seat(token_hash(&token), room.entry.id, fresh).await;
     let person = person.map_err(unavailable)?;
     let (id, entrance) = (CommandId(Uuid::new_v4()), Entrance::Ticket);
-    match room.submit(Actor::Person(person), id, Command::Admit { entrance }).await {
+    match room
+        .submit(Actor::Person(person), id, Command::Admit { entrance })
+        .await
+    {
         Ok(_) => Ok((token, person)),
         Err(why) => {
             // Where nobody knows whether it was stored, the ticket stays used: this device may send it again.

@@ -5,8 +5,8 @@ use std::io;
 use serde::Serialize;
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, Actor, Choice, CommandId, Digest, EVENT_VERSION, Event, LinkId, PanelId, PersonId, Recorded, Seq, Source,
-    Timestamp,
+    AccountId, Actor, Choice, CommandId, Digest, EVENT_VERSION, Event, LinkId, PanelId, PersonId, Recorded, Seq,
+    Source, Timestamp,
 };
 
 use super::StoreError;

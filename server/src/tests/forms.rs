@@ -280,28 +280,6 @@ async fn the_agenda_and_the_paper_forms_are_steps() {
 }
 
 #[tokio::test]
-async fn a_board_link_opens_the_report_until_it_is_revoked() {
-    let server = Server::start().await;
-    let stage = server.stage().await;
-    let code = stage.entry.code.to_string();
-    let session = server.facilitator().await;
-    let made = server
-        .post(&paths::board_links(&code), &session, &[("do", "make")])
-        .await;
-    let page = made.text().await.expect("a page");
-    let start = page.find("/board/").expect("the link is on the page") + "/board/".len();
-    let token: String = page[start..]
-        .chars()
-        .take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign))
-        .collect();
-    assert_eq!(server.get(&paths::board(&token), "").await.status(), 200);
-    server
-        .post(&paths::board_links(&code), &session, &[("do", "revoke")])
-        .await;
-    assert_eq!(server.get(&paths::board(&token), "").await.status(), 410);
-}
-
-#[tokio::test]
 async fn a_description_is_optional_and_can_be_changed() {
     let server = Server::start().await;
     let stage = server.stage().await;

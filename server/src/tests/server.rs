@@ -11,8 +11,8 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, Integrity, JoinCode,
-    Judgement, Kind, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step,
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Entrance, Framework, Integrity,
+    JoinCode, Judgement, Kind, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -21,7 +21,7 @@ use crate::{
     http::{self, App, Site},
     limits::Limits,
     live::{RoomHandle, Rooms, now, random_token},
-    store::{self, Account, Entry, SharedStore, token_hash},
+    store::{self, Account, Entry, Link, SharedStore, token_hash},
 };
 
 pub(super) struct Server {
@@ -155,6 +155,39 @@ impl Server {
         let seat = response.headers()[SET_COOKIE].to_str().expect("a seat is handed out");
         let cookie = seat.split(';').next().unwrap_or_default().to_owned();
         Phone { cookie, code }
+    }
+
+    /// Somebody who came past the door, whatever the door asks for.
+    pub(super) async fn seated(&self, stage: &Stage, entrance: Entrance) -> Phone {
+        let person = PersonId(Uuid::new_v4());
+        let id = CommandId(Uuid::new_v4());
+        let joined = stage
+            .room
+            .submit(Actor::Person(person), id, Command::Admit { entrance });
+        joined.await.expect("there is room");
+        let (token, code) = (random_token(), stage.entry.code.to_string());
+        let kept = self.rooms.store.keep_seat(token_hash(&token), stage.entry.id, person);
+        kept.await.expect("the seat is kept");
+        Phone {
+            cookie: format!("seat-{code}={token}"),
+            code,
+        }
+    }
+
+    /// A link for a panelist or the board; returns its token.
+    pub(super) async fn link(&self, stage: &Stage, role: Role) -> String {
+        let token = random_token();
+        let link = Link {
+            token: token_hash(&token),
+            panel: stage.entry.id,
+            role,
+            label: "Somebody".to_owned(),
+            created: now(),
+            expires: now().plus_seconds(60),
+            revoked: false,
+        };
+        self.rooms.store.keep_link(&link).await.expect("the link is kept");
+        token
     }
 
     /// Who a phone is, as only the server knows.

@@ -7,9 +7,9 @@ mod step;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, IDEA_CHARS, Judgement, Kind, LINE_CHARS,
-    Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp,
-    Words, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, IDEA_CHARS, Judgement, Kind,
+    LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status,
+    Timestamp, Words, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.

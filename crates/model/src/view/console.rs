@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Panel, Source, Status,
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Panel, Source,
+    Status,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Integrity, Kind, Panel, Reveal, State, Status, Timestamp,
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Integrity, Kind, Panel, Reveal, State, Status,
+    Timestamp,
 };
 
 /// How many of the newest ideas a phone is shown.

@@ -29,7 +29,11 @@ fn the_first_version_is_still_read() {
     assert_eq!(panel.title(), "Another title");
     assert_eq!(panel.ideas().len(), 3);
     assert_eq!(panel.totals_at_reveal(JUDGEMENT).map(<[_]>::len), Some(2));
-    assert_eq!(panel.integrity(), Integrity::Open, "what version 1 did not know is as it was then");
+    assert_eq!(
+        panel.integrity(),
+        Integrity::Open,
+        "what version 1 did not know is as it was then"
+    );
     assert!(panel.people().values().all(|person| person.entrance == Entrance::Code));
 }
 

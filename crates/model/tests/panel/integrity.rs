@@ -122,8 +122,7 @@ fn the_rules_ask_the_table() {
             let mut story = story.clone();
             let allowed = actor.role().may(command.deed());
             // Whoever is no person in the room has nobody to join or answer as.
-            let has_somebody =
-                !matches!(command.deed(), Deed::Join | Deed::Answer) || actor.role() == Role::Attendee;
+            let has_somebody = !matches!(command.deed(), Deed::Join | Deed::Answer) || actor.role() == Role::Attendee;
             let answer = story.when(actor, command.clone());
             assert_eq!(
                 answer == Err(Rejection::NotAllowed),

@@ -30,7 +30,9 @@ fn link((token, panel, role, label, created, expires, revoked): LinkRow) -> Resu
 }
 
 fn read_hash(bytes: &[u8]) -> Result<TokenHash, sqlx::Error> {
-    bytes.try_into().map_err(|_| sqlx::Error::Decode("a hash has 32 bytes".into()))
+    bytes
+        .try_into()
+        .map_err(|_| sqlx::Error::Decode("a hash has 32 bytes".into()))
 }
 
 #[async_trait]
@@ -170,13 +172,12 @@ impl DoorStore for Engine {
     }
 
     async fn count_tickets(&self, panel: PanelId) -> Result<TicketCount, StoreError> {
-        let (kept, used, void): (i64, i64, i64) = query_as(
-            "SELECT COUNT(*), COUNT(claim), COUNT(CASE WHEN void THEN 1 END) FROM tickets WHERE panel = $1",
-        )
-        .bind(id_bytes(panel.0))
-        .fetch_one(self.reader())
-        .await
-        .map_err(|error| self.failure(error))?;
+        let (kept, used, void): (i64, i64, i64) =
+            query_as("SELECT COUNT(*), COUNT(claim), COUNT(CASE WHEN void THEN 1 END) FROM tickets WHERE panel = $1")
+                .bind(id_bytes(panel.0))
+                .fetch_one(self.reader())
+                .await
+                .map_err(|error| self.failure(error))?;
         let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
         Ok(TicketCount {
             kept: count(kept),

@@ -64,11 +64,12 @@ pub(super) type Connection = sqlx::PgConnection;
 const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1 FOR UPDATE";
 
 /// What was ever done to the tables.
-pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[
+pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    migration::all(&[
         (1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql")),
         (2, "roles", include_str!("../../../migrations/postgres/0002_roles.sql")),
-    ]));
+    ])
+});
 
 /// What every connection begins with: a wait has an end, a node that hangs does not keep a panel
 /// from the others, and a commit is on the disk when it returns, whatever the server's default is.

@@ -63,11 +63,12 @@ pub(super) type Connection = sqlx::SqliteConnection;
 const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1";
 
 /// What was ever done to the tables.
-pub(super) static MIGRATIONS: LazyLock<Migrator> =
-    LazyLock::new(|| migration::all(&[
+pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    migration::all(&[
         (1, "begin", include_str!("../../../migrations/sqlite/0001_begin.sql")),
         (2, "roles", include_str!("../../../migrations/sqlite/0002_roles.sql")),
-    ]));
+    ])
+});
 
 /// How long to wait for another program that holds the file.
 const BUSY: Duration = Duration::from_secs(5);

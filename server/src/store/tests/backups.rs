@@ -129,7 +129,9 @@ async fn check_others(store: &SharedStore, room: &Room, person: PersonId) {
         store.link(token_hash("board")).await.expect("an answer"),
         Some(link(room.id, "board", Role::Board, 60))
     );
-    let claimed = store.claim_ticket(room.id, token_hash("ticket"), token_hash("claim")).await;
+    let claimed = store
+        .claim_ticket(room.id, token_hash("ticket"), token_hash("claim"))
+        .await;
     assert_eq!(claimed.expect("an answer"), Claimed::Yes);
     assert_eq!(
         store.names(room.id).await.expect("an answer"),

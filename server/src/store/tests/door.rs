@@ -49,7 +49,11 @@ async fn links_are_listed_expire_and_are_revoked_one_by_one(place: &Place) {
     assert!(!revoke(other.id, board.token).await, "it is of another panel");
     assert!(revoke(room.id, board.token).await);
     assert!(!revoke(room.id, board.token).await, "it is revoked already");
-    let known = store.link(board.token).await.expect("an answer").expect("it is told of");
+    let known = store
+        .link(board.token)
+        .await
+        .expect("an answer")
+        .expect("it is told of");
     assert!(known.revoked && !known.is_valid(NOW));
     let known = store.link(panelist.token).await.expect("an answer");
     assert_eq!(known, Some(panelist), "the others stay");
@@ -67,7 +71,10 @@ async fn a_ticket_is_used_by_one_device_which_may_come_again(place: &Place) {
         let (store, panel, ticket) = (nodes[device % 2].clone(), room.id, tickets[0]);
         tokio::spawn(async move {
             let claim = token_hash(&format!("device {device}"));
-            (claim, store.claim_ticket(panel, ticket, claim).await.expect("an answer"))
+            (
+                claim,
+                store.claim_ticket(panel, ticket, claim).await.expect("an answer"),
+            )
         })
     });
     let mut winners = Vec::new();
@@ -79,8 +86,16 @@ async fn a_ticket_is_used_by_one_device_which_may_come_again(place: &Place) {
     }
     assert_eq!(winners.len(), 1);
     let claim = async |panel, ticket, claim| store.claim_ticket(panel, ticket, claim).await.expect("an answer");
-    assert_eq!(claim(room.id, tickets[0], winners[0]).await, Claimed::Yes, "its answer was lost");
-    assert_eq!(claim(other.id, tickets[1], winners[0]).await, Claimed::No, "of another panel");
+    assert_eq!(
+        claim(room.id, tickets[0], winners[0]).await,
+        Claimed::Yes,
+        "its answer was lost"
+    );
+    assert_eq!(
+        claim(other.id, tickets[1], winners[0]).await,
+        Claimed::No,
+        "of another panel"
+    );
     assert_eq!(claim(room.id, token_hash("unknown"), winners[0]).await, Claimed::No);
 
     let void = async |ticket| store.void_ticket(room.id, ticket).await.expect("an answer");
@@ -90,7 +105,10 @@ async fn a_ticket_is_used_by_one_device_which_may_come_again(place: &Place) {
 
     // Given back, by whoever has it alone.
     assert_eq!(claim(room.id, tickets[2], winners[0]).await, Claimed::Yes);
-    store.release_ticket(tickets[2], token_hash("another")).await.expect("done");
+    store
+        .release_ticket(tickets[2], token_hash("another"))
+        .await
+        .expect("done");
     let count = store.count_tickets(room.id).await.expect("an answer");
     let expected = TicketCount {
         kept: 3,
@@ -108,7 +126,9 @@ async fn there_are_never_more_tickets_than_were_made(place: &Place) {
     let tries = (0..6_usize).map(|number| {
         let (store, panel) = (nodes[number % 2].clone(), room.id);
         tokio::spawn(async move {
-            let tickets: Vec<_> = (0..10).map(|ticket| token_hash(&format!("{number}/{ticket}"))).collect();
+            let tickets: Vec<_> = (0..10)
+                .map(|ticket| token_hash(&format!("{number}/{ticket}")))
+                .collect();
             store.keep_tickets(panel, &tickets, 20).await.expect("an answer")
         })
     });
@@ -126,7 +146,10 @@ async fn two_doors_check_a_name_once(place: &Place) {
     let names = ["Zoë  Kaya", "Ada Lovelace", "zoë kaya"].map(str::to_owned);
     assert_eq!(doors[0].add_names(room.id, &names).await.expect("an answer"), 2);
     let listed = doors[0].names(room.id).await.expect("an answer");
-    assert_eq!(listed, [("Ada Lovelace".to_owned(), false), ("Zoë  Kaya".to_owned(), false)]);
+    assert_eq!(
+        listed,
+        [("Ada Lovelace".to_owned(), false), ("Zoë  Kaya".to_owned(), false)]
+    );
 
     let tries = (0..6_usize).map(|number| {
         let (store, panel) = (doors[number % 2].clone(), room.id);
@@ -141,7 +164,10 @@ async fn two_doors_check_a_name_once(place: &Place) {
     let names: BTreeSet<_> = store.names(room.id).await.expect("an answer").into_iter().collect();
     assert!(names.contains(&("Zoë  Kaya".to_owned(), true)) && names.contains(&("Ada Lovelace".to_owned(), false)));
     assert!(!store.check_name(room.id, "Nobody", true).await.expect("an answer"));
-    assert!(store.check_name(room.id, "Zoë Kaya", false).await.expect("an answer"), "taken back");
+    assert!(
+        store.check_name(room.id, "Zoë Kaya", false).await.expect("an answer"),
+        "taken back"
+    );
     assert_eq!(store.drop_names(room.id).await.expect("an answer"), 2);
 }
 
