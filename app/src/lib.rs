@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"] // a page is one nested type
 
+pub mod along;
 pub mod browser;
 pub mod chart;
 pub mod clock;
@@ -12,6 +13,7 @@ pub mod draft;
 mod escape;
 pub mod follow;
 mod instrument;
+mod integrity;
 pub mod language;
 mod length;
 mod packed;

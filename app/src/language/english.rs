@@ -102,6 +102,9 @@ const fn say(message: Say) -> &'static str {
         Say::NobodyVoted => "Nobody had voted when this was shown.",
         Say::WhatTheRoomSaid => "What the room said",
         Say::HowToRead => "Best supported first. Disagree is left of the line and hatched, agree is right of it.",
+        Say::OneADevice => "One ballot a device.",
+        Say::OneATicket => "One ballot a ticket.",
+        Say::OneAName => "One ballot a name on the roll.",
         Say::TallyInWords => {
             "{agree} agree, {disagree} disagree, {pass} passed; 1 vote.|{agree} agree, {disagree} disagree, {pass} passed; {count} votes."
         }
@@ -384,6 +387,13 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "erasing words",
         Live::StepErasePerson => "erasing a person",
         Live::StepEraseReasons => "erasing reasons",
+        Live::OneADevice => "One ballot a device.",
+        Live::OneATicket => "One ballot a ticket.",
+        Live::OneAName => "One ballot a name on the roll.",
+        Live::Ballots => "Ballots",
+        Live::Links => "Links",
+        Live::StepIntegrity => "choosing how people get their ballot",
+        Live::StepTickets => "making tickets",
         Live::StepLast => "the last step",
     }
 }
@@ -680,6 +690,28 @@ const fn sheet(message: Sheet) -> &'static str {
             "This belongs to an initiative that you do not run, or it is not there. Its owner can add you."
         }
         Sheet::YourPanels => "Your panels",
+        Sheet::YourTicket => "Your ticket",
+        Sheet::Door => "Door",
+        Sheet::CardsToPrint => "Cards to print",
+        Sheet::LinkNotKnown => "This link is not known",
+        Sheet::LinkNotKnownText => {
+            "Perhaps a part of it was left out. Please open it again as it was sent to you, or ask a facilitator for a new one."
+        }
+        Sheet::LinkRevoked => "A facilitator revoked it. Please ask for a new one if you still need it.",
+        Sheet::LinkTimeIsOver => "Its time was over on {day}. Please ask a facilitator for a new one.",
+        Sheet::AnsweredIsKept => "What you answered in the room is kept.",
+        Sheet::Back => "Back",
+        Sheet::NoSeatYet => "No seat yet",
+        Sheet::TicketInUse => "This ticket is in use",
+        Sheet::TicketInUseText => {
+            "Another device came in with it, and a ticket is one ballot. If that was your own phone, go on there. If you lost it, ask at the door for another ticket. Reading along needs none."
+        }
+        Sheet::TicketVoid => "This ticket is void",
+        Sheet::TicketVoidText => {
+            "It was replaced by another. Please use that one, or ask at the door. Reading along needs no ticket."
+        }
+        Sheet::ReadAlong => "Read along",
+        Sheet::HelpToCarryIt => "Help to carry it",
         Sheet::MyInput => "What became of my input",
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."

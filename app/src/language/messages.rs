@@ -138,6 +138,9 @@ messages! {
     NobodyVoted
     WhatTheRoomSaid
     HowToRead
+    OneADevice
+    OneATicket
+    OneAName
     TallyInWords
     // Whether all is saved.
     Saved
@@ -405,6 +408,13 @@ messages! {
     StepErasePerson
     StepEraseReasons
     StepLast
+    OneADevice
+    OneATicket
+    OneAName
+    Ballots
+    Links
+    StepIntegrity
+    StepTickets
 }
 
 messages! {
@@ -659,4 +669,20 @@ messages! {
     NotYoursToLeadText
     YourPanels
     MyInput
+    YourTicket
+    Door
+    CardsToPrint
+    HelpToCarryIt
+    Back
+    NoSeatYet
+    TicketInUse
+    TicketInUseText
+    TicketVoid
+    TicketVoidText
+    ReadAlong
+    LinkNotKnown
+    LinkNotKnownText
+    LinkRevoked
+    LinkTimeIsOver
+    AnsweredIsKept
 }

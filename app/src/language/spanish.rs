@@ -106,6 +106,9 @@ const fn say(message: Say) -> &'static str {
         Say::HowToRead => {
             "Primero, lo que tiene más apoyo. El desacuerdo está a la izquierda de la línea y rayado; el acuerdo, a la derecha."
         }
+        Say::OneADevice => "Un voto por dispositivo.",
+        Say::OneATicket => "Un voto por entrada.",
+        Say::OneAName => "Un voto por nombre de la lista.",
         Say::TallyInWords => {
             "De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, 1 voto.|De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, {count} votos."
         }
@@ -392,6 +395,13 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "borrar palabras",
         Live::StepErasePerson => "borrar a una persona",
         Live::StepEraseReasons => "borrar razones",
+        Live::OneADevice => "Un voto por dispositivo.",
+        Live::OneATicket => "Un voto por entrada.",
+        Live::OneAName => "Un voto por nombre de la lista.",
+        Live::Ballots => "Votos",
+        Live::Links => "Enlaces",
+        Live::StepIntegrity => "elegir cómo recibe cada persona su voto",
+        Live::StepTickets => "crear entradas",
         Live::StepLast => "el último paso",
     }
 }
@@ -700,6 +710,28 @@ const fn sheet(message: Sheet) -> &'static str {
             "Pertenece a una iniciativa que no diriges, o no existe. Quien la dirige puede añadirte."
         }
         Sheet::YourPanels => "Tus paneles",
+        Sheet::YourTicket => "Tu entrada",
+        Sheet::Door => "Puerta",
+        Sheet::CardsToPrint => "Tarjetas para imprimir",
+        Sheet::LinkNotKnown => "No se conoce este enlace",
+        Sheet::LinkNotKnownText => {
+            "Quizá falta una parte. Ábrelo de nuevo tal como te lo enviaron o pide otro a quien dirige el panel."
+        }
+        Sheet::LinkRevoked => "Quien dirige el panel lo anuló. Pide otro si todavía lo necesitas.",
+        Sheet::LinkTimeIsOver => "Su plazo terminó el {day}. Pide otro a quien dirige el panel.",
+        Sheet::AnsweredIsKept => "Lo que respondiste en la sala se conserva.",
+        Sheet::Back => "Volver",
+        Sheet::NoSeatYet => "Todavía sin lugar",
+        Sheet::TicketInUse => "Esta entrada ya está en uso",
+        Sheet::TicketInUseText => {
+            "Otro dispositivo entró con ella, y una entrada es un voto. Si era tu propio teléfono, sigue allí. Si la perdiste, pide otra en la puerta. Para leer no hace falta."
+        }
+        Sheet::TicketVoid => "Esta entrada ya no vale",
+        Sheet::TicketVoidText => {
+            "Se cambió por otra. Usa esa o pregunta en la puerta. Para leer no hace falta entrada."
+        }
+        Sheet::ReadAlong => "Leer sin votar",
+        Sheet::HelpToCarryIt => "Ayuda a llevarlo adelante",
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
     }
@@ -774,6 +806,10 @@ const fn misplaced(why: Misplaced) -> &'static str {
         Misplaced::EditedMeanwhile => {
             "Mientras tanto alguien más cambió este punto. Lo tuyo se conserva abajo: compara y guarda de nuevo."
         }
+        Misplaced::SomebodyJoined => "Alguien ya ha entrado, así que la forma de recibir el voto se queda como está.",
+        Misplaced::OddTickets => {
+            "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
+        }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
     }
@@ -789,7 +825,9 @@ fn text_error(why: TextError) -> String {
 
 fn code_error(why: CodeError) -> String {
     match why {
-        CodeError::Length(actual) => format!("un código tiene 6 letras y cifras, y este tiene {actual}"),
+        CodeError::Length { wanted, actual } => {
+            format!("un código tiene {wanted} letras y cifras, y este tiene {actual}")
+        }
         CodeError::Symbol(sign) => format!("ningún código contiene «{sign}»"),
     }
 }

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use visioncast_model::{ActivityId, view::Standing};
+use visioncast_model::{ActivityId, Integrity, view::Standing};
 
 use super::{domain::idea, room, session::Session};
 use crate::{
@@ -29,8 +29,20 @@ pub(super) fn results(session: Session, id: ActivityId) -> Piece {
     any(view! {
         <section class="results">
             <h2>{Say::WhatTheRoomSaid.text()}</h2>
-            <p class="note">{Say::HowToRead.text()}</p>
+            <p class="note">
+                {Say::HowToRead.text()} " "
+                {session.room.with(|room| room::panel(room).map(|panel| counted(panel.integrity)))}
+            </p>
             <ol>{standings.into_iter().map(line).collect::<Vec<_>>()}</ol>
         </section>
     })
+}
+
+/// How ballots are kept to one a person.
+fn counted(integrity: Integrity) -> &'static str {
+    match integrity {
+        Integrity::Open => Say::OneADevice.text(),
+        Integrity::Ticket => Say::OneATicket.text(),
+        Integrity::Roll => Say::OneAName.text(),
+    }
 }

@@ -20,17 +20,15 @@ use visioncast_model::view::{ScreenKey, ScreenValue};
 
 use self::{
     arrivals::arrivals,
-    live::Wall,
-    reflections::reflections,
     results::results,
     seating::seating,
-    stage::Stage,
     strip::strip,
-    survey::{asking, told},
+    survey::asking,
     volunteers::volunteers,
     welcome::{ended, welcome},
 };
-use crate::{language::Live, page::ScreenBoot};
+pub(crate) use self::{live::Wall, reflections::reflections, stage::Stage, survey::told};
+use crate::{language::Live, page::ScreenBoot, paths};
 
 /// What the page is called.
 #[must_use]
@@ -53,7 +51,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
         screen,
     } = boot;
     let wall = Wall::of(screen, now);
-    wall.listen(key, epoch);
+    wall.listen(format!("{}?screen={key}", paths::SOCKET), epoch);
     full_screen::on_key();
     awake::keep();
     let joining = StoredValue::new((address, qr));

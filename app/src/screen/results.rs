@@ -5,6 +5,7 @@ use super::{live::Wall, steps::steps};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on, movement, percent, points},
     instrument::Saying,
+    integrity::counted,
     language::Live,
     length::length,
     part::{Piece, any},
@@ -47,6 +48,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                     {move || Live::PeopleVoted.count(wall.progress().answered)}
                     " "{Live::NumbersAreVotes.text()}" "
                     {move || again.get().then(|| Saying::ShiftIn.text())}
+                    " "{move || counted(wall.panel().integrity)}
                 </p>
             </Show>
         </section>

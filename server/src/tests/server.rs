@@ -11,8 +11,8 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
-    Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step, initiative::Role,
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Entrance, Framework, InitiativeId,
+    Integrity, JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -22,7 +22,7 @@ use crate::{
     initiative,
     limits::Limits,
     live::{RoomHandle, Rooms, now, random_token},
-    store::{self, Account, Entry, SharedStore, token_hash},
+    store::{self, Account, Entry, Link, SharedStore, token_hash},
 };
 
 pub(super) struct Server {
@@ -69,6 +69,7 @@ impl Server {
                 behind_proxy: false,
                 local: None,
             }),
+            piles: Arc::default(),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
@@ -100,18 +101,18 @@ impl Server {
     }
 
     pub(super) async fn stage(&self) -> Stage {
-        self.stage_for(100).await
+        self.stage_for(100, Integrity::Open).await
     }
 
-    pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
-        self.stage_as(capacity, false).await
+    pub(super) async fn stage_for(&self, capacity: u32, integrity: Integrity) -> Stage {
+        self.stage_as(capacity, integrity, false).await
     }
 
     pub(super) async fn rehearsal(&self) -> Stage {
-        self.stage_as(100, true).await
+        self.stage_as(100, Integrity::Open, true).await
     }
 
-    async fn stage_as(&self, capacity: u32, rehearsal: bool) -> Stage {
+    async fn stage_as(&self, capacity: u32, integrity: Integrity, rehearsal: bool) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
         let plan = |question: &str, kind| Plan::new(question.to_owned(), question.to_owned(), 0, kind);
         let created = Created {
@@ -134,6 +135,7 @@ impl Server {
             rehearsal,
             capacity,
             pace: Pace::Led,
+            integrity,
         };
         let id = CommandId(Uuid::new_v4());
         let entry = self
@@ -160,6 +162,39 @@ impl Server {
         Phone { cookie, code }
     }
 
+    /// Somebody who came past the door, whatever the door asks for.
+    pub(super) async fn seated(&self, stage: &Stage, entrance: Entrance) -> Phone {
+        let person = PersonId(Uuid::new_v4());
+        let id = CommandId(Uuid::new_v4());
+        let joined = stage
+            .room
+            .submit(Actor::Person(person), id, Command::Admit { entrance });
+        joined.await.expect("there is room");
+        let (token, code) = (random_token(), stage.entry.code.to_string());
+        let kept = self.rooms.store.keep_seat(token_hash(&token), stage.entry.id, person);
+        kept.await.expect("the seat is kept");
+        Phone {
+            cookie: format!("seat-{code}={token}"),
+            code,
+        }
+    }
+
+    /// A link for a panelist or the board; returns its token.
+    pub(super) async fn link(&self, stage: &Stage, role: Role) -> String {
+        let token = random_token();
+        let link = Link {
+            token: token_hash(&token),
+            panel: stage.entry.id,
+            role,
+            label: "Somebody".to_owned(),
+            created: now(),
+            expires: now().plus_seconds(60),
+            revoked: false,
+        };
+        self.rooms.store.keep_link(&link).await.expect("the link is kept");
+        token
+    }
+
     /// Who a phone is, as only the server knows.
     pub(super) async fn person(&self, stage: &Stage, phone: &Phone) -> PersonId {
         let token = phone.cookie.split_once('=').expect("name and value").1;
@@ -167,8 +202,22 @@ impl Server {
         seat.expect("the store answers").expect("the phone has a seat")
     }
 
+    /// The initiative that panels are in unless they say otherwise.
+    pub(super) async fn initiative(&self) -> InitiativeId {
+        self.rooms.store.initiatives().await.expect("an answer")[0].id()
+    }
+
     /// A facilitator's cookie.
     pub(super) async fn facilitator(&self) -> String {
+        self.member(visioncast_model::initiative::Role::Facilitator).await
+    }
+
+    /// The cookie of an owner of the initiative.
+    pub(super) async fn owner(&self) -> String {
+        self.member(visioncast_model::initiative::Role::Owner).await
+    }
+
+    async fn member(&self, role: visioncast_model::initiative::Role) -> String {
         let account = Account {
             id: AccountId(Uuid::new_v4()),
             name: random_token(),
@@ -177,8 +226,8 @@ impl Server {
         };
         let store = &self.rooms.store;
         store.create_account(&account).await.expect("the name is free");
-        let initiative = store.initiatives().await.expect("an answer")[0].id();
-        initiative::join(store, initiative, &account, Role::Facilitator)
+        let initiative = self.initiative().await;
+        initiative::join(store, initiative, &account, role)
             .await
             .expect("a member");
         let expires = now().plus_seconds(60);

@@ -1,7 +1,8 @@
 use super::Draft;
 use crate::{
-    Activity, ActivityId, Event, ItemId, LINE_CHARS, Misplaced, OPTIONS, OWN_ITEMS, Panel, PersonId, QUESTION_CHARS,
-    RATING_POINTS, Rejection, Scale, Source, Survey, WordsHash, WordsId, checked_line, checked_words, survey::Items,
+    Activity, ActivityId, Entrance, Event, ItemId, LINE_CHARS, Misplaced, OPTIONS, OWN_ITEMS, Panel, PersonId,
+    QUESTION_CHARS, RATING_POINTS, Rejection, Scale, Source, Survey, WordsHash, WordsId, checked_line, checked_words,
+    survey::Items,
 };
 
 /// The longest reason, in characters: a sentence or two.
@@ -96,6 +97,7 @@ impl Panel {
             person,
             source,
             source_id: None,
+            entrance: Entrance::Code,
         });
         for (item, marks) in answers {
             draft.push(Event::Marked {

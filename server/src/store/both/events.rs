@@ -51,6 +51,12 @@ impl EventStore for Engine {
             .map_err(|error| self.failure(error))
     }
 
+    async fn find_id(&self, id: PanelId) -> Result<Option<Entry>, StoreError> {
+        directory::find_id(self.reader(), id)
+            .await
+            .map_err(|error| self.failure(error))
+    }
+
     async fn find_screen(&self, key: &str) -> Result<Option<Entry>, StoreError> {
         directory::find_screen(self.reader(), key)
             .await

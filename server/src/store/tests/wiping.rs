@@ -1,9 +1,9 @@
 //! A rehearsal goes, and the real panel stands in its place.
 
 use uuid::Uuid;
-use visioncast_model::{Choice, Epoch, PanelId, Seq, Timestamp};
+use visioncast_model::{Choice, Epoch, PanelId, Role, Seq};
 
-use super::{on_both, place::Place, room::Room};
+use super::{door::link, on_both, place::Place, room::Room};
 use crate::store::{NewPanel, SharedStore, StoreError, Summary, token_hash};
 
 on_both!(
@@ -23,9 +23,7 @@ async fn rehearsed(store: &SharedStore) -> Room {
     store.keep_snapshot(&room.panel).await.expect("it is kept");
     let kept = store.keep_seat(token_hash("phone"), room.id, person).await;
     kept.expect("it is kept");
-    let kept = store
-        .keep_board_link(token_hash("board"), room.id, Timestamp(i64::MAX))
-        .await;
+    let kept = store.keep_link(&link(room.id, "board", Role::Board, 60)).await;
     kept.expect("it is kept");
     room
 }
@@ -71,7 +69,7 @@ async fn a_rehearsal_makes_room_for_the_real_panel(place: &Place) {
     assert!(tail.events.is_empty() && tail.words.is_empty());
     let seat = store.seat(token_hash("phone"), rehearsal.id).await;
     assert_eq!(seat.expect("an answer"), None);
-    let link = store.board_link(token_hash("board"), Timestamp(0)).await;
+    let link = store.link(token_hash("board")).await;
     assert_eq!(link.expect("an answer"), None);
     assert_eq!(store.load(beside.id).await.expect("it is there"), beside.panel);
 }
