@@ -33,7 +33,8 @@ pub struct Burst {
 /// voted on, how many agree beyond what the room's shares let expect, over the standard deviation of that for
 /// independent pairs. It is a burst where that exceeds the likest window of all but one of 199 rooms in which the same
 /// ballots are dealt out at random to the same joins: a permutation test of the greatest of all windows (Westfall and
-/// Young 1993), so that one honest room in a hundred has a burst by chance. Of overlapping windows the likest counts.
+/// Young 1993), so that one honest room in a hundred has a burst by chance. Of overlapping windows the likest counts, with
+/// its ends moved to where it is most alike.
 ///
 /// It finds neither who takes minutes between joins, nor who votes at random; and friends who come in together and think
 /// alike pass for one.
@@ -62,10 +63,11 @@ pub fn bursts(joined: &[Timestamp], votes: &Votes, seed: u64) -> Vec<Burst> {
         .collect();
     flagged.sort_by(|(one, first), (other, second)| other.total_cmp(one).then(first.start.cmp(&second.start)));
     let mut bursts: Vec<Range<usize>> = Vec::new();
-    for (_, window) in flagged {
+    for (likeness, window) in flagged {
+        let window = room.settled(votes, &order, window.clone(), likeness);
         let apart = |other: &Range<usize>| window.end <= other.start || other.end <= window.start;
         if bursts.iter().all(apart) {
-            bursts.push(window.clone());
+            bursts.push(window);
         }
     }
     bursts.sort_by_key(|window| window.start);
@@ -118,6 +120,31 @@ impl Room {
     fn likeness(&self, votes: &Votes, order: &[usize], windows: &[Range<usize>]) -> Vec<f64> {
         let mut scan = Scan::new(self, votes, order);
         windows.iter().map(|window| scan.to(window)).collect()
+    }
+
+    /// A window whose ends are moved, one join at a time, as long as that makes it more alike: sizes are looked at in
+    /// steps, and a burst has its own.
+    fn settled(&self, votes: &Votes, order: &[usize], mut window: Range<usize>, mut likeness: f64) -> Range<usize> {
+        let mut scan = Scan::new(self, votes, order);
+        loop {
+            let Range { start, end } = window;
+            let moved = [
+                start + 1..end,
+                start..end - 1,
+                start.saturating_sub(1)..end,
+                start..(end + 1).min(order.len()),
+            ];
+            let better = moved
+                .into_iter()
+                .filter(|moved| moved.len() >= SMALLEST_BURST)
+                .map(|moved| (scan.to(&moved), moved))
+                .max_by(|(one, _), (other, _)| one.total_cmp(other))
+                .filter(|(better, _)| *better > likeness + 1e-9);
+            match better {
+                Some((better, moved)) => (likeness, window) = (better, moved),
+                None => return window,
+            }
+        }
     }
 
     /// What a window must exceed.

@@ -327,14 +327,15 @@ pub(super) async fn at_the_door(
     let check = async |checked| store.check_name(room.entry.id, name, checked).await;
     let taken = || "was checked in already, perhaps at another door. No second ticket was given.";
     let outcome: Result<Outcome, MakeError> = match fields.text("do") {
-        "check" => {
-            // The ticket first: should there be none, nobody was checked.
-            match app.piles.take(store, &room, actor).await {
-                Ok(ticket) if check(true).await.map_err(unavailable)? => Ok(Outcome::Ticket(ticket)),
-                Ok(_) => Ok(Outcome::Said(format!("{name} {}", taken()), true)),
-                Err(why) => Err(why),
+        "check" if !check(true).await.map_err(unavailable)? => Ok(Outcome::Said(format!("{name} {}", taken()), true)),
+        "check" => match app.piles.take(store, &room, actor).await {
+            Ok(ticket) => Ok(Outcome::Ticket(ticket)),
+            Err(why) => {
+                // Without a ticket nobody came in.
+                check(false).await.map_err(unavailable)?;
+                Err(why)
             }
-        }
+        },
         "check_card" => Ok(if check(true).await.map_err(unavailable)? {
             Outcome::Said(
                 format!("{name} is checked in. Give them one card from the pile."),
