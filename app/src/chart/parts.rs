@@ -332,6 +332,7 @@ mod tests {
             &[part(999, Look::Solid), part(1, Look::Quiet)],
             None,
             0,
+            600,
             &Palette::PRINT,
         );
         assert!(svg.contains(">999</text>") && !svg.contains(">1</text>"));
