@@ -18,7 +18,7 @@ const bytes = (value) => Buffer.concat([number(value.length), value]);
 const text = (value) => bytes(Buffer.from(value));
 const id = (uuid) => bytes(Buffer.from(uuid.replaceAll('-', ''), 'hex'));
 const option = (value, write) => (value === undefined ? byte(0) : Buffer.concat([byte(1), write(value)]));
-const list = (values, write) => Buffer.concat([number(values.length), ...values.map(write)]);
+const list = (values, write = byte) => Buffer.concat([number(values.length), ...values.map(write)]);
 const pick = (variant, ...parts) => Buffer.concat([number(variant), ...parts]);
 
 export const items = {

@@ -69,7 +69,8 @@ async function look(name) {
   assert.deepEqual(found, { wall: [], desk: [] }, name);
   const cut = await room.wall.evaluate(() => {
     const stage = document.querySelector('.stage > *');
-    return stage.scrollHeight - stage.clientHeight;
+    const wide = [...stage.querySelectorAll('.rows, .fillings, .additions')];
+    return Math.max(stage.scrollHeight - stage.clientHeight, ...wide.map((part) => part.scrollWidth - part.clientWidth));
   });
   assert.ok(cut <= 1, `${name}: ${cut} pixels of the wall are cut off`);
   if (!SHOTS) return;
@@ -227,10 +228,9 @@ test('today’s words, the verdict on them, and drafts that gather support', asy
     question: 'How far could you go with this draft?',
     kind: kinds.survey({ items: items.ideas(activity), scale: scales.gradient, reason: 'What would have to change?' }),
   });
-  const ids = await room.desk.locator('.fillings li').count();
-  assert.equal(ids, drafts.length + 1);
+  await until(async () => await room.desk.locator('.fillings li').count() === drafts.length + 1, 'the drafts are asked about');
   await look('gradient-0-nobody');
-  const listed = await draftsOf(activity);
+  const listed = await draftsOf();
   await answer(support, listed, (bot, place) => (bot + place) % 4 ? [share(bot, [[8, 4, 3, 1, 1], [3, 5, 4, 3, 2], [1, 2, 3, 4, 6], [2, 3, 6, 2, 2]][place])] : []);
   await revealed(support);
   await toTheEnd();
@@ -264,7 +264,7 @@ test('one question: a rating, a choice, a ranking', async () => {
   });
   await room.bots[0].submit(form(choice, [['kind', 'mark'], ['item', 'question'], ['mark', '2']]));
   await revealed(choice);
-  assert.equal(await room.wall.innerText('h1'), 'All 1 chose “A directory that is kept up”');
+  assert.equal(await room.wall.innerText('h1'), '1 of 1 chose “A directory that is kept up”');
   await look('choice-one-answer');
 
   const ranking = await opened({

@@ -2,12 +2,13 @@ use std::fmt::Write as _;
 
 use super::{Palette, look::rectangle, parts::begun};
 
-/// The whole drawing is so wide, in its own units, however it is divided.
-const WIDTH: i32 = 1440;
-/// What names the rows, with their words and without.
-const NAMES: (i32, i32) = (330, 64);
+/// How wide the drawing is, in its own units, with the words of its rows and columns and without: where there is little
+/// room, the letters are to stay as large.
+const WIDTH: (i32, i32) = (1440, 900);
+/// What names the rows.
+const NAMES: (i32, i32) = (330, 60);
 /// What names the columns.
-const HEAD: i32 = 92;
+const HEAD: (i32, i32) = (92, 48);
 /// The height of a cell.
 const TALL: i32 = 96;
 /// Between cells.
@@ -79,7 +80,7 @@ pub fn heat(frame: &Frame, cells: &[Cell], palette: &Palette) -> String {
         );
         small(svg, (x + wide / 2, y + 80), &cell.count, text);
         if cell.split {
-            let (right, top) = (x + wide - 10, y + 17);
+            let (right, top) = (x + wide - 8, y + 12);
             let _ = write!(
                 svg,
                 "<path d=\"M{right} {top}l-8 -7v14zM{} {top}l8 -7v14z\" fill=\"{text}\"/>",
@@ -107,7 +108,11 @@ pub fn heat_filling(frame: &Frame, answered: &[u32], palette: &Palette) -> Strin
         let tall = TALL - GAP;
         let filled = (f64::from(tall) * f64::from(count) / f64::from(most)).round() as i32;
         if count > 0 {
-            rectangle(svg, (x, y + tall - filled, wide, filled), spotlight);
+            let top = y + tall - filled;
+            let _ = write!(
+                svg,
+                "<rect x=\"{x}\" y=\"{top}\" width=\"{wide}\" height=\"{filled}\" fill=\"{spotlight}\" fill-opacity=\"0.6\"/>"
+            );
         }
         let _ = write!(
             svg,
@@ -132,14 +137,15 @@ fn table(
     palette: &Palette,
     draw: impl Fn(&mut String, usize, (i32, i32, i32), bool),
 ) -> String {
-    let names = if frame.words { NAMES.0 } else { NAMES.1 };
+    let chosen = |(with, without): (i32, i32)| if frame.words { with } else { without };
+    let (width, names, head) = (chosen(WIDTH), chosen(NAMES), chosen(HEAD));
     let columns = frame.columns.len().max(1);
-    let wide = (WIDTH - names) / columns as i32;
-    let height = HEAD + TALL * frame.rows.len() as i32;
+    let wide = (width - names) / columns as i32;
+    let height = head + TALL * frame.rows.len() as i32;
     let Palette {
         ink, muted, spotlight, ..
     } = palette;
-    let mut svg = begun((WIDTH, height));
+    let mut svg = begun((width, height));
     for (column, (mark, words)) in (0..).zip(&frame.columns) {
         let centre = names + column * wide + wide / 2;
         let _ = write!(
@@ -147,7 +153,12 @@ fn table(
             "<text x=\"{centre}\" y=\"30\" font-size=\"32\" font-weight=\"700\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
             escaped(mark)
         );
-        for (line, text) in (0..).zip(lines(words, wide as usize / 9, 2)) {
+        let named = if frame.words {
+            lines(words, wide as usize / 9, 2)
+        } else {
+            Vec::new()
+        };
+        for (line, text) in (0..).zip(named) {
             let _ = write!(
                 svg,
                 "<text x=\"{centre}\" y=\"{}\" font-size=\"17\" font-weight=\"400\" text-anchor=\"middle\" fill=\"{ink}\">{}</text>",
@@ -157,7 +168,7 @@ fn table(
         }
     }
     for (row, (mark, words)) in (0..).zip(&frame.rows) {
-        let top = HEAD + row * TALL;
+        let top = head + row * TALL;
         let lit = frame.lit == Some(row as usize);
         if lit {
             rectangle(&mut svg, (0, top, 10, TALL - GAP), ink);
@@ -170,7 +181,7 @@ fn table(
             escaped(mark)
         );
         let text = if frame.words { lines(words, 27, 3) } else { Vec::new() };
-        let first = top + 48 - text.len() as i32 * 13 + 9;
+        let first = top + 46 - text.len() as i32 * 13 + 20;
         for (line, text) in (0..).zip(&text) {
             let _ = write!(
                 svg,
@@ -181,7 +192,7 @@ fn table(
         }
         let _ = write!(
             svg,
-            "<path d=\"M0 {}h{WIDTH}\" stroke=\"{muted}\" stroke-width=\"0.5\"/>",
+            "<path d=\"M0 {}h{width}\" stroke=\"{muted}\" stroke-width=\"0.5\"/>",
             top - GAP / 2
         );
         for column in 0..columns {

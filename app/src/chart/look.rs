@@ -55,8 +55,8 @@ impl Look {
     pub(super) const fn number(self, palette: &Palette) -> (&'static str, bool) {
         match self {
             Self::Solid => (palette.paper, false),
-            Self::Outlined | Self::Quiet => (palette.ink, false),
-            Self::Tinted | Self::Hatched | Self::Against | Self::AgainstTinted => (palette.ink, true),
+            Self::Quiet => (palette.ink, false),
+            Self::Outlined | Self::Tinted | Self::Hatched | Self::Against | Self::AgainstTinted => (palette.ink, true),
         }
     }
 }

@@ -5,15 +5,16 @@ use super::{
     look::{Look, Place},
 };
 
-/// The width and height of a bar's drawing, in its own units; shown at 600 pixels they are pixels.
-const SIZE: (i32, i32) = (600, 44);
+/// The height of a bar's drawing, in its own units; how wide it is, whoever draws it says, and so how large its letters
+/// are beside it.
+const HEIGHT: i32 = 44;
 /// Above and below a bar.
-const EDGE: i32 = 4;
+const EDGE: i32 = 5;
 /// The height of the numbers, and of those in narrow parts.
 const LETTERS: i32 = 24;
 const SMALL: i32 = 18;
 /// What stands apart takes so much at the most, behind so much room.
-const APART: (i32, i32) = (96, 10);
+const APART: (i32, i32) = (84, 10);
 
 /// A part of a bar: how many, and how that looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,17 +78,23 @@ impl Reach {
 
 /// Answers on both sides of a middle, as shares of all that were given; the numbers on the parts are people.
 #[must_use]
-pub fn spread(spread: &Spread, reach: Reach, palette: &Palette) -> String {
-    let (width, height) = SIZE;
+pub fn spread(spread: &Spread, reach: Reach, width: i32, palette: &Palette) -> String {
     let all = f64::from(spread.total().max(1));
     let unit = f64::from(width) / (reach.against + reach.agreeing);
     let place = |share: f64| ((reach.against + share) * unit).round() as i32;
-    let mut svg = begun(SIZE);
-    let half = spread.middle.map_or(0.0, |part| f64::from(part.count) / all) / 2.0;
+    let mut svg = begun((width, HEIGHT));
+    // The middle shows above and below the bar, so that it runs through no number.
+    let (middle, ink) = (place(0.0), palette.ink);
+    let _ = write!(
+        svg,
+        "<path d=\"M{middle} 0v{HEIGHT}\" stroke=\"{ink}\" stroke-width=\"2\"/>"
+    );
     let mut draw = |from: f64, to: f64, part: &Part| {
-        let (from, to) = (place(from), place(to));
-        numbered(&mut svg, part, (from, EDGE, to - from, height - 2 * EDGE), palette);
+        let bar = bar(place(from), place(to));
+        shape(&mut svg, part, bar, palette);
+        number(&mut svg, part, bar, palette);
     };
+    let half = spread.middle.map_or(0.0, |part| f64::from(part.count) / all) / 2.0;
     if let Some(middle) = &spread.middle {
         draw(-half, half, middle);
     }
@@ -103,58 +110,56 @@ pub fn spread(spread: &Spread, reach: Reach, palette: &Palette) -> String {
         draw(edge - share, edge, part);
         edge -= share;
     }
-    let (middle, ink) = (place(0.0), palette.ink);
-    let _ = write!(
-        svg,
-        "<path d=\"M{middle} 0v{height}\" stroke=\"{ink}\" stroke-width=\"2\"/></svg>"
-    );
+    svg.push_str("</svg>");
     svg
 }
 
 /// Parts of a whole from the left to the right; behind them what stands apart from it, as its share of all. A line
 /// stands where the first part would reach `threshold` percent of the whole; none where 0.
 #[must_use]
-pub fn stacked(parts: &[Part], apart: Option<Part>, threshold: u8, palette: &Palette) -> String {
-    let (width, height) = SIZE;
+pub fn stacked(parts: &[Part], apart: Option<Part>, threshold: u8, width: i32, palette: &Palette) -> String {
     let whole: u32 = parts.iter().map(|part| part.count).sum();
     let room = match apart {
         Some(_) => width - APART.0 - APART.1,
         None => width,
     };
-    let tall = height - 2 * EDGE;
-    let mut svg = begun(SIZE);
+    let mut svg = begun((width, HEIGHT));
     let place = |count: u32| (f64::from(room) * f64::from(count) / f64::from(whole.max(1))).round() as i32;
     let mut before = 0;
-    for part in parts {
-        let (from, to) = (place(before), place(before + part.count));
-        numbered(&mut svg, part, (from, EDGE, to - from, tall), palette);
-        before += part.count;
+    let bars: Vec<(Place, &Part)> = parts
+        .iter()
+        .map(|part| {
+            let from = before;
+            before += part.count;
+            (bar(place(from), place(before)), part)
+        })
+        .collect();
+    for (bar, part) in &bars {
+        shape(&mut svg, part, *bar, palette);
     }
-    if let Some(part) = apart {
-        let all = f64::from((whole + part.count).max(1));
-        let wide = (f64::from(APART.0) * f64::from(part.count) / all).round() as i32;
-        let from = room + APART.1;
-        if part.count > 0 {
-            part.look.draw(&mut svg, (from, EDGE, wide.max(2), tall), palette);
-            let ink = palette.ink;
-            let (x, y) = (from + wide.max(2) + 6, baseline(LETTERS));
-            let (x, anchor, around) = if wide > APART.0 / 2 {
-                (from + 8, "start", "")
-            } else {
-                (x, "start", "")
-            };
-            let _ = write!(
-                svg,
-                "<text x=\"{x}\" y=\"{y}\" font-size=\"{LETTERS}\" text-anchor=\"{anchor}\" fill=\"{ink}\"{around}>{}</text>",
-                part.count
-            );
-        }
-    }
+    let Palette { ink, paper, .. } = palette;
     if threshold > 0 {
-        let (x, Palette { ink, paper, .. }) = (room * i32::from(threshold) / 100, palette);
+        let x = room * i32::from(threshold) / 100;
         let _ = write!(
             svg,
-            "<path d=\"M{x} 0v{height}\" stroke=\"{paper}\" stroke-width=\"7\"/><path d=\"M{x} 0v{height}\" stroke=\"{ink}\" stroke-width=\"3\" stroke-dasharray=\"7 4\"/>"
+            "<path d=\"M{x} 0v{HEIGHT}\" stroke=\"{paper}\" stroke-width=\"7\"/><path d=\"M{x} 0v{HEIGHT}\" stroke=\"{ink}\" stroke-width=\"3\" stroke-dasharray=\"7 4\"/>"
+        );
+    }
+    // Numbers lie over the line.
+    for (bar, part) in &bars {
+        number(&mut svg, part, *bar, palette);
+    }
+    if let Some(part) = apart.filter(|part| part.count > 0) {
+        let wide = f64::from(APART.0 - 40) * f64::from(part.count) / f64::from(whole + part.count);
+        let from = room + APART.1;
+        let to = from + (wide.round() as i32).max(2);
+        shape(&mut svg, &part, bar(from, to), palette);
+        let _ = write!(
+            svg,
+            "<text x=\"{}\" y=\"{}\" font-size=\"{LETTERS}\" fill=\"{ink}\">{}</text>",
+            to + 6,
+            baseline(LETTERS),
+            part.count
         );
     }
     svg.push_str("</svg>");
@@ -163,13 +168,13 @@ pub fn stacked(parts: &[Part], apart: Option<Part>, threshold: u8, palette: &Pal
 
 /// How long a bar is beside the others of its picture, with its number behind it.
 #[must_use]
-pub fn length(count: u32, most: u32, look: Look, palette: &Palette) -> String {
-    let (width, height) = SIZE;
+pub fn length(count: u32, most: u32, look: Look, width: i32, palette: &Palette) -> String {
+    let height = HEIGHT;
     let room = width - digits(most) * 15 - 12;
     let long = (f64::from(room) * f64::from(count) / f64::from(most.max(1))).round() as i32;
-    let mut svg = begun(SIZE);
+    let mut svg = begun((width, height));
     if count > 0 {
-        look.draw(&mut svg, (0, EDGE, long.max(2), height - 2 * EDGE), palette);
+        look.draw(&mut svg, bar(0, long.max(2)), palette);
     }
     let Palette { ink, muted, .. } = palette;
     let (x, y, letters) = (long.max(2) + 10, baseline(28), 28);
@@ -215,22 +220,29 @@ pub(super) fn begun((width, height): (i32, i32)) -> String {
 }
 
 fn baseline(letters: i32) -> i32 {
-    SIZE.1 / 2 + letters * 9 / 25
+    HEIGHT / 2 + letters * 9 / 25
 }
 
 pub(super) fn digits(number: u32) -> i32 {
     number.max(1).ilog10() as i32 + 1
 }
 
-/// A part with its number, where that fits.
-fn numbered(svg: &mut String, part: &Part, place: Place, palette: &Palette) {
-    if part.count == 0 {
-        return;
+/// Where a bar lies that reaches from there to there.
+const fn bar(from: i32, to: i32) -> Place {
+    (from, EDGE, to - from, HEIGHT - 2 * EDGE)
+}
+
+fn shape(svg: &mut String, part: &Part, place: Place, palette: &Palette) {
+    if part.count > 0 {
+        part.look.draw(svg, place, palette);
     }
-    part.look.draw(svg, place, palette);
-    let (x, y, width, height) = place;
+}
+
+/// The number of a part, where it fits.
+fn number(svg: &mut String, part: &Part, (x, y, width, height): Place, palette: &Palette) {
     let wide = |letters: i32| digits(part.count) * letters * 5 / 8 + 8;
-    let Some(letters) = [LETTERS, SMALL].into_iter().find(|letters| wide(*letters) <= width) else {
+    let fits = [LETTERS, SMALL].into_iter().find(|letters| wide(*letters) <= width);
+    let Some(letters) = fits.filter(|_| part.count > 0) else {
         return;
     };
     let (paint, needs_paper) = part.look.number(palette);
@@ -270,10 +282,14 @@ mod tests {
     #[test]
     fn parts_fill_the_whole_and_what_stands_apart_does_not_move_the_line() {
         let parts = [part(30, Look::Solid), part(10, Look::Quiet)];
-        let alone = stacked(&parts, Some(part(0, Look::Quiet)), 75, &Palette::PRINT);
-        let beside = stacked(&parts, Some(part(40, Look::Quiet)), 75, &Palette::PRINT);
-        let room = SIZE.0 - APART.0 - APART.1;
-        assert_eq!(widths(&alone)[..2], [room * 3 / 4 + 1, room / 4]);
+        let alone = stacked(&parts, Some(part(0, Look::Quiet)), 75, 600, &Palette::PRINT);
+        let beside = stacked(&parts, Some(part(40, Look::Quiet)), 75, 600, &Palette::PRINT);
+        let room = 600 - APART.0 - APART.1;
+        let (first, second) = (widths(&alone)[0], widths(&alone)[1]);
+        assert!(
+            (first - room * 3 / 4).abs() <= 1 && first + second == room,
+            "{first} and {second}"
+        );
         let line = format!("<path d=\"M{} 0v", room * 75 / 100);
         assert!(alone.contains(&line) && beside.contains(&line), "{alone}");
         assert!(beside.contains(">40</text>"));
@@ -281,9 +297,9 @@ mod tests {
 
     #[test]
     fn nobody_leaves_no_mark_but_the_line() {
-        let none = stacked(&[part(0, Look::Solid)], None, 75, &Palette::PRINT);
+        let none = stacked(&[part(0, Look::Solid)], None, 75, 600, &Palette::PRINT);
         assert!(!none.contains("<rect") && none.contains("<path"));
-        let none = spread(&Spread::default(), Reach::of([]), &Palette::PRINT);
+        let none = spread(&Spread::default(), Reach::of([]), 600, &Palette::PRINT);
         assert!(!none.contains("<rect"));
     }
 
@@ -300,13 +316,13 @@ mod tests {
         };
         let reach = Reach::of([&strong, &weak]);
         let middle = |spread_of: &Spread| {
-            let svg = spread(spread_of, reach, &Palette::PRINT);
-            let from = svg.rfind("<path d=\"M").expect("a middle line");
+            let svg = spread(spread_of, reach, 600, &Palette::PRINT);
+            let from = svg.find("<path d=\"M").expect("a middle line");
             svg[from..].split('v').next().map(str::to_owned)
         };
         assert_eq!(middle(&strong), middle(&weak));
         assert_eq!(strong.total(), 37);
-        let svg = spread(&strong, reach, &Palette::PRINT);
+        let svg = spread(&strong, reach, 600, &Palette::PRINT);
         assert!(svg.contains(">30</text>"), "the number is on its part");
     }
 
@@ -316,6 +332,7 @@ mod tests {
             &[part(999, Look::Solid), part(1, Look::Quiet)],
             None,
             0,
+            600,
             &Palette::PRINT,
         );
         assert!(svg.contains(">999</text>") && !svg.contains(">1</text>"));

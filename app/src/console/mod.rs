@@ -49,6 +49,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
                 <section class="room" aria-labelledby="room-title">
                     <h2 id="room-title" class="column-title">{Live::Room.text()}</h2>
                     {results::results(desk)}
+                    {survey::survey(desk)}
                     {ideas::ideas(desk, &code)}
                 </section>
             </main>

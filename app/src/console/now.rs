@@ -6,7 +6,7 @@ use super::{
     desk::{Desk, Dialog},
     next::Next,
     pace::pace,
-    survey::{again, briefing, survey},
+    survey::{again, briefing},
     timer::timer,
     wording,
 };
@@ -66,7 +66,6 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
                 <div class="now-grave">{pace(desk)}{ending(desk)}</div>
             </div>
             {briefing(desk)}
-            {survey(desk)}
         </section>
     }
 }

@@ -4,7 +4,7 @@ use visioncast_model::{Activity, ActivityId, Kind, Step};
 use super::desk::Desk;
 use crate::{
     chart::Palette,
-    instrument::{Asked, Picture, Saying, drawn, filling_in, picture},
+    instrument::{Asked, Picture, Place, Saying, drawn, filling_in, picture},
 };
 
 /// What a facilitator has beside the question: what the room is told, and the notes that nobody else sees.
@@ -57,7 +57,7 @@ fn said(desk: Desk, asked: Memo<Option<Asked>>) -> impl IntoView {
     let drawing = Memo::new(move |_| {
         asked.with(|asked| {
             desk.items.with(|items| match asked {
-                Some(asked) => picture(asked, items, &Palette::PAGE),
+                Some(asked) => picture(asked, items, Place::Desk, &Palette::PAGE),
                 None => Picture::default(),
             })
         })

@@ -4,13 +4,11 @@ use visioncast_model::view::SurveyItem;
 use super::{
     asked::{Asked, label},
     map::map,
-    picture::{Group, Picture, Row, Shape},
+    picture::{Group, MANY, Picture, Row, Shape},
     saying::Saying,
 };
 use crate::chart::{Frame, Palette, domain_hue, filling, heat, heat_filling, swatch};
 
-/// From so many rows on they stand side by side.
-const MANY: usize = 12;
 /// The longest words that stand beside a bar; where there are longer ones, all are set smaller.
 const LONG: usize = 90;
 
@@ -27,7 +25,7 @@ pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> i
             }).collect::<Vec<_>>()}
         </ul>
         {move || match picture.with(|picture| picture.shape.clone()) {
-            Shape::Rows(groups) => rows(groups, step).into_any(),
+            Shape::Rows(groups) => rows(groups, step, picture.with(|picture| picture.steps.len())).into_any(),
             Shape::Map(mut map) => {
                 map.frame.words = words;
                 let spoken = table(&map.frame, &map.words);
@@ -43,21 +41,23 @@ pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> i
     }
 }
 
-fn rows(groups: Vec<Group>, step: Memo<usize>) -> impl IntoView {
+fn rows(groups: Vec<Group>, step: Memo<usize>, steps: usize) -> impl IntoView {
     let all = || groups.iter().flat_map(|group| &group.rows);
     let count = all().count() + groups.iter().filter(|group| group.heading.is_some()).count();
     let shifts = all().any(|row| row.shift.is_some());
     let long = all().any(|row| row.label.chars().count() > LONG);
     let size = match count {
+        1 => "alone",
         0..=3 => "few",
         4..=MANY => "some",
         _ => "many",
     };
+    let grouped = groups.len() > 1;
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
             let first = group.rows.first().map_or(0, |row| row.step);
-            let rows: Vec<_> = group.rows.into_iter().map(|row| drawn_row(row, step)).collect();
+            let rows: Vec<_> = group.rows.into_iter().map(|row| drawn_row(row, step, steps)).collect();
             view! {
                 <div class="rows-group">
                     {group.heading.map(|heading| view! {
@@ -68,10 +68,10 @@ fn rows(groups: Vec<Group>, step: Memo<usize>) -> impl IntoView {
             }
         })
         .collect();
-    view! { <div class=format!("rows {size}") class:shifts=shifts class:long=long>{groups}</div> }
+    view! { <div class=format!("rows {size}") class:shifts=shifts class:long=long class:grouped=grouped>{groups}</div> }
 }
 
-fn drawn_row(row: Row, step: Memo<usize>) -> impl IntoView {
+fn drawn_row(row: Row, step: Memo<usize>, steps: usize) -> impl IntoView {
     let comes = row.step;
     let shift = row.shift.map(|shift| {
         if shift.starts_with("<svg") {
@@ -83,7 +83,7 @@ fn drawn_row(row: Row, step: Memo<usize>) -> impl IntoView {
     view! {
         <li
             class:to-come=move || { step.get() < comes }
-            class:in-light=move || step.get() == comes
+            class:in-light=move || step.get() == comes && comes < steps
             class:reached=row.reached
         >
             <p class="row-label" class:words=row.written dir="auto">

@@ -10,10 +10,9 @@ use crate::{
 
 /// The strongest that a link can be: no link is 0, a weak one 1, a clear one 2.
 const STRONGEST: f64 = 3.0;
-/// The smaller side must be at least one in so many, and at least so many must have answered, before the room is called
-/// split.
-const SIDE: u32 = 3;
-const FEW: u32 = 6;
+/// From this on the room is called split: the variance of the answers over the largest that there could be, as in the
+/// report.
+const SPLIT: f64 = 0.5;
 /// From one asking to the next, what moves less is not worth a mark.
 const MOVED: f64 = 0.5;
 
@@ -31,12 +30,15 @@ impl Link {
     fn of(counts: &[u32]) -> Self {
         let sure: u32 = (0..4).map(|option| count(counts, option)).sum();
         let weighed: u32 = (0..4).map(|option| count(counts, option) * option as u32).sum();
-        let weak = count(counts, 0) + count(counts, 1);
-        let smaller = weak.min(sure - weak);
+        let strength = (sure > 0).then(|| f64::from(weighed) / f64::from(sure));
+        let variance = strength.map_or(0.0, |mean| {
+            let apart = |option: usize| (option as f64 - mean).powi(2) * f64::from(count(counts, option));
+            (0..4).map(apart).sum::<f64>() / f64::from(sure)
+        });
         Self {
-            strength: (sure > 0).then(|| f64::from(weighed) / f64::from(sure)),
+            strength,
             sure,
-            split: sure >= FEW && smaller * SIDE >= sure,
+            split: variance * 4.0 / (STRONGEST * STRONGEST) >= SPLIT,
         }
     }
 }
@@ -205,9 +207,9 @@ mod tests {
         assert_eq!(Link::of(&[1, 0, 0, 3, 90]).strength, Some(2.25));
         assert_eq!(Link::of(&[0, 0, 0, 0, 9]).strength, None);
         assert!(Link::of(&[3, 0, 0, 3, 0]).split, "half and half");
-        assert!(Link::of(&[1, 1, 1, 3, 0]).split, "a third");
-        assert!(!Link::of(&[1, 0, 2, 3, 0]).split, "less than a third");
-        assert!(!Link::of(&[2, 0, 0, 3, 0]).split, "too few to say so");
+        assert!(Link::of(&[2, 2, 2, 2, 0]).split, "spread over everything");
+        assert!(!Link::of(&[0, 1, 2, 3, 0]).split, "most on one side");
+        assert!(!Link::of(&[0, 4, 4, 0, 0]).split, "close together");
     }
 
     #[test]

@@ -13,5 +13,5 @@ mod saying;
 pub(crate) use asked::Asked;
 pub(crate) use drawn::{drawn, filling_in};
 pub(crate) use options::{fixed, options};
-pub(crate) use picture::{Picture, picture};
+pub(crate) use picture::{Picture, Place, picture};
 pub(crate) use saying::Saying;

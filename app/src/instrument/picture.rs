@@ -10,6 +10,28 @@ use crate::chart::{
     Look, Palette, Part, Reach, Spread, columns, length, middle_of, movement, percent, points, spread, stacked,
 };
 
+/// Where a picture stands: that decides how large its letters are beside its bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The projector: bars take half of it, or where there are many rows, a quarter.
+    Wall,
+    /// A column of the console.
+    Desk,
+}
+
+impl Place {
+    /// How wide a bar is beside so many others, in units of which 24 are the height of a number.
+    const fn width(self, rows: usize) -> i32 {
+        match self {
+            Self::Wall if rows > MANY => 300,
+            Self::Wall => 600,
+            Self::Desk => 420,
+        }
+    }
+}
+
+/// From so many rows and headings on they stand side by side.
+pub(super) const MANY: usize = 12;
 /// The most rows that can be read from the last row of a hall.
 const ROWS: usize = 20;
 /// Up to so many rows come one by one; more would take all day.
@@ -79,7 +101,7 @@ pub(crate) struct Row {
 }
 
 /// The picture of a survey; its items come in the order of the framework.
-pub(crate) fn picture(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
+pub(crate) fn picture(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette) -> Picture {
     let again = items.iter().any(|item| !item.before.is_empty());
     if asked.is_map() && asked.scale == Scale::Link {
         return of_map(asked, items, again);
@@ -89,9 +111,9 @@ pub(crate) fn picture(asked: &Asked, items: &[SurveyItem], palette: &Palette) ->
         Scale::Verdict | Scale::Choice { .. } | Scale::Ranking { .. }
     );
     let mut picture = if compares {
-        of_options(asked, items, palette)
+        of_options(asked, items, place, palette)
     } else {
-        of_items(asked, items, palette)
+        of_items(asked, items, place, palette)
     };
     if again {
         picture.note.push(' ');
@@ -164,7 +186,7 @@ fn both_sides(scale: &Scale, counts: &[u32]) -> Option<Spread> {
     })
 }
 
-fn of_items(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
+fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette) -> Picture {
     let scale = &asked.scale;
     let written = |item: &SurveyItem| matches!(item.item, ItemId::Idea(_));
     // Few may have been asked about each of what people wrote.
@@ -200,6 +222,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
         .collect();
     let reach = Reach::of(&spreads);
     let by_group = groups.len() > 1;
+    let width = place.width(shown + if by_group { groups.len() } else { 0 });
     let mut steps = Vec::new();
     let mut drawn = Vec::new();
     for (heading, items) in &groups {
@@ -209,7 +232,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
             if !by_group && (2..=STEPS).contains(&shown) {
                 steps.push(on_item(asked, &label(asked, item).0, &item.counts));
             }
-            rows.push(row(asked, item, (reach, shown == 1), step, palette));
+            rows.push(row(asked, item, (reach, shown == 1, width), step, palette));
         }
         if let (Some(heading), Some(best)) = (heading.as_ref().filter(|_| by_group), items.first()) {
             let finding = on_item(asked, &label(asked, best).0, &best.counts);
@@ -261,7 +284,13 @@ fn of_items(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
     }
 }
 
-fn row(asked: &Asked, item: &SurveyItem, (reach, alone): (Reach, bool), step: usize, palette: &Palette) -> Row {
+fn row(
+    asked: &Asked,
+    item: &SurveyItem,
+    (reach, alone, width): (Reach, bool, i32),
+    step: usize,
+    palette: &Palette,
+) -> Row {
     let Asked { scale, threshold, .. } = asked;
     let counts = &item.counts;
     let (label, domain) = label(asked, item);
@@ -271,18 +300,19 @@ fn row(asked: &Asked, item: &SurveyItem, (reach, alone): (Reach, bool), step: us
         look: looks[option],
     };
     let bar = match scale {
-        Scale::Mandate => stacked(&[part(0), part(1), part(2)], Some(part(3)), *threshold, palette),
+        Scale::Mandate => stacked(&[part(0), part(1), part(2)], Some(part(3)), *threshold, width, palette),
         Scale::Link => stacked(
             &[part(3), part(2), part(1), part(0)],
             Some(part(4)),
             *threshold,
+            width,
             palette,
         ),
         Scale::Rating { points, .. } => {
             let all: Vec<u32> = (0..usize::from(*points)).map(|point| count(counts, point)).collect();
             columns(&all, middle_of(&all), if alone { 260 } else { 92 }, palette)
         }
-        _ => both_sides(scale, counts).map_or_else(String::new, |both| spread(&both, reach, palette)),
+        _ => both_sides(scale, counts).map_or_else(String::new, |both| spread(&both, reach, width, palette)),
     };
     let now = support(scale, counts);
     let before = (!item.before.is_empty()).then(|| support(scale, &item.before));
@@ -327,7 +357,7 @@ fn in_words(options: &[String], counts: &[u32], answered: u32) -> String {
 }
 
 /// Options beside each other; where several things are asked about, each has its own.
-fn of_options(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
+fn of_options(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette) -> Picture {
     let options = asked.options();
     let several = items.len() > 1;
     let shown = items.len().min(ROWS / options.len().max(1)).max(1);
@@ -336,6 +366,7 @@ fn of_options(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture
         .flat_map(|item| item.counts.iter().copied())
         .max()
         .unwrap_or(0);
+    let width = place.width(shown * options.len());
     let mut steps = Vec::new();
     let mut groups = Vec::new();
     for item in items.iter().take(shown) {
@@ -378,7 +409,7 @@ fn of_options(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture
                 label: options[option].clone(),
                 written: false,
                 domain: None,
-                bar: length(now, most, look, palette),
+                bar: length(now, most, look, width, palette),
                 shift: shift.map(|(first, now)| movement(first, now, palette)),
                 n: None,
                 words,
@@ -425,7 +456,7 @@ mod tests {
     use crate::language::speaking;
 
     fn picture(asked: &Asked, items: &[SurveyItem], palette: &Palette) -> Picture {
-        speaking(Language::English, || super::picture(asked, items, palette))
+        speaking(Language::English, || super::picture(asked, items, Place::Wall, palette))
     }
 
     fn asked(items: Items, scale: Scale) -> Asked {

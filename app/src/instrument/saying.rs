@@ -300,7 +300,7 @@ impl Saying {
                 if *split == 1 { "cell" } else { "cells" }
             ),
             Self::StrengthOf { strength } => format!("strength {strength} of 3"),
-            Self::Split => "split: at least a third on each side".into(),
+            Self::Split => "split: the answers lie far apart".into(),
             Self::StrongerNow => "stronger or weaker than the first time".into(),
             Self::CellNote => "Large: how strong, from 0 (no link) to 3 (strong), on average. Small: how many said so. The unsure are left out.".into(),
             Self::Linked { share, what } => format!("{share} see a clear or strong link: {}", quote(what)),
@@ -418,7 +418,7 @@ impl Saying {
                 if *split == 1 { "casilla" } else { "casillas" }
             ),
             Self::StrengthOf { strength } => format!("fuerza {strength} de 3"),
-            Self::Split => "dividida: al menos un tercio a cada lado".into(),
+            Self::Split => "dividida: las respuestas están muy alejadas".into(),
             Self::StrongerNow => "más fuerte o más débil que la primera vez".into(),
             Self::CellNote => "Grande: la fuerza media, de 0 (sin relación) a 3 (fuerte). Pequeño: cuántos lo dijeron. Sin quienes no saben.".into(),
             Self::Linked { share, what } => format!("{share}: relación clara o fuerte: {}", quote(what)),

@@ -13,7 +13,7 @@ use crate::{
     chart::{Palette, finding},
     clock::Clock,
     follow::follow,
-    instrument::{Asked, Saying, picture},
+    instrument::{Asked, Place, Saying, picture},
     language::Live,
 };
 
@@ -277,7 +277,8 @@ impl Wall {
             (Stage::Told, _) => untrack(move || {
                 let asked = self.asked.get();
                 asked.map_or_else(String::new, |asked| {
-                    self.items.with(|items| picture(&asked, items, &Palette::PAGE).finding)
+                    self.items
+                        .with(|items| picture(&asked, items, Place::Wall, &Palette::PAGE).finding)
                 })
             }),
             (Stage::Reflections, _) => [&Saying::HeardReflections.text(), ": ", question.as_str()].concat(),

@@ -4,15 +4,16 @@ use visioncast_model::{Items, Scale, view::ScreenIdea};
 use super::{live::Wall, seating::hall, steps::steps};
 use crate::{
     chart::Palette,
-    instrument::{Picture, Saying, drawn, filling_in, picture},
+    instrument::{Picture, Place, Saying, drawn, filling_in, picture},
     length::length,
 };
 
 /// How long a row stands alone in the light, and how long what is more than a row, in seconds.
 const ROW: i64 = 4;
 const MORE: i64 = 6;
-/// The most rewordings that stand beside a verdict.
+/// The most rewordings that stand below a verdict, and the most additions below a list.
 const REWORDINGS: usize = 4;
+const ADDITIONS: usize = 2;
 
 /// While nothing may be shown but how many have answered: the room as seats where there is one thing to answer, else
 /// everything that is asked about, filling in.
@@ -94,7 +95,8 @@ pub(crate) fn told(wall: Wall) -> impl IntoView {
         wall.asked.with(|asked| {
             let asked = asked.as_ref();
             asked.map_or_else(Picture::default, |asked| {
-                wall.items.with(|items| picture(asked, items, &Palette::PAGE))
+                wall.items
+                    .with(|items| picture(asked, items, Place::Wall, &Palette::PAGE))
             })
         })
     });
@@ -113,17 +115,17 @@ pub(crate) fn told(wall: Wall) -> impl IntoView {
             <p class="results-question quiet" dir="auto">{move || wall.question()}</p>
             <h1 class=move || length(&title.get()) dir="auto">{title}</h1>
             {drawn(drawing, step, true)}
-            {additions(wall)}
+            {additions(wall, verdict)}
             <p class="picture-note">{note}</p>
         </section>
     }
 }
 
 /// What people wrote beside their answers, newest first: rewordings, and what a list lacks.
-fn additions(wall: Wall) -> impl IntoView {
+fn additions(wall: Wall, verdict: Memo<bool>) -> impl IntoView {
     let words = Memo::new(move |_| {
         let mut ideas: Vec<ScreenIdea> = wall.ideas();
-        ideas.truncate(REWORDINGS);
+        ideas.truncate(if verdict.get() { REWORDINGS } else { ADDITIONS });
         ideas
     });
     move || {
