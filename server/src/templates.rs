@@ -153,13 +153,28 @@ mod tests {
         Panel::replay(&decision.events, [])
     }
 
+    /// The IMA's framework, with something in each list that an instrument asks about.
+    fn whole() -> Framework {
+        let mut framework = ima();
+        let lists = [
+            &mut framework.offers,
+            &mut framework.assumptions,
+            &mut framework.drivers,
+        ];
+        for list in lists.into_iter().filter(|list| list.is_empty()) {
+            let text = "Something to ask about".to_owned();
+            list.push(visioncast_model::Point { id: 1, text });
+        }
+        framework
+    }
+
     #[test]
     fn every_template_begins_a_panel_in_every_language() {
         assert!(!all().is_empty(), "the file is in order");
         for template in all() {
             for language in Language::ALL {
-                let panel = begun(template.created(language));
-                assert_eq!(panel.framework(), &ima());
+                let panel = begun(template.created_for(whole(), language));
+                assert_eq!(panel.framework(), &whole());
                 assert_eq!(panel.agenda().len(), template.items.len(), "{}", template.key);
                 assert_eq!(panel.title(), template.name.text(language));
             }
@@ -182,7 +197,7 @@ mod tests {
     fn durations_add_up() {
         let minutes = |key: &str| -> u32 {
             let template = find(key).expect("it is there");
-            let agenda = template.created(Language::English).agenda;
+            let agenda = template.created_for(whole(), Language::English).agenda;
             agenda.iter().map(|(_, plan)| u32::from(plan.minutes)).sum()
         };
         assert_eq!(minutes("panel-90"), 90);

@@ -84,7 +84,8 @@ async fn a_run_sheet_says_what_comes_when() {
         assert!(page.contains(&time), "{time}: {}", item.plan.title);
         at += u32::from(item.plan.minutes);
     }
-    assert!(page.contains("15:30"), "when it ends");
+    let end = format!("{:02}:{:02}", at / 60, at % 60);
+    assert!(page.contains(&end), "it ends at {end}");
     for words in [
         "Give it silence.",
         "Two minutes of silence",

@@ -210,7 +210,12 @@ fn wording(form: &Form<'_>, item: &Activity, language: Language) -> impl IntoVie
                 "options" => (3, Some(Sheet::OptionsLineByLine)),
                 _ => (2, None),
             };
-            form.area(&in_language(language, name), (label, hint), rows, None)
+            let only = match name {
+                "statements" => "only only-own",
+                "options" => "only only-worded",
+                _ => "only",
+            };
+            view! { <div class=only>{form.area(&in_language(language, name), (label, hint), rows, None)}</div> }
         })
         .collect();
     let title = Sheet::WordingIn.with(&[("language", language.name().to_owned())]);

@@ -56,9 +56,8 @@ fn row(desk: &Desk, one: &Prepared) -> impl IntoView + use<> {
             </label>
         }
     });
-    let form = match lacking {
-        Some(lacking) => view! { <p class="quiet">{lacking.text()}</p> }.into_any(),
-        None => view! {
+    let form = lacking.is_none().then(|| {
+        view! {
             <form method="post" action=desk.action.clone()>
                 {hidden(desk, None)}
                 <input type="hidden" name="instrument" value=one.key.clone() />
@@ -66,13 +65,13 @@ fn row(desk: &Desk, one: &Prepared) -> impl IntoView + use<> {
                 <button type="submit" name="do" value="prepared" class="small" aria-label=label>{Sheet::Add.text()}</button>
             </form>
         }
-        .into_any(),
-    };
+    });
     view! {
         <li class="prepared-one">
             <div>
                 <p><strong>{one.name.clone()}</strong>" "<span class="quiet">{Live::Minutes.count(one.minutes.into())}</span></p>
                 <p class="quiet">{one.about.clone()}</p>
+                {lacking.map(|lacking| view! { <p class="prepared-lack">{lacking.text()}</p> })}
             </div>
             {form}
         </li>

@@ -35,10 +35,7 @@ impl EventStore for Engine {
         {
             return Err(StoreError::NoRehearsal(rehearsal));
         }
-        if !directory::put(&mut *transaction, entry).await.map_err(failure)? {
-            return Err(StoreError::CodeTaken(entry.code));
-        }
-        turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
+        begin(self, &mut transaction, entry, batch).await?;
         turn::wipe(&mut transaction, rehearsal).await.map_err(failure)?;
         transaction.commit().await.map_err(failure)?;
         self.clear_traces().await;

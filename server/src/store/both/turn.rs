@@ -102,8 +102,9 @@ fn follow(head: Seq, events: &[Recorded]) -> Option<Seq> {
 pub(super) async fn wipe(connection: &mut Connection, panel: PanelId) -> Result<(), sqlx::Error> {
     const EVENTS: &str = "DELETE FROM events WHERE panel = $1";
     const WORDS: &str = "DELETE FROM words WHERE panel = $1";
+    const VOLUNTEERS: &str = "DELETE FROM volunteers WHERE panel = $1";
     const ENTRY: &str = "DELETE FROM panels WHERE id = $1";
-    for sql in [EVENTS, WORDS, ENTRY] {
+    for sql in [EVENTS, WORDS, VOLUNTEERS, ENTRY] {
         query(sql).bind(id_bytes(panel.0)).execute(&mut *connection).await?;
     }
     Ok(())

@@ -4,7 +4,7 @@ use uuid::Uuid;
 use visioncast_model::{Choice, Epoch, PanelId, Role, Seq};
 
 use super::{door::link, on_both, place::Place, room::Room};
-use crate::store::{NewPanel, SharedStore, StoreError, Summary, token_hash};
+use crate::store::{NewPanel, SharedStore, StoreError, Summary, Volunteer, token_hash};
 
 on_both!(
     a_rehearsal_makes_room_for_the_real_panel,
@@ -25,6 +25,23 @@ async fn rehearsed(store: &SharedStore) -> Room {
     kept.expect("it is kept");
     let kept = store.keep_link(&link(room.id, "board", Role::Board, 60)).await;
     kept.expect("it is kept");
+    let initiative = store
+        .initiative_of(room.id)
+        .await
+        .expect("an answer")
+        .expect("it has one");
+    let volunteer = Volunteer {
+        id: Uuid::new_v4(),
+        initiative,
+        panel: room.id,
+        contact: "somebody@example.org".to_owned(),
+        name: String::new(),
+        domains: Vec::new(),
+        steps: Vec::new(),
+        consent: "A rehearsal".to_owned(),
+        removal: token_hash("removal"),
+    };
+    assert!(store.keep_volunteer(&volunteer).await.expect("it is kept"));
     room
 }
 
@@ -43,6 +60,7 @@ async fn a_rehearsal_makes_room_for_the_real_panel(place: &Place) {
     let store = place.open().await;
     let beside = Room::create(&*store).await;
     let rehearsal = rehearsed(&store).await;
+    let initiative = store.initiative_of(rehearsal.id).await.expect("an answer");
     let (mut room, entry) = real(&rehearsal);
     store
         .replace(rehearsal.id, &entry, &room.batch())
@@ -62,6 +80,14 @@ async fn a_rehearsal_makes_room_for_the_real_panel(place: &Place) {
     assert_eq!(by_key.map(|entry| entry.id), Some(room.id));
     assert_eq!(store.load(room.id).await.expect("it is there"), room.panel);
     assert_eq!(store.panels().await.expect("an answer").len(), 2);
+    assert_eq!(store.initiative_of(room.id).await.expect("an answer"), initiative);
+    let initiative = initiative.expect("it has one");
+    let of_it = store.panels_of(initiative).await.expect("an answer");
+    assert!(
+        of_it.iter().all(|entry| entry.id != rehearsal.id),
+        "the rehearsal is no event of it"
+    );
+    assert!(store.volunteers(initiative).await.expect("an answer").is_empty());
 
     let gone = store.load(rehearsal.id).await;
     assert!(matches!(gone, Err(StoreError::NoPanel(_))), "{gone:?}");
