@@ -680,6 +680,103 @@ const fn sheet(message: Sheet) -> &'static str {
             "This belongs to an initiative that you do not run, or it is not there. Its owner can add you."
         }
         Sheet::YourPanels => "Your panels",
+        Sheet::BackToThePanel => "Back to the panel",
+        Sheet::YouBroughtNothing => {
+            "You brought nothing in your own words here. Your votes count all the same; nobody can see whose they are."
+        }
+        Sheet::HelpToCarryIt => "Help to carry it",
+        Sheet::HelpApart => "Leave a way to reach you, apart from all that you said here.",
+        Sheet::BecomeAVolunteer => "Become a volunteer",
+        Sheet::EraseWhatIsMine => "Erase what is mine",
+        Sheet::EraseAllIWrote => "Erase all that I wrote",
+        Sheet::EraseAllText => {
+            "Your words, and what you said of yourself, go for ever from every event on this page, and wherever your words were carried. Your votes stay and count; nothing will tell that they were yours. What was exported, printed or backed up before still holds your words. If you signed up as a volunteer, that list does not know you from here: leave it with your contact and code."
+        }
+        Sheet::OwnQr => "Your link as a QR code",
+        Sheet::OwnLinkOnce => "Your link. It is shown only now.",
+        Sheet::CopyIt => "Copy",
+        Sheet::OwnLinkText => {
+            "Scan it with another device, or keep it. Whoever has it sees this page and can change it as you can."
+        }
+        Sheet::OnThisPhoneAlone => "This page is on this phone alone.",
+        Sheet::OwnLinksElsewhere => {
+            "One link of yours shows this page elsewhere.|{count} links of yours show this page elsewhere."
+        }
+        Sheet::OnAnotherDevice => "On another device",
+        Sheet::OwnLinkOffer => {
+            "A link of your own opens it anywhere, without an account. It joins the events that this phone was at, and nothing else."
+        }
+        Sheet::MakeALink => "Make a link",
+        Sheet::VoidMyLinks => "Make all my links void",
+        Sheet::TheRoomOn => "The room, on “{title}”: ",
+        Sheet::CarriedIntoSaid => "Carried into “{title}”, where the room said: ",
+        Sheet::CarriedInto => "Carried into “{title}”.",
+        Sheet::TheseWordsErased => "These words were erased.",
+        Sheet::ResultToCome => "The room’s result on it is still to come.",
+        Sheet::NoVoteShown => "No vote on it was shown.",
+        Sheet::IsNotQuoted => "The report does not quote it.",
+        Sheet::DoNotQuoteIt => "Do not quote it",
+        Sheet::LetItBeQuoted => "Let it be quoted",
+        Sheet::OffTopicWhy => "A facilitator took it off the screens, because it answers another question.",
+        Sheet::OffAtSource => "It was taken off where it came from.",
+        Sheet::WordsKeptDays => "What you wrote is kept for {days} days after the last event of this initiative.",
+        Sheet::WordsKept => "What you wrote is kept until you or a facilitator erase it.",
+        Sheet::LinksAreVoid => "All your links are void.",
+        Sheet::NotAllErased => "Not all of it could be erased just now. Please try again.",
+        Sheet::TickThatSure => "Please tick that you know it cannot be undone.",
+        Sheet::OnTheList => "You are on the list, and will be reached by the contact that you gave.",
+        Sheet::RemovalCodeText => {
+            "With this code and your contact you can leave the list again. It is shown only now; a picture of this screen keeps it."
+        }
+        Sheet::NoNeedToReload => "Reloading this page would ask to sign you up again. There is no need to.",
+        Sheet::OffTheList => "You are off the list",
+        Sheet::OffTheListText => {
+            "What you left there is gone. What was taken out of the list before is with whoever took it."
+        }
+        Sheet::VolunteersWanted => {
+            "{host} looks for people who turn what was said here into work. What you leave is kept apart: nothing joins it to what you wrote or voted, not even the time."
+        }
+        Sheet::ContactLabel => "Email address or phone number",
+        Sheet::NameIfYouLike => "Name, if you like",
+        Sheet::WhereYouWouldHelp => "Where you would help, if you know",
+        Sheet::WithWhat => "With what",
+        Sheet::SignUp => "Sign up",
+        Sheet::LeaveTheListAgain => "Leave the list again",
+        Sheet::ContactGiven => "The contact that you gave",
+        Sheet::CodeShown => "The code that you were shown",
+        Sheet::LeaveTheList => "Leave the list",
+        Sheet::VolunteerConsent => {
+            "{host} may keep this contact and use it to reach me about helping with its vision, and for nothing else."
+        }
+        Sheet::ContactKeptDays => "It is kept for {days} days after the last event of this initiative, then it goes.",
+        Sheet::ContactKept => "It is kept until you leave the list again, with a code that you get now.",
+        Sheet::NameNotTaken => "The name cannot be taken: {why}.",
+        Sheet::TickThatYouAgree => {
+            "Please tick that you agree. Without it, nothing may be kept of you, and nothing was."
+        }
+        Sheet::ListIsClosed => "This list is closed: the time for which it is kept is over. Nothing was kept of you.",
+        Sheet::ListIsFull => "This list is full. Please tell somebody of the association.",
+        Sheet::OnTheListAlready => "You are on the list already, with the code that you were shown.",
+        Sheet::LeaveMismatch => {
+            "Contact and code do not match an entry of this list. Please check both; or ask the association to take you off."
+        }
+        Sheet::ContactEmpty => "Please give an email address or a phone number, so that you can be reached.",
+        Sheet::ContactNoAddress => "This is not quite an email address. It looks like name@example.org.",
+        Sheet::ContactNoNumber => "This is not quite a phone number. It has 7 to 15 digits, such as +1 505 555 0100.",
+        Sheet::ContactNeither => "This is neither an email address nor a phone number.",
+        Sheet::MayQuoteIt => "The report may quote it.",
+        Sheet::TakenOffDuplicate => "A facilitator took it off the screens, because the same was said there already.",
+        Sheet::TakenOffPersonal => "A facilitator took it off the screens, because it names or points at somebody.",
+        Sheet::TakenOffHurtful => "A facilitator took it off the screens, because it could hurt somebody.",
+        Sheet::ThankYouForHelping => "Thank you",
+        Sheet::Board => "Board",
+        Sheet::Wins => "Wins",
+        Sheet::WhoRunsIt => "People",
+        Sheet::NoPanelHere => "No panel yet.",
+        Sheet::InitiativeName => "Initiative",
+        Sheet::OrANewInitiative => "Or a new one, called",
+        Sheet::ItsInitiative => "Its initiative is called",
+        Sheet::InitiativeHint => "An initiative holds several panels, its board, and whoever may run them.",
         Sheet::MyInput => "What became of my input",
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."

@@ -700,6 +700,109 @@ const fn sheet(message: Sheet) -> &'static str {
             "Pertenece a una iniciativa que no diriges, o no existe. Quien la dirige puede añadirte."
         }
         Sheet::YourPanels => "Tus paneles",
+        Sheet::BackToThePanel => "Volver al panel",
+        Sheet::YouBroughtNothing => {
+            "Aquí no aportaste nada con tus propias palabras. Tus votos cuentan igual; nadie puede ver de quién son."
+        }
+        Sheet::HelpToCarryIt => "Ayuda a llevarlo adelante",
+        Sheet::HelpApart => "Deja una forma de contactarte, aparte de todo lo que dijiste aquí.",
+        Sheet::BecomeAVolunteer => "Ofrecerme como voluntario",
+        Sheet::EraseWhatIsMine => "Borrar lo mío",
+        Sheet::EraseAllIWrote => "Borrar todo lo que escribí",
+        Sheet::EraseAllText => {
+            "Tus palabras, y lo que dijiste de ti, desaparecen para siempre de cada encuentro de esta página y de donde se llevaran tus palabras. Tus votos se quedan y cuentan; nada dirá que eran tuyos. Lo que antes se exportó, imprimió o copió aún contiene tus palabras. Si te ofreciste como voluntario, esa lista no te conoce desde aquí: sal de ella con tu contacto y tu código."
+        }
+        Sheet::OwnQr => "Tu enlace como código QR",
+        Sheet::OwnLinkOnce => "Tu enlace. Solo se muestra ahora.",
+        Sheet::CopyIt => "Copiar",
+        Sheet::OwnLinkText => {
+            "Escanéalo con otro dispositivo o guárdalo. Quien lo tenga ve esta página y puede cambiarla como tú."
+        }
+        Sheet::OnThisPhoneAlone => "Esta página está solo en este teléfono.",
+        Sheet::OwnLinksElsewhere => {
+            "Un enlace tuyo muestra esta página en otro sitio.|{count} enlaces tuyos muestran esta página en otros sitios."
+        }
+        Sheet::OnAnotherDevice => "En otro dispositivo",
+        Sheet::OwnLinkOffer => {
+            "Un enlace propio la abre en cualquier parte, sin cuenta. Une los encuentros en los que estuvo este teléfono, y nada más."
+        }
+        Sheet::MakeALink => "Crear un enlace",
+        Sheet::VoidMyLinks => "Anular todos mis enlaces",
+        Sheet::TheRoomOn => "La sala, sobre «{title}»: ",
+        Sheet::CarriedIntoSaid => "Llevado a «{title}», donde la sala dijo: ",
+        Sheet::CarriedInto => "Llevado a «{title}».",
+        Sheet::TheseWordsErased => "Estas palabras se borraron.",
+        Sheet::ResultToCome => "El resultado de la sala sobre ello está por venir.",
+        Sheet::NoVoteShown => "No se mostró ninguna votación sobre ello.",
+        Sheet::IsNotQuoted => "El informe no lo cita.",
+        Sheet::DoNotQuoteIt => "No citarlo",
+        Sheet::LetItBeQuoted => "Permitir que se cite",
+        Sheet::OffTopicWhy => "Quien facilita lo quitó de las pantallas, porque responde a otra pregunta.",
+        Sheet::OffAtSource => "Se quitó en el lugar de donde vino.",
+        Sheet::WordsKeptDays => {
+            "Lo que escribiste se guarda {days} días después del último encuentro de esta iniciativa."
+        }
+        Sheet::WordsKept => "Lo que escribiste se guarda hasta que tú o quien facilita lo borre.",
+        Sheet::LinksAreVoid => "Todos tus enlaces están anulados.",
+        Sheet::NotAllErased => "No se pudo borrar todo ahora mismo. Inténtalo de nuevo.",
+        Sheet::TickThatSure => "Marca que sabes que no se puede deshacer.",
+        Sheet::OnTheList => "Estás en la lista y se te contactará por la vía que diste.",
+        Sheet::RemovalCodeText => {
+            "Con este código y tu contacto puedes salir de la lista. Solo se muestra ahora; una captura de esta pantalla lo guarda."
+        }
+        Sheet::NoNeedToReload => "Recargar esta página pediría apuntarte otra vez. No hace falta.",
+        Sheet::OffTheList => "Ya no estás en la lista",
+        Sheet::OffTheListText => {
+            "Lo que dejaste allí ha desaparecido. Lo que se sacó antes de la lista lo tiene quien lo sacó."
+        }
+        Sheet::VolunteersWanted => {
+            "{host} busca personas que conviertan en trabajo lo que se dijo aquí. Lo que dejes se guarda aparte: nada lo une a lo que escribiste o votaste, ni siquiera la hora."
+        }
+        Sheet::ContactLabel => "Correo electrónico o número de teléfono",
+        Sheet::NameIfYouLike => "Nombre, si quieres",
+        Sheet::WhereYouWouldHelp => "Dónde ayudarías, si lo sabes",
+        Sheet::WithWhat => "Con qué",
+        Sheet::SignUp => "Apuntarme",
+        Sheet::LeaveTheListAgain => "Salir de la lista",
+        Sheet::ContactGiven => "El contacto que diste",
+        Sheet::CodeShown => "El código que se te mostró",
+        Sheet::LeaveTheList => "Salir de la lista",
+        Sheet::VolunteerConsent => {
+            "{host} puede guardar este contacto y usarlo para escribirme sobre cómo ayudar con su visión, y para nada más."
+        }
+        Sheet::ContactKeptDays => {
+            "Se guarda {days} días después del último encuentro de esta iniciativa; luego desaparece."
+        }
+        Sheet::ContactKept => "Se guarda hasta que salgas de la lista, con un código que recibes ahora.",
+        Sheet::NameNotTaken => "El nombre no se puede aceptar: {why}.",
+        Sheet::TickThatYouAgree => {
+            "Marca que estás de acuerdo. Sin ello no se puede guardar nada tuyo, y no se guardó nada."
+        }
+        Sheet::ListIsClosed => "Esta lista está cerrada: pasó el plazo por el que se guarda. No se guardó nada tuyo.",
+        Sheet::ListIsFull => "Esta lista está llena. Díselo a alguien de la asociación.",
+        Sheet::OnTheListAlready => "Ya estás en la lista, con el código que se te mostró.",
+        Sheet::LeaveMismatch => {
+            "El contacto y el código no coinciden con ninguna entrada de la lista. Revisa ambos o pide a la asociación que te quite."
+        }
+        Sheet::ContactEmpty => "Indica un correo electrónico o un número de teléfono para poder contactarte.",
+        Sheet::ContactNoAddress => "Esto no es del todo un correo electrónico. Es como nombre@example.org.",
+        Sheet::ContactNoNumber => {
+            "Esto no es del todo un número de teléfono. Tiene de 7 a 15 cifras, como +1 505 555 0100."
+        }
+        Sheet::ContactNeither => "Esto no es ni un correo electrónico ni un número de teléfono.",
+        Sheet::MayQuoteIt => "El informe puede citarlo.",
+        Sheet::TakenOffDuplicate => "Quien facilita lo quitó de las pantallas, porque ya se había dicho lo mismo.",
+        Sheet::TakenOffPersonal => "Quien facilita lo quitó de las pantallas, porque nombra o señala a alguien.",
+        Sheet::TakenOffHurtful => "Quien facilita lo quitó de las pantallas, porque podría herir a alguien.",
+        Sheet::ThankYouForHelping => "Gracias",
+        Sheet::Board => "Tablero",
+        Sheet::Wins => "Logros",
+        Sheet::WhoRunsIt => "Personas",
+        Sheet::NoPanelHere => "Todavía no hay ningún panel.",
+        Sheet::InitiativeName => "Iniciativa",
+        Sheet::OrANewInitiative => "O una nueva, llamada",
+        Sheet::ItsInitiative => "Su iniciativa se llama",
+        Sheet::InitiativeHint => "Una iniciativa reúne varios paneles, su tablero y a quienes pueden dirigirlos.",
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
     }
