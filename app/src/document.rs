@@ -140,7 +140,7 @@ impl Document {
             Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
-                let title = format!("{}, {}", page.tab.title(), page.name);
+                let title = format!("{}, {}", page.tab.title().text(), page.name);
                 facilitator(&title, initiative_page(page).into_any())
             }
             Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),

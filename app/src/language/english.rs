@@ -777,6 +777,144 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::OrANewInitiative => "Or a new one, called",
         Sheet::ItsInitiative => "Its initiative is called",
         Sheet::InitiativeHint => "An initiative holds several panels, its board, and whoever may run them.",
+        Sheet::Events => "Events",
+        Sheet::CarryOver => "Carry over",
+        Sheet::Comparison => "Comparison",
+        Sheet::Keeping => "Keeping",
+        Sheet::ThisInitiative => "This initiative",
+        Sheet::WorkOnTheBoard => "Work on the board",
+        Sheet::StepsAreACycle => {
+            "Kotter’s steps are a cycle, not a staircase: work may move to any step, and come back."
+        }
+        Sheet::AddWork => "Add a piece of work",
+        Sheet::StepLabel => "Step",
+        Sheet::AddIt => "Add",
+        Sheet::LeftTheBoard => "What left the board",
+        Sheet::NothingInStep => "Nothing here.",
+        Sheet::MoveTo => "Move “{title}” to",
+        Sheet::MoveIt => "Move",
+        Sheet::History => "History",
+        Sheet::EditIt => "Edit",
+        Sheet::SaveIt => "Save",
+        Sheet::OffTheBoard => "Take it off the board",
+        Sheet::WhatIsDone => "What is done",
+        Sheet::WorkOwner => "Owner",
+        Sheet::UntilWhen => "Until when",
+        Sheet::UntilWhenHint => "In your own words: “before the spring conference”.",
+        Sheet::WorkNote => "Note",
+        Sheet::CarryStatements => "Carry statements over",
+        Sheet::CarryText => {
+            "The same statement, word for word, is voted on again at a later event. So the two rounds can be compared."
+        }
+        Sheet::CarryNeedsTwo => {
+            "This needs two panels in this initiative: one with statements, and one to carry them into."
+        }
+        Sheet::ShowStatements => "Show its statements",
+        Sheet::EarlierEvent => "Earlier event",
+        Sheet::LaterEvent => "Later event",
+        Sheet::ChooseTwo => "Choose two different events.",
+        Sheet::NoQuestionThere => {
+            "The later event has no question in people's own words on its agenda. Add one, then come back."
+        }
+        Sheet::NoStatementsThere => "The earlier event has no statements that can be seen.",
+        Sheet::AsAnswersTo => "As answers to",
+        Sheet::WhichStatements => "Which statements",
+        Sheet::MostSupported => "The most supported:",
+        Sheet::HowManyMost => "How many of the most supported",
+        Sheet::AllOfThem => "All {count} of them|All {count} of them",
+        Sheet::TickedBelow => "Those ticked below",
+        Sheet::CarryHint => {
+            "Each statement comes once, with its author's choice on being quoted. Nothing tells the later event who wrote it."
+        }
+        Sheet::ThereAlready => "It is there already.",
+        Sheet::TwoCompared => "Two events compared",
+        Sheet::CompareNeedsTwo => "This needs two panels in this initiative that voted on the same statements.",
+        Sheet::NothingInCommon => "These two events have no statement that both voted on and whose results are shown. ",
+        Sheet::ThenVoteAndShow => ", vote on them, and show the result.",
+        Sheet::Compare => "Compare",
+        Sheet::TwelveShown => "The picture shows the twelve that changed most.",
+        Sheet::MostChanged => "Most changed, {change}: “{words}”",
+        Sheet::FewerThanFive => "fewer than 5 people",
+        Sheet::WhoVoted => {
+            "At “{from}” {first} voted, at “{to}” {second}. Nothing says who came to both: a change may be another audience as well as other minds. People chose to come, so neither speaks for all."
+        }
+        Sheet::FewerVotes => "fewer than 5 votes",
+        Sheet::RoundInWords => "{agree} agree, {disagree} disagree, {pass} passed",
+        Sheet::TooFewToSay => "too few to say",
+        Sheet::SlopeCaption => {
+            "Share of agree among those who agreed or disagreed; numbers as in the table below. A solid line did not fall, a broken one fell. "
+        }
+        Sheet::AllStatements => "All statements",
+        Sheet::RowNumber => "Number",
+        Sheet::StatementLabel => "Statement",
+        Sheet::ChangeLabel => "Change",
+        Sheet::CountsAsShown => {
+            "Counts as they were shown to the room. Fewer than 5 votes are not told, and no share of fewer than 5 who took a side."
+        }
+        Sheet::NoEventYet => "No event yet. Begin a panel and choose this initiative for it.",
+        Sheet::CarriedFrom => "1 statement carried over from {from}|{count} statements carried over from {from}",
+        Sheet::CompareTwo => "Compare two events",
+        Sheet::BoardEmpty => "Nothing is on the board yet.",
+        Sheet::LatestWins => "Latest wins",
+        Sheet::NoWinYet => "None is written down yet.",
+        Sheet::RenameInitiative => "Give the initiative another name",
+        Sheet::InitiativeCalled => "Name",
+        Sheet::RenameIt => "Rename",
+        Sheet::KeptContacts => "Volunteers’ contacts",
+        Sheet::KeptContactsText => "The list goes, all of it.",
+        Sheet::KeptWords => "What people wrote",
+        Sheet::KeptWordsText => "The words go for ever; votes, numbers and domains stay and count.",
+        Sheet::KeptSeats => "Which phone is whose",
+        Sheet::KeptSeatsText => "Own links and phones no longer show anybody their input.",
+        Sheet::AsThingsStand => "As things stand, on {day}.",
+        Sheet::WhatIsKept => "What is kept, and for how long",
+        Sheet::KeepingText => {
+            "Days after the last event of this initiative: the last time that somebody joined, brought something or was shown a result. Where no number stands, it is kept until somebody erases it."
+        }
+        Sheet::TakeTheWhole => "The whole to take away",
+        Sheet::ArchiveText => {
+            "One open file with the framework, every panel with its log and words, the board and the wins. Passwords, sessions, phones and own links are not in it. It holds every vote with the id of its person: keep it as you keep ballots. Whoever runs a server restores it with this command:"
+        }
+        Sheet::WithContacts => "With the volunteers’ contacts",
+        Sheet::WithContactsHint => "Only where they go where the file goes.",
+        Sheet::TakeTheArchive => "Take the archive",
+        Sheet::StillRunning => {
+            "Still running: {panels}. Who signs up there is told once the panel has ended, so that nobody can be matched with what they just voted."
+        }
+        Sheet::VolunteersCount => {
+            "1 volunteer in the events that have ended. Each time the list is taken out is noted under People.|{count} volunteers in the events that have ended. Each time the list is taken out is noted under People."
+        }
+        Sheet::VolunteersTitle => "Volunteers",
+        Sheet::TakeTheList => "Take the list (CSV)",
+        Sheet::WhoMayRunIt => "Who may run it",
+        Sheet::TheseAlone => "Its panels, board and wins can be seen and led by these people alone.",
+        Sheet::InvitationOnce => {
+            "The invitation: pass this link on. It works once, within three days, and is shown only now."
+        }
+        Sheet::AddSomebody => "Add somebody",
+        Sheet::AccountName => "Whoever has an account here: their name",
+        Sheet::WhoeverHasNone => "Whoever has none makes one by a link that works once.",
+        Sheet::WhatWasDone => "What was done",
+        Sheet::RoleOwner => "Owner: decides who else may run it, and sees the volunteers’ contacts",
+        Sheet::RoleSees => "Facilitator, sees the volunteers’ contacts",
+        Sheet::RoleFacilitator => "Facilitator",
+        Sheet::HideContacts => "No longer show the volunteers’ contacts",
+        Sheet::ShowContacts => "Show the volunteers’ contacts",
+        Sheet::HandOverTo => "Hand the initiative over to {name}",
+        Sheet::RemoveMember => "Remove {name}",
+        Sheet::ThisIsYou => "You",
+        Sheet::ChangeMember => "Change",
+        Sheet::LeaveInitiative => "Leave",
+        Sheet::ShortTermWins => "Short-term wins",
+        Sheet::WhatWasWon => "What was won",
+        Sheet::WinDay => "Day",
+        Sheet::NoStep => "None in particular",
+        Sheet::WriteItDown => "Write it down",
+        Sheet::NoWinsYet => "None is written down yet. The first one may be small.",
+        Sheet::RemoveIt => "Remove",
+        Sheet::NoChange => "no change",
+        Sheet::UpPoints => "up 1 point|up {count} points",
+        Sheet::DownPoints => "down 1 point|down {count} points",
         Sheet::MyInput => "What became of my input",
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."
