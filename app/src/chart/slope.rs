@@ -101,7 +101,7 @@ pub fn whole_percent(share: f64) -> i32 {
 /// What a line of the picture says: by how many points the share changed, as it is written.
 #[must_use]
 pub fn change_in_words((before, after): (f64, f64)) -> String {
-    match percent(after) - percent(before) {
+    match whole_percent(after) - whole_percent(before) {
         0 => Sheet::NoChange.owned(),
         up if up > 0 => Sheet::UpPoints.count(up.unsigned_abs()),
         down => Sheet::DownPoints.count(down.unsigned_abs()),

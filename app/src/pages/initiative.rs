@@ -5,7 +5,7 @@ use super::{
     initiative_events::events, initiative_keeping::keeping, initiative_people::people, initiative_wins::wins,
 };
 use crate::{
-    language::Sheet,
+    language::{Live, Sheet},
     page::{Initiative, Tab},
     paths,
 };
@@ -92,7 +92,7 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
             <p class="sheet-title" dir="auto">{name}</p>
             <nav aria-label=Sheet::ThisInitiative.text()>
                 {links}
-                <a href=paths::PANELS>{Sheet::AllPanels.text()}</a>
+                <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>
         </header>
         <main class=width>
