@@ -142,7 +142,7 @@ impl Document {
             Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
-                let title = format!("{}, {}", page.tab.title(), page.name);
+                let title = format!("{}, {}", page.tab.title().text(), page.name);
                 facilitator(&title, initiative_page(page).into_any())
             }
             Page::Mine(page) => facilitator(Sheet::MyInput.text(), mine_page(page).into_any()),

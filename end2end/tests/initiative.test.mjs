@@ -75,15 +75,9 @@ async function secondEvent() {
   await page.goto(`${origin}/console`);
   await page.click('summary:has-text("Begin a panel")');
   await page.fill('input[name=title]', 'The spring conference');
-  await page.check('input[value=blank]');
+  await page.check('input[value=ima-panel]');
   await submit(page, 'button:text-is("Begin")');
   const code = page.url().split('/').at(-1);
-  await page.goto(`${page.url()}/agenda`);
-  await page.click('summary:has-text("Add a vote")');
-  const vote = page.locator('form:has(input[name=kind][value=judgement])');
-  await vote.locator('input[name=title]').fill('Vote once more');
-  await vote.locator('textarea[name=question]').fill('Do you still agree?');
-  await Promise.all([page.waitForNavigation(), vote.locator('button[type=submit]').click()]);
   await page.goto(`${initiative}/carry`);
   await page.selectOption('select[name=from]', server.announced['demo panel'].replaceAll(' ', ''));
   await page.selectOption('select[name=to]', code);

@@ -1,6 +1,7 @@
 use std::fmt::Write as _;
 
 use super::Palette;
+use crate::language::Sheet;
 
 /// The most lines of one picture: more could not be told apart.
 const LINES: usize = 12;
@@ -101,17 +102,22 @@ pub fn whole_percent(share: f64) -> i32 {
 #[must_use]
 pub fn change_in_words((before, after): (f64, f64)) -> String {
     match whole_percent(after) - whole_percent(before) {
-        0 => "no change".to_owned(),
-        1 => "up 1 point".to_owned(),
-        -1 => "down 1 point".to_owned(),
-        up if up > 0 => format!("up {up} points"),
-        down => format!("down {} points", -down),
+        0 => Sheet::NoChange.owned(),
+        up if up > 0 => Sheet::UpPoints.count(up.unsigned_abs()),
+        down => Sheet::DownPoints.count(down.unsigned_abs()),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use visioncast_model::Language;
+
     use super::*;
+    use crate::language::speaking;
+
+    fn change_in_words(both: (f64, f64)) -> String {
+        speaking(Language::English, || super::change_in_words(both))
+    }
 
     #[test]
     fn what_rose_is_solid_and_what_fell_is_broken() {

@@ -712,6 +712,240 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::ReadAlong => "Read along",
         Sheet::HelpToCarryIt => "Help to carry it",
+        Sheet::BackToThePanel => "Back to the panel",
+        Sheet::YouBroughtNothing => {
+            "You brought nothing in your own words here. Your votes count all the same; nobody can see whose they are."
+        }
+        Sheet::HelpApart => "Leave a way to reach you, apart from all that you said here.",
+        Sheet::BecomeAVolunteer => "Become a volunteer",
+        Sheet::EraseWhatIsMine => "Erase what is mine",
+        Sheet::EraseAllIWrote => "Erase all that I wrote",
+        Sheet::EraseAllText => {
+            "Your words, and what you said of yourself, go for ever from every event on this page, and wherever your words were carried. Your votes stay and count; nothing will tell that they were yours. What was exported, printed or backed up before still holds your words. If you signed up as a volunteer, that list does not know you from here: leave it with your contact and code."
+        }
+        Sheet::OwnQr => "Your link as a QR code",
+        Sheet::OwnLinkOnce => "Your link. It is shown only now.",
+        Sheet::CopyIt => "Copy",
+        Sheet::OwnLinkText => {
+            "Scan it with another device, or keep it. Whoever has it sees this page and can change it as you can."
+        }
+        Sheet::OnThisPhoneAlone => "This page is on this phone alone.",
+        Sheet::OwnLinksElsewhere => {
+            "One link of yours shows this page elsewhere.|{count} links of yours show this page elsewhere."
+        }
+        Sheet::OnAnotherDevice => "On another device",
+        Sheet::OwnLinkOffer => {
+            "A link of your own opens it anywhere, without an account. It joins the events that this phone was at, and nothing else."
+        }
+        Sheet::MakeALink => "Make a link",
+        Sheet::VoidMyLinks => "Make all my links void",
+        Sheet::TheRoomOn => "The room, on “{title}”: ",
+        Sheet::CarriedIntoSaid => "Carried into “{title}”, where the room said: ",
+        Sheet::CarriedInto => "Carried into “{title}”.",
+        Sheet::TheseWordsErased => "These words were erased.",
+        Sheet::ResultToCome => "The room’s result on it is still to come.",
+        Sheet::NoVoteShown => "No vote on it was shown.",
+        Sheet::IsNotQuoted => "The report does not quote it.",
+        Sheet::DoNotQuoteIt => "Do not quote it",
+        Sheet::LetItBeQuoted => "Let it be quoted",
+        Sheet::OffTopicWhy => "A facilitator took it off the screens, because it answers another question.",
+        Sheet::OffAtSource => "It was taken off where it came from.",
+        Sheet::WordsKeptDays => "What you wrote is kept for {days} days after the last event of this initiative.",
+        Sheet::WordsKept => "What you wrote is kept until you or a facilitator erase it.",
+        Sheet::LinksAreVoid => "All your links are void.",
+        Sheet::NotAllErased => "Not all of it could be erased just now. Please try again.",
+        Sheet::TickThatSure => "Please tick that you know it cannot be undone.",
+        Sheet::OnTheList => "You are on the list, and will be reached by the contact that you gave.",
+        Sheet::RemovalCodeText => {
+            "With this code and your contact you can leave the list again. It is shown only now; a picture of this screen keeps it."
+        }
+        Sheet::NoNeedToReload => "Reloading this page would ask to sign you up again. There is no need to.",
+        Sheet::OffTheList => "You are off the list",
+        Sheet::OffTheListText => {
+            "What you left there is gone. What was taken out of the list before is with whoever took it."
+        }
+        Sheet::VolunteersWanted => {
+            "{host} looks for people who turn what was said here into work. What you leave is kept apart: nothing joins it to what you wrote or voted, not even the time."
+        }
+        Sheet::ContactLabel => "Email address or phone number",
+        Sheet::NameIfYouLike => "Name, if you like",
+        Sheet::WhereYouWouldHelp => "Where you would help, if you know",
+        Sheet::WithWhat => "With what",
+        Sheet::SignUp => "Sign up",
+        Sheet::LeaveTheListAgain => "Leave the list again",
+        Sheet::ContactGiven => "The contact that you gave",
+        Sheet::CodeShown => "The code that you were shown",
+        Sheet::LeaveTheList => "Leave the list",
+        Sheet::VolunteerConsent => {
+            "{host} may keep this contact and use it to reach me about helping with its vision, and for nothing else."
+        }
+        Sheet::ContactKeptDays => "It is kept for {days} days after the last event of this initiative, then it goes.",
+        Sheet::ContactKept => "It is kept until you leave the list again, with a code that you get now.",
+        Sheet::NameNotTaken => "The name cannot be taken: {why}.",
+        Sheet::TickThatYouAgree => {
+            "Please tick that you agree. Without it, nothing may be kept of you, and nothing was."
+        }
+        Sheet::ListIsClosed => "This list is closed: the time for which it is kept is over. Nothing was kept of you.",
+        Sheet::ListIsFull => "This list is full. Please tell somebody of the association.",
+        Sheet::OnTheListAlready => "You are on the list already, with the code that you were shown.",
+        Sheet::LeaveMismatch => {
+            "Contact and code do not match an entry of this list. Please check both; or ask the association to take you off."
+        }
+        Sheet::ContactEmpty => "Please give an email address or a phone number, so that you can be reached.",
+        Sheet::ContactNoAddress => "This is not quite an email address. It looks like name@example.org.",
+        Sheet::ContactNoNumber => "This is not quite a phone number. It has 7 to 15 digits, such as +1 505 555 0100.",
+        Sheet::ContactNeither => "This is neither an email address nor a phone number.",
+        Sheet::MayQuoteIt => "The report may quote it.",
+        Sheet::TakenOffDuplicate => "A facilitator took it off the screens, because the same was said there already.",
+        Sheet::TakenOffPersonal => "A facilitator took it off the screens, because it names or points at somebody.",
+        Sheet::TakenOffHurtful => "A facilitator took it off the screens, because it could hurt somebody.",
+        Sheet::ThankYouForHelping => "Thank you",
+        Sheet::Board => "Board",
+        Sheet::Wins => "Wins",
+        Sheet::WhoRunsIt => "People",
+        Sheet::NoPanelHere => "No panel yet.",
+        Sheet::InitiativeName => "Initiative",
+        Sheet::OrANewInitiative => "Or a new one, called",
+        Sheet::ItsInitiative => "Its initiative is called",
+        Sheet::InitiativeHint => "An initiative holds several panels, its board, and whoever may run them.",
+        Sheet::Events => "Events",
+        Sheet::CarryOver => "Carry over",
+        Sheet::Comparison => "Comparison",
+        Sheet::Keeping => "Keeping",
+        Sheet::ThisInitiative => "This initiative",
+        Sheet::WorkOnTheBoard => "Work on the board",
+        Sheet::StepsAreACycle => {
+            "Kotter’s steps are a cycle, not a staircase: work may move to any step, and come back."
+        }
+        Sheet::AddWork => "Add a piece of work",
+        Sheet::StepLabel => "Step",
+        Sheet::AddIt => "Add",
+        Sheet::LeftTheBoard => "What left the board",
+        Sheet::NothingInStep => "Nothing here.",
+        Sheet::MoveTo => "Move “{title}” to",
+        Sheet::MoveIt => "Move",
+        Sheet::History => "History",
+        Sheet::EditIt => "Edit",
+        Sheet::SaveIt => "Save",
+        Sheet::OffTheBoard => "Take it off the board",
+        Sheet::WhatIsDone => "What is done",
+        Sheet::WorkOwner => "Owner",
+        Sheet::UntilWhen => "Until when",
+        Sheet::UntilWhenHint => "In your own words: “before the spring conference”.",
+        Sheet::WorkNote => "Note",
+        Sheet::CarryStatements => "Carry statements over",
+        Sheet::CarryText => {
+            "The same statement, word for word, is voted on again at a later event. So the two rounds can be compared."
+        }
+        Sheet::CarryNeedsTwo => {
+            "This needs two panels in this initiative: one with statements, and one to carry them into."
+        }
+        Sheet::ShowStatements => "Show its statements",
+        Sheet::EarlierEvent => "Earlier event",
+        Sheet::LaterEvent => "Later event",
+        Sheet::ChooseTwo => "Choose two different events.",
+        Sheet::NoQuestionThere => {
+            "The later event has no question in people's own words on its agenda. Add one, then come back."
+        }
+        Sheet::NoStatementsThere => "The earlier event has no statements that can be seen.",
+        Sheet::AsAnswersTo => "As answers to",
+        Sheet::WhichStatements => "Which statements",
+        Sheet::MostSupported => "The most supported:",
+        Sheet::HowManyMost => "How many of the most supported",
+        Sheet::AllOfThem => "All {count} of them|All {count} of them",
+        Sheet::TickedBelow => "Those ticked below",
+        Sheet::CarryHint => {
+            "Each statement comes once, with its author's choice on being quoted. Nothing tells the later event who wrote it."
+        }
+        Sheet::ThereAlready => "It is there already.",
+        Sheet::TwoCompared => "Two events compared",
+        Sheet::CompareNeedsTwo => "This needs two panels in this initiative that voted on the same statements.",
+        Sheet::NothingInCommon => "These two events have no statement that both voted on and whose results are shown. ",
+        Sheet::ThenVoteAndShow => ", vote on them, and show the result.",
+        Sheet::Compare => "Compare",
+        Sheet::TwelveShown => "The picture shows the twelve that changed most.",
+        Sheet::MostChanged => "Most changed, {change}: “{words}”",
+        Sheet::FewerThanFive => "fewer than 5 people",
+        Sheet::WhoVoted => {
+            "At “{from}” {first} voted, at “{to}” {second}. Nothing says who came to both: a change may be another audience as well as other minds. People chose to come, so neither speaks for all."
+        }
+        Sheet::FewerVotes => "fewer than 5 votes",
+        Sheet::RoundInWords => "{agree} agree, {disagree} disagree, {pass} passed",
+        Sheet::TooFewToSay => "too few to say",
+        Sheet::SlopeCaption => {
+            "Share of agree among those who agreed or disagreed; numbers as in the table below. A solid line did not fall, a broken one fell. "
+        }
+        Sheet::AllStatements => "All statements",
+        Sheet::RowNumber => "Number",
+        Sheet::StatementLabel => "Statement",
+        Sheet::ChangeLabel => "Change",
+        Sheet::CountsAsShown => {
+            "Counts as they were shown to the room. Fewer than 5 votes are not told, and no share of fewer than 5 who took a side."
+        }
+        Sheet::NoEventYet => "No event yet. Begin a panel and choose this initiative for it.",
+        Sheet::CarriedFrom => "1 statement carried over from {from}|{count} statements carried over from {from}",
+        Sheet::CompareTwo => "Compare two events",
+        Sheet::BoardEmpty => "Nothing is on the board yet.",
+        Sheet::LatestWins => "Latest wins",
+        Sheet::NoWinYet => "None is written down yet.",
+        Sheet::RenameInitiative => "Give the initiative another name",
+        Sheet::InitiativeCalled => "Name",
+        Sheet::RenameIt => "Rename",
+        Sheet::KeptContacts => "Volunteers’ contacts",
+        Sheet::KeptContactsText => "The list goes, all of it.",
+        Sheet::KeptWords => "What people wrote",
+        Sheet::KeptWordsText => "The words go for ever; votes, numbers and domains stay and count.",
+        Sheet::KeptSeats => "Which phone is whose",
+        Sheet::KeptSeatsText => "Own links and phones no longer show anybody their input.",
+        Sheet::AsThingsStand => "As things stand, on {day}.",
+        Sheet::WhatIsKept => "What is kept, and for how long",
+        Sheet::KeepingText => {
+            "Days after the last event of this initiative: the last time that somebody joined, brought something or was shown a result. Where no number stands, it is kept until somebody erases it."
+        }
+        Sheet::TakeTheWhole => "The whole to take away",
+        Sheet::ArchiveText => {
+            "One open file with the framework, every panel with its log and words, the board and the wins. Passwords, sessions, phones and own links are not in it. It holds every vote with the id of its person: keep it as you keep ballots. Whoever runs a server restores it with this command:"
+        }
+        Sheet::WithContacts => "With the volunteers’ contacts",
+        Sheet::WithContactsHint => "Only where they go where the file goes.",
+        Sheet::TakeTheArchive => "Take the archive",
+        Sheet::StillRunning => {
+            "Still running: {panels}. Who signs up there is told once the panel has ended, so that nobody can be matched with what they just voted."
+        }
+        Sheet::VolunteersCount => {
+            "1 volunteer in the events that have ended. Each time the list is taken out is noted under People.|{count} volunteers in the events that have ended. Each time the list is taken out is noted under People."
+        }
+        Sheet::VolunteersTitle => "Volunteers",
+        Sheet::TakeTheList => "Take the list (CSV)",
+        Sheet::WhoMayRunIt => "Who may run it",
+        Sheet::TheseAlone => "Its panels, board and wins can be seen and led by these people alone.",
+        Sheet::InvitationOnce => {
+            "The invitation: pass this link on. It works once, within three days, and is shown only now."
+        }
+        Sheet::AddSomebody => "Add somebody",
+        Sheet::AccountName => "Whoever has an account here: their name",
+        Sheet::WhoeverHasNone => "Whoever has none makes one by a link that works once.",
+        Sheet::WhatWasDone => "What was done",
+        Sheet::RoleOwner => "Owner: decides who else may run it, and sees the volunteers’ contacts",
+        Sheet::RoleSees => "Facilitator, sees the volunteers’ contacts",
+        Sheet::RoleFacilitator => "Facilitator",
+        Sheet::HideContacts => "No longer show the volunteers’ contacts",
+        Sheet::ShowContacts => "Show the volunteers’ contacts",
+        Sheet::HandOverTo => "Hand the initiative over to {name}",
+        Sheet::RemoveMember => "Remove {name}",
+        Sheet::ThisIsYou => "You",
+        Sheet::ChangeMember => "Change",
+        Sheet::LeaveInitiative => "Leave",
+        Sheet::ShortTermWins => "Short-term wins",
+        Sheet::WhatWasWon => "What was won",
+        Sheet::WinDay => "Day",
+        Sheet::NoStep => "None in particular",
+        Sheet::WriteItDown => "Write it down",
+        Sheet::NoWinsYet => "None is written down yet. The first one may be small.",
+        Sheet::RemoveIt => "Remove",
+        Sheet::NoChange => "no change",
+        Sheet::UpPoints => "up 1 point|up {count} points",
+        Sheet::DownPoints => "down 1 point|down {count} points",
         Sheet::MyInput => "What became of my input",
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."

@@ -732,6 +732,248 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::ReadAlong => "Leer sin votar",
         Sheet::HelpToCarryIt => "Ayuda a llevarlo adelante",
+        Sheet::BackToThePanel => "Volver al panel",
+        Sheet::YouBroughtNothing => {
+            "Aquí no aportaste nada con tus propias palabras. Tus votos cuentan igual; nadie puede ver de quién son."
+        }
+        Sheet::HelpApart => "Deja una forma de contactarte, aparte de todo lo que dijiste aquí.",
+        Sheet::BecomeAVolunteer => "Ofrecerme como voluntario",
+        Sheet::EraseWhatIsMine => "Borrar lo mío",
+        Sheet::EraseAllIWrote => "Borrar todo lo que escribí",
+        Sheet::EraseAllText => {
+            "Tus palabras, y lo que dijiste de ti, desaparecen para siempre de cada encuentro de esta página y de donde se llevaran tus palabras. Tus votos se quedan y cuentan; nada dirá que eran tuyos. Lo que antes se exportó, imprimió o copió aún contiene tus palabras. Si te ofreciste como voluntario, esa lista no te conoce desde aquí: sal de ella con tu contacto y tu código."
+        }
+        Sheet::OwnQr => "Tu enlace como código QR",
+        Sheet::OwnLinkOnce => "Tu enlace. Solo se muestra ahora.",
+        Sheet::CopyIt => "Copiar",
+        Sheet::OwnLinkText => {
+            "Escanéalo con otro dispositivo o guárdalo. Quien lo tenga ve esta página y puede cambiarla como tú."
+        }
+        Sheet::OnThisPhoneAlone => "Esta página está solo en este teléfono.",
+        Sheet::OwnLinksElsewhere => {
+            "Un enlace tuyo muestra esta página en otro sitio.|{count} enlaces tuyos muestran esta página en otros sitios."
+        }
+        Sheet::OnAnotherDevice => "En otro dispositivo",
+        Sheet::OwnLinkOffer => {
+            "Un enlace propio la abre en cualquier parte, sin cuenta. Une los encuentros en los que estuvo este teléfono, y nada más."
+        }
+        Sheet::MakeALink => "Crear un enlace",
+        Sheet::VoidMyLinks => "Anular todos mis enlaces",
+        Sheet::TheRoomOn => "La sala, sobre «{title}»: ",
+        Sheet::CarriedIntoSaid => "Llevado a «{title}», donde la sala dijo: ",
+        Sheet::CarriedInto => "Llevado a «{title}».",
+        Sheet::TheseWordsErased => "Estas palabras se borraron.",
+        Sheet::ResultToCome => "El resultado de la sala sobre ello está por venir.",
+        Sheet::NoVoteShown => "No se mostró ninguna votación sobre ello.",
+        Sheet::IsNotQuoted => "El informe no lo cita.",
+        Sheet::DoNotQuoteIt => "No citarlo",
+        Sheet::LetItBeQuoted => "Permitir que se cite",
+        Sheet::OffTopicWhy => "Quien facilita lo quitó de las pantallas, porque responde a otra pregunta.",
+        Sheet::OffAtSource => "Se quitó en el lugar de donde vino.",
+        Sheet::WordsKeptDays => {
+            "Lo que escribiste se guarda {days} días después del último encuentro de esta iniciativa."
+        }
+        Sheet::WordsKept => "Lo que escribiste se guarda hasta que tú o quien facilita lo borre.",
+        Sheet::LinksAreVoid => "Todos tus enlaces están anulados.",
+        Sheet::NotAllErased => "No se pudo borrar todo ahora mismo. Inténtalo de nuevo.",
+        Sheet::TickThatSure => "Marca que sabes que no se puede deshacer.",
+        Sheet::OnTheList => "Estás en la lista y se te contactará por la vía que diste.",
+        Sheet::RemovalCodeText => {
+            "Con este código y tu contacto puedes salir de la lista. Solo se muestra ahora; una captura de esta pantalla lo guarda."
+        }
+        Sheet::NoNeedToReload => "Recargar esta página pediría apuntarte otra vez. No hace falta.",
+        Sheet::OffTheList => "Ya no estás en la lista",
+        Sheet::OffTheListText => {
+            "Lo que dejaste allí ha desaparecido. Lo que se sacó antes de la lista lo tiene quien lo sacó."
+        }
+        Sheet::VolunteersWanted => {
+            "{host} busca personas que conviertan en trabajo lo que se dijo aquí. Lo que dejes se guarda aparte: nada lo une a lo que escribiste o votaste, ni siquiera la hora."
+        }
+        Sheet::ContactLabel => "Correo electrónico o número de teléfono",
+        Sheet::NameIfYouLike => "Nombre, si quieres",
+        Sheet::WhereYouWouldHelp => "Dónde ayudarías, si lo sabes",
+        Sheet::WithWhat => "Con qué",
+        Sheet::SignUp => "Apuntarme",
+        Sheet::LeaveTheListAgain => "Salir de la lista",
+        Sheet::ContactGiven => "El contacto que diste",
+        Sheet::CodeShown => "El código que se te mostró",
+        Sheet::LeaveTheList => "Salir de la lista",
+        Sheet::VolunteerConsent => {
+            "{host} puede guardar este contacto y usarlo para escribirme sobre cómo ayudar con su visión, y para nada más."
+        }
+        Sheet::ContactKeptDays => {
+            "Se guarda {days} días después del último encuentro de esta iniciativa; luego desaparece."
+        }
+        Sheet::ContactKept => "Se guarda hasta que salgas de la lista, con un código que recibes ahora.",
+        Sheet::NameNotTaken => "El nombre no se puede aceptar: {why}.",
+        Sheet::TickThatYouAgree => {
+            "Marca que estás de acuerdo. Sin ello no se puede guardar nada tuyo, y no se guardó nada."
+        }
+        Sheet::ListIsClosed => "Esta lista está cerrada: pasó el plazo por el que se guarda. No se guardó nada tuyo.",
+        Sheet::ListIsFull => "Esta lista está llena. Díselo a alguien de la asociación.",
+        Sheet::OnTheListAlready => "Ya estás en la lista, con el código que se te mostró.",
+        Sheet::LeaveMismatch => {
+            "El contacto y el código no coinciden con ninguna entrada de la lista. Revisa ambos o pide a la asociación que te quite."
+        }
+        Sheet::ContactEmpty => "Indica un correo electrónico o un número de teléfono para poder contactarte.",
+        Sheet::ContactNoAddress => "Esto no es del todo un correo electrónico. Es como nombre@example.org.",
+        Sheet::ContactNoNumber => {
+            "Esto no es del todo un número de teléfono. Tiene de 7 a 15 cifras, como +1 505 555 0100."
+        }
+        Sheet::ContactNeither => "Esto no es ni un correo electrónico ni un número de teléfono.",
+        Sheet::MayQuoteIt => "El informe puede citarlo.",
+        Sheet::TakenOffDuplicate => "Quien facilita lo quitó de las pantallas, porque ya se había dicho lo mismo.",
+        Sheet::TakenOffPersonal => "Quien facilita lo quitó de las pantallas, porque nombra o señala a alguien.",
+        Sheet::TakenOffHurtful => "Quien facilita lo quitó de las pantallas, porque podría herir a alguien.",
+        Sheet::ThankYouForHelping => "Gracias",
+        Sheet::Board => "Tablero",
+        Sheet::Wins => "Logros",
+        Sheet::WhoRunsIt => "Personas",
+        Sheet::NoPanelHere => "Todavía no hay ningún panel.",
+        Sheet::InitiativeName => "Iniciativa",
+        Sheet::OrANewInitiative => "O una nueva, llamada",
+        Sheet::ItsInitiative => "Su iniciativa se llama",
+        Sheet::InitiativeHint => "Una iniciativa reúne varios paneles, su tablero y a quienes pueden dirigirlos.",
+        Sheet::Events => "Encuentros",
+        Sheet::CarryOver => "Llevar",
+        Sheet::Comparison => "Comparación",
+        Sheet::Keeping => "Conservación",
+        Sheet::ThisInitiative => "Esta iniciativa",
+        Sheet::WorkOnTheBoard => "El trabajo en el tablero",
+        Sheet::StepsAreACycle => {
+            "Los pasos de Kotter son un ciclo, no una escalera: el trabajo puede pasar a cualquier paso, y volver."
+        }
+        Sheet::AddWork => "Añadir una tarea",
+        Sheet::StepLabel => "Paso",
+        Sheet::AddIt => "Añadir",
+        Sheet::LeftTheBoard => "Lo que salió del tablero",
+        Sheet::NothingInStep => "Aquí no hay nada.",
+        Sheet::MoveTo => "Mover «{title}» a",
+        Sheet::MoveIt => "Mover",
+        Sheet::History => "Historia",
+        Sheet::EditIt => "Editar",
+        Sheet::SaveIt => "Guardar",
+        Sheet::OffTheBoard => "Quitarla del tablero",
+        Sheet::WhatIsDone => "Qué se hace",
+        Sheet::WorkOwner => "Responsable",
+        Sheet::UntilWhen => "Hasta cuándo",
+        Sheet::UntilWhenHint => "Con tus palabras: «antes de la conferencia de primavera».",
+        Sheet::WorkNote => "Nota",
+        Sheet::CarryStatements => "Llevar afirmaciones",
+        Sheet::CarryText => {
+            "La misma afirmación, palabra por palabra, se vota otra vez en un encuentro posterior. Así se pueden comparar las dos rondas."
+        }
+        Sheet::CarryNeedsTwo => {
+            "Hacen falta dos paneles en esta iniciativa: uno con afirmaciones y otro al que llevarlas."
+        }
+        Sheet::ShowStatements => "Mostrar sus afirmaciones",
+        Sheet::EarlierEvent => "Encuentro anterior",
+        Sheet::LaterEvent => "Encuentro posterior",
+        Sheet::ChooseTwo => "Elige dos encuentros distintos.",
+        Sheet::NoQuestionThere => {
+            "El encuentro posterior no tiene en su agenda ninguna pregunta con palabras propias. Añade una y vuelve."
+        }
+        Sheet::NoStatementsThere => "El encuentro anterior no tiene afirmaciones que se puedan ver.",
+        Sheet::AsAnswersTo => "Como respuestas a",
+        Sheet::WhichStatements => "Qué afirmaciones",
+        Sheet::MostSupported => "Las más apoyadas:",
+        Sheet::HowManyMost => "Cuántas de las más apoyadas",
+        Sheet::AllOfThem => "La única|Las {count}",
+        Sheet::TickedBelow => "Las marcadas abajo",
+        Sheet::CarryHint => {
+            "Cada afirmación llega una vez, con lo que su autor decidió sobre ser citado. Nada dice al encuentro posterior quién la escribió."
+        }
+        Sheet::ThereAlready => "Ya está allí.",
+        Sheet::TwoCompared => "Dos encuentros comparados",
+        Sheet::CompareNeedsTwo => "Hacen falta dos paneles de esta iniciativa que votaron las mismas afirmaciones.",
+        Sheet::NothingInCommon => {
+            "Estos dos encuentros no tienen ninguna afirmación que ambos votaran y cuyos resultados se mostraran. "
+        }
+        Sheet::ThenVoteAndShow => ", vótalas y muestra el resultado.",
+        Sheet::Compare => "Comparar",
+        Sheet::TwelveShown => "El dibujo muestra las doce que más cambiaron.",
+        Sheet::MostChanged => "Lo que más cambió, {change}: «{words}»",
+        Sheet::FewerThanFive => "menos de 5 personas",
+        Sheet::WhoVoted => {
+            "En «{from}» votaron {first}; en «{to}», {second}. Nada dice quién vino a ambos: un cambio puede ser otro público tanto como otras ideas. Cada cual eligió venir, así que ninguno habla por todos."
+        }
+        Sheet::FewerVotes => "menos de 5 votos",
+        Sheet::RoundInWords => "{agree} de acuerdo, {disagree} en desacuerdo, {pass} se abstienen",
+        Sheet::TooFewToSay => "muy pocos para decirlo",
+        Sheet::SlopeCaption => {
+            "Parte de acuerdo entre quienes tomaron partido; números como en la tabla de abajo. Una línea continua no bajó, una discontinua bajó. "
+        }
+        Sheet::AllStatements => "Todas las afirmaciones",
+        Sheet::RowNumber => "Número",
+        Sheet::StatementLabel => "Afirmación",
+        Sheet::ChangeLabel => "Cambio",
+        Sheet::CountsAsShown => {
+            "Recuentos tal como se mostraron a la sala. No se dicen menos de 5 votos, ni la parte de menos de 5 que tomaron partido."
+        }
+        Sheet::NoEventYet => "Todavía no hay ningún encuentro. Empieza un panel y elige para él esta iniciativa.",
+        Sheet::CarriedFrom => "1 afirmación llevada desde {from}|{count} afirmaciones llevadas desde {from}",
+        Sheet::CompareTwo => "Comparar dos encuentros",
+        Sheet::BoardEmpty => "Todavía no hay nada en el tablero.",
+        Sheet::LatestWins => "Últimos logros",
+        Sheet::NoWinYet => "Todavía no hay ninguno apuntado.",
+        Sheet::RenameInitiative => "Dar otro nombre a la iniciativa",
+        Sheet::InitiativeCalled => "Nombre",
+        Sheet::RenameIt => "Cambiar el nombre",
+        Sheet::KeptContacts => "Contactos de voluntarios",
+        Sheet::KeptContactsText => "La lista desaparece, entera.",
+        Sheet::KeptWords => "Lo que la gente escribió",
+        Sheet::KeptWordsText => "Las palabras desaparecen para siempre; votos, números y dominios se quedan y cuentan.",
+        Sheet::KeptSeats => "Qué teléfono es de quién",
+        Sheet::KeptSeatsText => "Los enlaces propios y los teléfonos ya no muestran a nadie sus aportaciones.",
+        Sheet::AsThingsStand => "Tal como están las cosas, el {day}.",
+        Sheet::WhatIsKept => "Qué se guarda y cuánto tiempo",
+        Sheet::KeepingText => {
+            "Días después del último encuentro de esta iniciativa: la última vez que alguien entró, aportó algo o vio un resultado. Donde no hay número, se guarda hasta que alguien lo borre."
+        }
+        Sheet::TakeTheWhole => "Todo, para llevar",
+        Sheet::ArchiveText => {
+            "Un archivo abierto con el marco, cada panel con su registro y sus palabras, el tablero y los logros. No contiene contraseñas, sesiones, teléfonos ni enlaces propios. Guarda cada voto con el identificador de su persona: cuídalo como papeletas. Quien lleve un servidor lo restaura con esta orden:"
+        }
+        Sheet::WithContacts => "Con los contactos de voluntarios",
+        Sheet::WithContactsHint => "Solo si pueden ir adonde vaya el archivo.",
+        Sheet::TakeTheArchive => "Llevarme el archivo",
+        Sheet::StillRunning => {
+            "Aún en marcha: {panels}. Quien se apunta allí se dice cuando el panel ha terminado, para que nadie pueda relacionarse con lo que acaba de votar."
+        }
+        Sheet::VolunteersCount => {
+            "1 voluntario en los encuentros que han terminado. Cada vez que se saca la lista queda anotado en Personas.|{count} voluntarios en los encuentros que han terminado. Cada vez que se saca la lista queda anotado en Personas."
+        }
+        Sheet::VolunteersTitle => "Voluntarios",
+        Sheet::TakeTheList => "Llevarme la lista (CSV)",
+        Sheet::WhoMayRunIt => "Quién puede dirigirla",
+        Sheet::TheseAlone => "Solo estas personas pueden ver y dirigir sus paneles, su tablero y sus logros.",
+        Sheet::InvitationOnce => {
+            "La invitación: comparte este enlace. Sirve una vez, dentro de tres días, y solo se muestra ahora."
+        }
+        Sheet::AddSomebody => "Añadir a alguien",
+        Sheet::AccountName => "Quien tenga una cuenta aquí: su nombre",
+        Sheet::WhoeverHasNone => "Quien no la tenga la crea con un enlace que sirve una vez.",
+        Sheet::WhatWasDone => "Lo que se hizo",
+        Sheet::RoleOwner => "Responsable: decide quién más puede dirigirla y ve los contactos de voluntarios",
+        Sheet::RoleSees => "Facilita y ve los contactos de voluntarios",
+        Sheet::RoleFacilitator => "Facilita",
+        Sheet::HideContacts => "Dejar de mostrar los contactos de voluntarios",
+        Sheet::ShowContacts => "Mostrar los contactos de voluntarios",
+        Sheet::HandOverTo => "Entregar la iniciativa a {name}",
+        Sheet::RemoveMember => "Quitar a {name}",
+        Sheet::ThisIsYou => "Tú",
+        Sheet::ChangeMember => "Cambiar",
+        Sheet::LeaveInitiative => "Salir",
+        Sheet::ShortTermWins => "Logros a corto plazo",
+        Sheet::WhatWasWon => "Qué se logró",
+        Sheet::WinDay => "Día",
+        Sheet::NoStep => "Ninguno en particular",
+        Sheet::WriteItDown => "Apuntarlo",
+        Sheet::NoWinsYet => "Todavía no hay ninguno apuntado. El primero puede ser pequeño.",
+        Sheet::RemoveIt => "Quitar",
+        Sheet::NoChange => "sin cambio",
+        Sheet::UpPoints => "1 punto más|{count} puntos más",
+        Sheet::DownPoints => "1 punto menos|{count} puntos menos",
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
     }

@@ -2,6 +2,8 @@
 
 use visioncast_model::{ActivityId, CommandId, HideReason, IdeaId, Tally, WinId, WorkId, initiative::About};
 
+use crate::language::Sheet;
+
 /// `/console/initiative/ID` and what stands beside it.
 #[derive(Clone, Debug)]
 pub struct Initiative {
@@ -41,15 +43,15 @@ pub enum Tab {
 impl Tab {
     /// What the page is called, in the browser's list of pages too.
     #[must_use]
-    pub const fn title(&self) -> &'static str {
+    pub const fn title(&self) -> Sheet {
         match self {
-            Self::Events(_) => "Events",
-            Self::Carry(_) => "Carry over",
-            Self::Comparison(_) => "Comparison",
-            Self::Board(_) => "Board",
-            Self::Wins(_) => "Wins",
-            Self::People(_) => "People",
-            Self::Keeping(_) => "Keeping",
+            Self::Events(_) => Sheet::Events,
+            Self::Carry(_) => Sheet::CarryOver,
+            Self::Comparison(_) => Sheet::Comparison,
+            Self::Board(_) => Sheet::Board,
+            Self::Wins(_) => Sheet::Wins,
+            Self::People(_) => Sheet::WhoRunsIt,
+            Self::Keeping(_) => Sheet::Keeping,
         }
     }
 }

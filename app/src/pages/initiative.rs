@@ -5,19 +5,20 @@ use super::{
     initiative_events::events, initiative_keeping::keeping, initiative_people::people, initiative_wins::wins,
 };
 use crate::{
+    language::{Live, Sheet},
     page::{Initiative, Tab},
     paths,
 };
 
 /// The pages of an initiative: what they are called in an address, and on the page.
-const TABS: [(&str, &str); 7] = [
-    ("", "Events"),
-    ("carry", "Carry over"),
-    ("comparison", "Comparison"),
-    ("board", "Board"),
-    ("wins", "Wins"),
-    ("people", "People"),
-    ("keeping", "Keeping"),
+const TABS: [(&str, Sheet); 7] = [
+    ("", Sheet::Events),
+    ("carry", Sheet::CarryOver),
+    ("comparison", Sheet::Comparison),
+    ("board", Sheet::Board),
+    ("wins", Sheet::Wins),
+    ("people", Sheet::WhoRunsIt),
+    ("keeping", Sheet::Keeping),
 ];
 
 /// What every form of these pages needs.
@@ -68,7 +69,7 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
         .into_iter()
         .map(|(tab, label)| {
             let current = (tab == here).then_some("page");
-            view! { <a href=address(tab) aria-current=current>{label}</a> }
+            view! { <a href=address(tab) aria-current=current>{label.text()}</a> }
         })
         .collect();
     let desk = Desk {
@@ -89,9 +90,9 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{name}</p>
-            <nav aria-label="This initiative">
+            <nav aria-label=Sheet::ThisInitiative.text()>
                 {links}
-                <a href=paths::PANELS>"All panels"</a>
+                <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>
         </header>
         <main class=width>
@@ -105,9 +106,4 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
 /// One of a list to choose from.
 pub(super) fn option(value: String, label: String, chosen: bool) -> impl IntoView + use<> {
     view! { <option value=value selected=chosen>{label}</option> }
-}
-
-/// `1 person`, `2 people`.
-pub(super) fn counted(count: u32, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::initiative::About;
 
 use super::initiative::{Desk, option};
+use crate::language::Sheet;
 use crate::page::{Board, BoardStep, WorkCard};
 
 /// See [`Board`].
@@ -25,20 +26,20 @@ pub(super) fn board(desk: &Desk, tab: Board) -> impl IntoView + use<> {
         .map(|(title, history)| view! { <li><span dir="auto">{title}</span>{told(history)}</li> })
         .collect();
     view! {
-        <h1>"Work on the board"</h1>
-        <p class="question">"Kotter’s steps are a cycle, not a staircase: work may move to any step, and come back."</p>
+        <h1>{Sheet::WorkOnTheBoard.text()}</h1>
+        <p class="question">{Sheet::StepsAreACycle.text()}</p>
         <details class="fold" open=open>
-            <summary><h2>"Add a piece of work"</h2></summary>
+            <summary><h2>{Sheet::AddWork.text()}</h2></summary>
             <form method="post" action=desk.action.clone() class="fields">
                 {desk.hidden("add_work")}
                 {about_fields(about)}
-                <label class="labelled"><span>"Step"</span><select name="step">{steps_of(&names, step)}</select></label>
-                <button type="submit" class="primary">"Add"</button>
+                <label class="labelled"><span>{Sheet::StepLabel.text()}</span><select name="step">{steps_of(&names, step)}</select></label>
+                <button type="submit" class="primary">{Sheet::AddIt.text()}</button>
             </form>
         </details>
         <ol class="board">{columns}</ol>
         {some_gone.then(|| view! {
-            <details class="fold"><summary>"What left the board"</summary><ul class="latest">{gone}</ul></details>
+            <details class="fold"><summary>{Sheet::LeftTheBoard.text()}</summary><ul class="latest">{gone}</ul></details>
         })}
     }
 }
@@ -71,7 +72,7 @@ fn column(
         <li>
             <h2><span class="entry-number">{number.to_string()}</span>" "{name}</h2>
             {if none {
-                view! { <p class="quiet">"Nothing here."</p> }.into_any()
+                view! { <p class="quiet">{Sheet::NothingInStep.text()}</p> }.into_any()
             } else {
                 view! { <ul class="cards">{cards}</ul> }.into_any()
             }}
@@ -97,7 +98,7 @@ fn card(
         note,
     } = about;
     let who: Vec<String> = [owner, horizon].into_iter().filter(|text| !text.is_empty()).collect();
-    let label = format!("Move “{title}” to");
+    let label = Sheet::MoveTo.with(&[("title", &title)]);
     view! {
         <li class="card" id=anchor>
             <h3 dir="auto">{title}</h3>
@@ -107,24 +108,24 @@ fn card(
                 {desk.hidden("move_work")}
                 <input type="hidden" name="work" value=id.to_string() />
                 <select name="step" aria-label=label>{steps_of(names, here)}</select>
-                <button type="submit" class="small">"Move"</button>
+                <button type="submit" class="small">{Sheet::MoveIt.text()}</button>
             </form>
             <details class="fold">
-                <summary>"History"</summary>
+                <summary>{Sheet::History.text()}</summary>
                 {told(history)}
             </details>
             <details class="fold" open=open>
-                <summary>"Edit"</summary>
+                <summary>{Sheet::EditIt.text()}</summary>
                 <form method="post" action=desk.action.clone() class="fields">
                     {desk.hidden("edit_work")}
                     <input type="hidden" name="work" value=id.to_string() />
                     {about_fields(edited)}
-                    <button type="submit">"Save"</button>
+                    <button type="submit">{Sheet::SaveIt.text()}</button>
                 </form>
                 <form method="post" action=desk.action.clone()>
                     {desk.hidden("drop_work")}
                     <input type="hidden" name="work" value=id.to_string() />
-                    <button type="submit" class="plain">"Take it off the board"</button>
+                    <button type="submit" class="plain">{Sheet::OffTheBoard.text()}</button>
                 </form>
             </details>
         </li>
@@ -144,13 +145,13 @@ fn about_fields(about: About) -> impl IntoView {
         note,
     } = about;
     view! {
-        <label class="labelled"><span>"What is done"</span><input name="title" value=title maxlength="200" required /></label>
-        <label class="labelled"><span>"Owner"</span><input name="owner" value=owner maxlength="100" /></label>
+        <label class="labelled"><span>{Sheet::WhatIsDone.text()}</span><input name="title" value=title maxlength="200" required /></label>
+        <label class="labelled"><span>{Sheet::WorkOwner.text()}</span><input name="owner" value=owner maxlength="100" /></label>
         <label class="labelled">
-            <span>"Until when"</span>
+            <span>{Sheet::UntilWhen.text()}</span>
             <input name="horizon" value=horizon maxlength="100" />
-            <small>"In your own words: “before the spring conference”."</small>
+            <small>{Sheet::UntilWhenHint.text()}</small>
         </label>
-        <label class="labelled"><span>"Note"</span><textarea name="note" rows="2" maxlength="1000">{note}</textarea></label>
+        <label class="labelled"><span>{Sheet::WorkNote.text()}</span><textarea name="note" rows="2" maxlength="1000">{note}</textarea></label>
     }
 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::initiative::{Desk, option};
 use crate::{
     chart::agreement_in_words,
+    language::Sheet,
     page::{Carry, CarryOffer},
 };
 
@@ -17,22 +18,22 @@ pub(super) fn carry(desk: &Desk, tab: Carry) -> impl IntoView + use<> {
     } = tab;
     let few = panels.len() < 2;
     let head = view! {
-        <h1>"Carry statements over"</h1>
+        <h1>{Sheet::CarryStatements.text()}</h1>
         <p class="question">
-            "The same statement, word for word, is voted on again at a later event. So the two rounds can be compared."
+            {Sheet::CarryText.text()}
         </p>
     };
     if few {
         return view! {
             {head}
-            <p class="empty">"This needs two panels in this initiative: one with statements, and one to carry them into."</p>
+            <p class="empty">{Sheet::CarryNeedsTwo.text()}</p>
         }
         .into_any();
     }
     let desk = desk.clone();
     view! {
         {head}
-        {chooser(&desk, &panels, &from, &to, "Show its statements")}
+        {chooser(&desk, &panels, &from, &to, Sheet::ShowStatements.text())}
         {chosen(&desk, &from, &to, prompts, offers)}
     }
     .into_any()
@@ -53,8 +54,8 @@ pub(super) fn chooser(
     };
     view! {
         <form method="get" action=desk.action.clone() class="pair">
-            <label class="labelled"><span>"Earlier event"</span><select name="from">{options(from)}</select></label>
-            <label class="labelled"><span>"Later event"</span><select name="to">{options(to)}</select></label>
+            <label class="labelled"><span>{Sheet::EarlierEvent.text()}</span><select name="from">{options(from)}</select></label>
+            <label class="labelled"><span>{Sheet::LaterEvent.text()}</span><select name="to">{options(to)}</select></label>
             <button type="submit">{verb}</button>
         </form>
     }
@@ -68,16 +69,16 @@ fn chosen(
     offers: Vec<CarryOffer>,
 ) -> impl IntoView + use<> {
     if from == to {
-        return view! { <p class="empty">"Choose two different events."</p> }.into_any();
+        return view! { <p class="empty">{Sheet::ChooseTwo.text()}</p> }.into_any();
     }
     if prompts.is_empty() {
         return view! {
-            <p class="empty">"The later event has no question in people's own words on its agenda. Add one, then come back."</p>
+            <p class="empty">{Sheet::NoQuestionThere.text()}</p>
         }
         .into_any();
     }
     if offers.is_empty() {
-        return view! { <p class="empty">"The earlier event has no statements that can be seen."</p> }.into_any();
+        return view! { <p class="empty">{Sheet::NoStatementsThere.text()}</p> }.into_any();
     }
     let prompts: Vec<_> = prompts
         .into_iter()
@@ -93,31 +94,31 @@ fn chosen(
             {desk.hidden("carry")}
             <input type="hidden" name="from" value=from.to_owned() />
             <input type="hidden" name="to" value=to.to_owned() />
-            <label class="labelled"><span>"As answers to"</span><select name="activity">{prompts}</select></label>
+            <label class="labelled"><span>{Sheet::AsAnswersTo.text()}</span><select name="activity">{prompts}</select></label>
             <fieldset class="labelled">
-                <legend>"Which statements"</legend>
+                <legend>{Sheet::WhichStatements.text()}</legend>
                 {(voted > 0).then(|| view! {
                     <label class="check">
                         <input type="radio" name="which" value="top" checked=!by_hand />
                         <span>
-                            "The most supported: "
-                            <input class="number" type="number" name="top" min="1" max=voted.to_string() value=top.to_string() aria-label="How many of the most supported" />
+                            {Sheet::MostSupported.text()}" "
+                            <input class="number" type="number" name="top" min="1" max=voted.to_string() value=top.to_string() aria-label=Sheet::HowManyMost.text() />
                         </span>
                     </label>
                 })}
                 <label class="check">
                     <input type="radio" name="which" value="all" checked=voted == 0 && !by_hand />
-                    <span>{format!("All {all} of them")}</span>
+                    <span>{Sheet::AllOfThem.count(all as u32)}</span>
                 </label>
                 <label class="check">
                     <input type="radio" name="which" value="these" checked=by_hand />
-                    <span>"Those ticked below"</span>
+                    <span>{Sheet::TickedBelow.text()}</span>
                 </label>
             </fieldset>
             <ul class="all-ideas picks">{rows}</ul>
-            <button type="submit" class="primary">"Carry over"</button>
+            <button type="submit" class="primary">{Sheet::CarryOver.text()}</button>
             <p class="quiet">
-                "Each statement comes once, with its author's choice on being quoted. Nothing tells the later event who wrote it."
+                {Sheet::CarryHint.text()}
             </p>
         </form>
     }
@@ -132,14 +133,14 @@ fn row(offer: CarryOffer) -> impl IntoView {
         there,
         picked,
     } = offer;
-    let support = tally.map_or_else(|| "No vote on it was shown.".to_owned(), agreement_in_words);
+    let support = tally.map_or_else(|| Sheet::NoVoteShown.owned(), agreement_in_words);
     view! {
         <li>
             <label class="check">
                 <input type="checkbox" name="idea" value=idea.to_string() checked=picked disabled=there />
                 <span>
                     <span class="words" dir="auto">{words}</span>
-                    <small>{support}{there.then_some(" It is there already.")}</small>
+                    <small>{support}{there.then(|| format!(" {}", Sheet::ThereAlready.text()))}</small>
                 </span>
             </label>
         </li>

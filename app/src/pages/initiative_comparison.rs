@@ -1,12 +1,10 @@
 use leptos::prelude::*;
 use visioncast_model::Tally;
 
-use super::{
-    initiative::{Desk, counted},
-    initiative_carry::chooser,
-};
+use super::{initiative::Desk, initiative_carry::chooser};
 use crate::{
     chart::{Palette, change_in_words, shortened, slope, whole_percent},
+    language::Sheet,
     page::{CompareRow, Comparison},
     paths,
 };
@@ -25,17 +23,17 @@ pub(super) fn comparison(desk: &Desk, tab: Comparison) -> impl IntoView + use<> 
     } = tab;
     if panels.len() < 2 {
         return view! {
-            <h1>"Two events compared"</h1>
-            <p class="empty">"This needs two panels in this initiative that voted on the same statements."</p>
+            <h1>{Sheet::TwoCompared.text()}</h1>
+            <p class="empty">{Sheet::CompareNeedsTwo.text()}</p>
         }
         .into_any();
     }
     let body = if rows.is_empty() {
         view! {
             <p class="empty">
-                "These two events have no statement that both voted on and whose results are shown. "
-                <a href=paths::initiative_tab(&desk.id, "carry")>"Carry statements over"</a>
-                ", vote on them, and show the result."
+                {Sheet::NothingInCommon.text()}
+                <a href=paths::initiative_tab(&desk.id, "carry")>{Sheet::CarryStatements.text()}</a>
+                {Sheet::ThenVoteAndShow.text()}
             </p>
         }
         .into_any()
@@ -43,8 +41,8 @@ pub(super) fn comparison(desk: &Desk, tab: Comparison) -> impl IntoView + use<> 
         compared(&from.1, &to.1, rooms, rows).into_any()
     };
     view! {
-        <h1>"Two events compared"</h1>
-        {chooser(desk, &panels, &from.0, &to.0, "Compare")}
+        <h1>{Sheet::TwoCompared.text()}</h1>
+        {chooser(desk, &panels, &from.0, &to.0, Sheet::Compare.text())}
         {body}
     }
     .into_any()
@@ -60,26 +58,18 @@ fn compared(from: &str, to: &str, rooms: (Option<u32>, Option<u32>), rows: Vec<C
     let mut drawn = lines.clone();
     drawn.sort_by(|(_, one), (_, other)| (other.1 - other.0).abs().total_cmp(&(one.1 - one.0).abs()));
     let picture = slope(&drawn, &Palette::PAGE);
-    let part = (drawn.len() > 12).then_some("The picture shows the twelve that changed most.");
+    let part = (drawn.len() > 12).then_some(Sheet::TwelveShown.text());
     let most = drawn.first().and_then(|(place, shares)| {
         let words = rows.get(place - 1)?.words.as_deref()?;
-        Some(format!(
-            "Most changed, {}: “{}”",
-            change_in_words(*shares),
-            shortened(words, TITLE)
-        ))
+        Some(Sheet::MostChanged.with(&[("change", change_in_words(*shares)), ("words", shortened(words, TITLE))]))
     });
-    let room = |count: Option<u32>| {
-        count.map_or("fewer than 5 people".to_owned(), |count| {
-            counted(count, "person", "people")
-        })
-    };
-    let who = format!(
-        "At “{from}” {} voted, at “{to}” {}. Nothing says who came to both: a change may be another audience as well as \
-         other minds. People chose to come, so neither speaks for all.",
-        room(rooms.0),
-        room(rooms.1)
-    );
+    let room = |count: Option<u32>| count.map_or(Sheet::FewerThanFive.owned(), |count| Sheet::People.count(count));
+    let who = Sheet::WhoVoted.with(&[
+        ("from", from.to_owned()),
+        ("first", room(rooms.0)),
+        ("to", to.to_owned()),
+        ("second", room(rooms.1)),
+    ]);
     let body: Vec<_> = rows.into_iter().enumerate().map(row).collect();
     let (from, to) = (from.to_owned(), to.to_owned());
     view! {
@@ -89,28 +79,28 @@ fn compared(from: &str, to: &str, rooms: (Option<u32>, Option<u32>), rows: Vec<C
                 <div class="slope-heads" aria-hidden="true"><span dir="auto">{from.clone()}</span><span dir="auto">{to.clone()}</span></div>
                 <div inner_html=picture></div>
                 <figcaption class="quiet">
-                    "Share of agree among those who agreed or disagreed; numbers as in the table below. A solid line did not fall, a broken one fell. "
+                    {Sheet::SlopeCaption.text()}
                     {part}
                 </figcaption>
             </figure>
         })}
         <p class="question">{who}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label="All statements">
+        <div class="scroll" tabindex="0" role="region" aria-label=Sheet::AllStatements.text()>
             <table class="rounds">
                 <thead>
                     <tr>
-                        <th scope="col"><span class="aside">"Number"</span></th>
-                        <th scope="col">"Statement"</th>
+                        <th scope="col"><span class="aside">{Sheet::RowNumber.text()}</span></th>
+                        <th scope="col">{Sheet::StatementLabel.text()}</th>
                         <th scope="col" dir="auto">{from}</th>
                         <th scope="col" dir="auto">{to}</th>
-                        <th scope="col">"Change"</th>
+                        <th scope="col">{Sheet::ChangeLabel.text()}</th>
                     </tr>
                 </thead>
                 <tbody>{body}</tbody>
             </table>
         </div>
         <p class="quiet">
-            "Counts as they were shown to the room. Fewer than 5 votes are not told, and no share of fewer than 5 who took a side."
+            {Sheet::CountsAsShown.text()}
         </p>
     }
 }
@@ -123,11 +113,12 @@ fn row((place, row): (usize, CompareRow)) -> impl IntoView {
         shares,
     } = row;
     let round = |tally: Option<Tally>, share: Option<f64>| {
-        let counts = tally.map_or("fewer than 5 votes".to_owned(), |tally| {
-            format!(
-                "{} agree, {} disagree, {} passed",
-                tally.agree, tally.disagree, tally.pass
-            )
+        let counts = tally.map_or(Sheet::FewerVotes.owned(), |tally| {
+            Sheet::RoundInWords.with(&[
+                ("agree", tally.agree),
+                ("disagree", tally.disagree),
+                ("pass", tally.pass),
+            ])
         });
         view! {
             <td>
@@ -142,10 +133,10 @@ fn row((place, row): (usize, CompareRow)) -> impl IntoView {
     view! {
         <tr>
             <td class="entry-number">{(place + 1).to_string()}</td>
-            <th scope="row" class=class dir="auto">{words.unwrap_or_else(|| "Its words were erased.".to_owned())}</th>
+            <th scope="row" class=class dir="auto">{words.unwrap_or_else(|| Sheet::TheseWordsErased.owned())}</th>
             {round(before, first)}
             {round(after, second)}
-            <td>{shares.map_or_else(|| "too few to say".to_owned(), change_in_words)}</td>
+            <td>{shares.map_or_else(|| Sheet::TooFewToSay.owned(), change_in_words)}</td>
         </tr>
     }
 }

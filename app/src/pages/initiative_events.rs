@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::initiative::{Desk, counted};
+use super::initiative::Desk;
 use crate::{
+    language::{Live, Sheet},
     page::{EventRow, Events},
     paths,
     screen::spaced,
@@ -32,28 +33,28 @@ pub(super) fn events(desk: &Desk, name: &str, tab: Events) -> impl IntoView + us
     view! {
         <h1 dir="auto">{name.to_owned()}</h1>
         {none.then(|| view! {
-            <p class="empty">"No event yet. "<a href=paths::PANELS>"Begin a panel"</a>" and choose this initiative for it."</p>
+            <p class="empty"><a href=paths::PANELS>{Sheet::NoEventYet.text()}</a></p>
         })}
         {(!none).then(|| view! { <ol class="panels">{rows}</ol> })}
         {several.then(|| view! {
             <p class="ways">
-                <a class="button" href=paths::initiative_tab(&desk.id, "carry")>"Carry statements over"</a>
-                <a class="button" href=paths::initiative_tab(&desk.id, "comparison")>"Compare two events"</a>
+                <a class="button" href=paths::initiative_tab(&desk.id, "carry")>{Sheet::CarryStatements.text()}</a>
+                <a class="button" href=paths::initiative_tab(&desk.id, "comparison")>{Sheet::CompareTwo.text()}</a>
             </p>
         })}
         <div class="halves">
             <section>
-                <h2><a href=paths::initiative_tab(&desk.id, "board")>"Work on the board"</a></h2>
+                <h2><a href=paths::initiative_tab(&desk.id, "board")>{Sheet::WorkOnTheBoard.text()}</a></h2>
                 {if work == 0 {
-                    view! { <p class="quiet">"Nothing is on the board yet."</p> }.into_any()
+                    view! { <p class="quiet">{Sheet::BoardEmpty.text()}</p> }.into_any()
                 } else {
                     view! { <ul class="tallies">{columns}</ul> }.into_any()
                 }}
             </section>
             <section>
-                <h2><a href=paths::initiative_tab(&desk.id, "wins")>"Latest wins"</a></h2>
+                <h2><a href=paths::initiative_tab(&desk.id, "wins")>{Sheet::LatestWins.text()}</a></h2>
                 {if no_wins {
-                    view! { <p class="quiet">"None is written down yet."</p> }.into_any()
+                    view! { <p class="quiet">{Sheet::NoWinYet.text()}</p> }.into_any()
                 } else {
                     view! { <ul class="latest">{wins}</ul> }.into_any()
                 }}
@@ -61,11 +62,11 @@ pub(super) fn events(desk: &Desk, name: &str, tab: Events) -> impl IntoView + us
         </div>
         {may_rename.then(|| view! {
             <details class="fold">
-                <summary>"Give the initiative another name"</summary>
+                <summary>{Sheet::RenameInitiative.text()}</summary>
                 <form method="post" action=desk.action.clone() class="fields">
                     {desk.hidden("rename")}
-                    <label class="labelled"><span>"Name"</span><input name="name" value=name.to_owned() maxlength="200" required /></label>
-                    <button type="submit">"Rename"</button>
+                    <label class="labelled"><span>{Sheet::InitiativeCalled.text()}</span><input name="name" value=name.to_owned() maxlength="200" required /></label>
+                    <button type="submit">{Sheet::RenameIt.text()}</button>
                 </form>
             </details>
         })}
@@ -86,26 +87,26 @@ fn row(event: EventRow) -> impl IntoView {
     let carried: Vec<_> = carried
         .into_iter()
         .map(|(from, count)| {
-            let words = format!("{} carried over from {from}", counted(count, "statement", "statements"));
+            let words = Sheet::CarriedFrom.count_with(count, &[("count", count.to_string()), ("from", from)]);
             view! { <p class="quiet" dir="auto">{words}</p> }
         })
         .collect();
     view! {
         <li class="panel">
             <a class="panel-title" dir="auto" href=paths::console(&code)>{title}</a>
-            <p class="panel-code"><span class="aside">"Code "</span>{spaced(&code)}</p>
+            <p class="panel-code"><span class="aside">{Live::Code.text()}" "</span>{spaced(&code)}</p>
             <div>
                 <p class="quiet">
-                    {format!("{created} · {} · {}", counted(people, "person", "people"), counted(ideas, "idea", "ideas"))}
+                    {format!("{created} · {} · {}", Sheet::People.count(people), Sheet::IdeasCount.count(ideas))}
                 </p>
                 {carried}
             </div>
             <p class="panel-marks">
-                {rehearsal.then(|| view! { <span class="tag">"Rehearsal"</span> })}
+                {rehearsal.then(|| view! { <span class="tag">{Live::RehearsalMark.text()}</span> })}
                 {if ended {
-                    view! { <span class="tag">"Ended"</span> }
+                    view! { <span class="tag">{Sheet::Ended.text()}</span> }
                 } else {
-                    view! { <span class="tag lit">"Running"</span> }
+                    view! { <span class="tag lit">{Sheet::Running.text()}</span> }
                 }}
             </p>
         </li>

@@ -1,21 +1,14 @@
 use leptos::prelude::*;
 
-use super::initiative::{Desk, counted};
+use super::initiative::Desk;
+use crate::language::Sheet;
 use crate::page::{KeepingPage, VolunteerList};
 
 /// What is kept of people, as the form and the page call it.
-const KEPT: [(&str, &str, &str); 3] = [
-    ("contacts", "Volunteers’ contacts", "The list goes, all of it."),
-    (
-        "words",
-        "What people wrote",
-        "The words go for ever; votes, numbers and domains stay and count.",
-    ),
-    (
-        "seats",
-        "Which phone is whose",
-        "Own links and phones no longer show anybody their input.",
-    ),
+const KEPT: [(&str, Sheet, Sheet); 3] = [
+    ("contacts", Sheet::KeptContacts, Sheet::KeptContactsText),
+    ("words", Sheet::KeptWords, Sheet::KeptWordsText),
+    ("seats", Sheet::KeptSeats, Sheet::KeptSeatsText),
 ];
 
 /// See [`KeepingPage`].
@@ -32,68 +25,61 @@ pub(super) fn keeping(desk: &Desk, tab: KeepingPage) -> impl IntoView + use<> {
         .map(|(kept, period)| row(kept, period, is_owner))
         .collect();
     view! {
-        <h1>"What is kept, and for how long"</h1>
+        <h1>{Sheet::WhatIsKept.text()}</h1>
         <form method="post" action=desk.action.clone() class="fields">
             {desk.hidden("keep")}
-            <p>"Days after the last event of this initiative: the last time that somebody joined, brought something or was shown a result. Where no number stands, it is kept until somebody erases it."</p>
+            <p>{Sheet::KeepingText.text()}</p>
             {rows}
-            {is_owner.then(|| view! { <button type="submit" class="primary">"Save"</button> })}
+            {is_owner.then(|| view! { <button type="submit" class="primary">{Sheet::SaveIt.text()}</button> })}
         </form>
         {volunteers.map(|list| list_of(desk, list))}
         <section class="together">
-            <h2>"The whole to take away"</h2>
+            <h2>{Sheet::TakeTheWhole.text()}</h2>
             <p>
-                "One open file with the framework, every panel with its log and words, the board and the wins. "
-                "It restores into an empty server with " <code>"visioncast initiative restore"</code> ". "
-                "Passwords, sessions, phones and own links are not in it. It holds every vote with the id of its person: keep it as you keep ballots."
+                {Sheet::ArchiveText.text()}" "<code>"visioncast initiative restore"</code>
             </p>
             <form method="post" action=desk.action.clone() class="fields">
                 {desk.hidden("archive")}
                 {sees.then(|| view! {
                     <label class="check">
                         <input type="checkbox" name="contacts" value="yes" />
-                        <span>"With the volunteers’ contacts"<small>"Only where they go where the file goes."</small></span>
+                        <span>{Sheet::WithContacts.text()}<small>{Sheet::WithContactsHint.text()}</small></span>
                     </label>
                 })}
-                <button type="submit">"Take the archive"</button>
+                <button type="submit">{Sheet::TakeTheArchive.text()}</button>
             </form>
         </section>
     }
 }
 
 fn row(
-    (name, label, meaning): (&'static str, &'static str, &'static str),
+    (name, label, meaning): (&'static str, Sheet, Sheet),
     (days, until): (String, Option<String>),
     is_owner: bool,
 ) -> impl IntoView {
-    let until = until.map(|until| format!(" As things stand, on {until}."));
+    let until = until.map(|until| format!(" {}", Sheet::AsThingsStand.with(&[("day", until)])));
     view! {
         <label class="labelled">
-            <span>{label}</span>
+            <span>{label.text()}</span>
             <input class="number" type="number" name=name value=days min="1" max="3650" readonly=!is_owner />
-            <small>{meaning}{until}</small>
+            <small>{meaning.text()}{until}</small>
         </label>
     }
 }
 
 fn list_of(desk: &Desk, list: VolunteerList) -> impl IntoView + use<> {
     let VolunteerList { people, running } = list;
-    let waiting = (!running.is_empty()).then(|| {
-        format!(
-            "Still running: {}. Who signs up there is told once the panel has ended, so that nobody can be matched with what they just voted.",
-            running.join(", ")
-        )
-    });
-    let count = counted(people as u32, "volunteer", "volunteers");
+    let waiting = (!running.is_empty()).then(|| Sheet::StillRunning.with(&[("panels", running.join(", "))]));
+    let count = Sheet::VolunteersCount.count(people as u32);
     view! {
         <section class="together">
-            <h2>"Volunteers"</h2>
-            <p>{format!("{count} in the events that have ended. Each time the list is taken out is noted under People.")}</p>
+            <h2>{Sheet::VolunteersTitle.text()}</h2>
+            <p>{count}</p>
             {waiting.map(|waiting| view! { <p class="quiet" dir="auto">{waiting}</p> })}
             {(people > 0).then(|| view! {
                 <form method="post" action=desk.action.clone()>
                     {desk.hidden("volunteers")}
-                    <button type="submit">"Take the list (CSV)"</button>
+                    <button type="submit">{Sheet::TakeTheList.text()}</button>
                 </form>
             })}
         </section>

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::initiative::Desk;
+use crate::language::Sheet;
 use crate::page::{MemberRow, People};
 
 /// See [`People`].
@@ -17,12 +18,12 @@ pub(super) fn people(desk: &Desk, tab: People) -> impl IntoView + use<> {
         .map(|(day, sentence)| view! { <li><span class="quiet">{day}</span>" "{sentence}</li> })
         .collect();
     view! {
-        <h1>"Who may run it"</h1>
-        <p class="question">"Its panels, board and wins can be seen and led by these people alone."</p>
+        <h1>{Sheet::WhoMayRunIt.text()}</h1>
+        <p class="question">{Sheet::TheseAlone.text()}</p>
         {invitation.map(|link| view! {
             <div class="notice" role="status">
                 <label class="labelled">
-                    <span>"The invitation: pass this link on. It works once, within three days, and is shown only now."</span>
+                    <span>{Sheet::InvitationOnce.text()}</span>
                     <input type="text" readonly value=link />
                 </label>
             </div>
@@ -30,21 +31,21 @@ pub(super) fn people(desk: &Desk, tab: People) -> impl IntoView + use<> {
         <ul class="panels members">{rows}</ul>
         {is_owner.then(|| view! {
             <section class="together">
-                <h2>"Add somebody"</h2>
+                <h2>{Sheet::AddSomebody.text()}</h2>
                 <form method="post" action=desk.action.clone() class="pair">
                     {desk.hidden("add_member")}
-                    <label class="labelled"><span>"Whoever has an account here: their name"</span><input name="name" maxlength="60" required /></label>
-                    <button type="submit">"Add"</button>
+                    <label class="labelled"><span>{Sheet::AccountName.text()}</span><input name="name" maxlength="60" required /></label>
+                    <button type="submit">{Sheet::AddIt.text()}</button>
                 </form>
                 <form method="post" action=desk.action.clone()>
                     {desk.hidden("invite")}
-                    <p>"Whoever has none makes one by a link that works once."</p>
-                    <button type="submit">"Make an invitation"</button>
+                    <p>{Sheet::WhoeverHasNone.text()}</p>
+                    <button type="submit">{Sheet::MakeAnInvitation.text()}</button>
                 </form>
             </section>
         })}
         <details class="fold">
-            <summary><h2>"What was done"</h2></summary>
+            <summary><h2>{Sheet::WhatWasDone.text()}</h2></summary>
             <ol class="history">{log}</ol>
         </details>
     }
@@ -59,9 +60,9 @@ fn row(desk: &Desk, member: MemberRow, is_owner: bool) -> impl IntoView + use<> 
         me,
     } = member;
     let role = match (owner, sees_volunteers) {
-        (true, _) => "Owner: decides who else may run it, and sees the volunteers’ contacts",
-        (false, true) => "Facilitator, sees the volunteers’ contacts",
-        (false, false) => "Facilitator",
+        (true, _) => Sheet::RoleOwner,
+        (false, true) => Sheet::RoleSees,
+        (false, false) => Sheet::RoleFacilitator,
     };
     let form = |what: &'static str, label: String, class: &'static str| {
         view! {
@@ -78,29 +79,29 @@ fn row(desk: &Desk, member: MemberRow, is_owner: bool) -> impl IntoView + use<> 
         "show_volunteers"
     };
     let show_label = if sees_volunteers {
-        "No longer show the volunteers’ contacts"
+        Sheet::HideContacts
     } else {
-        "Show the volunteers’ contacts"
+        Sheet::ShowContacts
     };
-    let hand_over = format!("Hand the initiative over to {name}");
-    let remove = format!("Remove {name}");
+    let hand_over = Sheet::HandOverTo.with(&[("name", &name)]);
+    let remove = Sheet::RemoveMember.with(&[("name", &name)]);
     view! {
         <li>
             <div>
-                <p class="member-name">{name}{me.then(|| view! { " "<span class="tag">"You"</span> })}</p>
-                <p class="quiet">{role}</p>
+                <p class="member-name">{name}{me.then(|| view! { " "<span class="tag">{Sheet::ThisIsYou.text()}</span> })}</p>
+                <p class="quiet">{role.text()}</p>
             </div>
             {(is_owner && !owner).then(|| view! {
                 <details class="menu">
-                    <summary>"Change"</summary>
+                    <summary>{Sheet::ChangeMember.text()}</summary>
                     <div class="menu-list wide">
-                        {form(show, show_label.to_owned(), "plain")}
+                        {form(show, show_label.owned(), "plain")}
                         {form("hand_over", hand_over, "plain")}
                         {form("remove_member", remove, "grave")}
                     </div>
                 </details>
             })}
-            {(me && !owner).then(|| form("remove_member", "Leave".to_owned(), "plain"))}
+            {(me && !owner).then(|| form("remove_member", Sheet::LeaveInitiative.owned(), "plain"))}
         </li>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::initiative::{Desk, option};
+use crate::language::Sheet;
 use crate::page::{WinDraft, WinRow, Wins};
 
 /// See [`Wins`].
@@ -20,22 +21,22 @@ pub(super) fn wins(desk: &Desk, tab: Wins) -> impl IntoView + use<> {
         .collect();
     let rows: Vec<_> = wins.into_iter().map(|win| row(desk, win)).collect();
     view! {
-        <h1>"Short-term wins"</h1>
+        <h1>{Sheet::ShortTermWins.text()}</h1>
         <form method="post" action=desk.action.clone() class="fields win">
             {desk.hidden("add_win")}
-            <label class="labelled"><span>"What was won"</span><textarea name="text" rows="2" maxlength="1000" required>{text}</textarea></label>
+            <label class="labelled"><span>{Sheet::WhatWasWon.text()}</span><textarea name="text" rows="2" maxlength="1000" required>{text}</textarea></label>
             <div class="pair">
-                <label class="labelled short"><span>"Day"</span><input type="date" name="day" value=day required /></label>
-                <label class="labelled"><span>"Owner"</span><input name="owner" value=owner maxlength="100" /></label>
+                <label class="labelled short"><span>{Sheet::WinDay.text()}</span><input type="date" name="day" value=day required /></label>
+                <label class="labelled"><span>{Sheet::WorkOwner.text()}</span><input name="owner" value=owner maxlength="100" /></label>
                 <label class="labelled">
-                    <span>"Step"</span>
-                    <select name="step">{option(String::new(), "None in particular".to_owned(), no_step)}{steps}</select>
+                    <span>{Sheet::StepLabel.text()}</span>
+                    <select name="step">{option(String::new(), Sheet::NoStep.owned(), no_step)}{steps}</select>
                 </label>
             </div>
-            <button type="submit" class="primary">"Write it down"</button>
+            <button type="submit" class="primary">{Sheet::WriteItDown.text()}</button>
         </form>
         {if none {
-            view! { <p class="empty">"None is written down yet. The first one may be small."</p> }.into_any()
+            view! { <p class="empty">{Sheet::NoWinsYet.text()}</p> }.into_any()
         } else {
             view! { <ol class="panels wins">{rows}</ol> }.into_any()
         }}
@@ -63,7 +64,7 @@ fn row(desk: &Desk, win: WinRow) -> impl IntoView + use<> {
             <form method="post" action=desk.action.clone()>
                 {desk.hidden("remove_win")}
                 <input type="hidden" name="win" value=id.to_string() />
-                <button type="submit" class="plain small">"Remove"</button>
+                <button type="submit" class="plain small">{Sheet::RemoveIt.text()}</button>
             </form>
         </li>
     }

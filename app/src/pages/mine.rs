@@ -4,6 +4,7 @@ use visioncast_model::{HideReason, Tally};
 use super::form::problem_line;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words},
+    language::{Live, Sheet},
     page::{Mine, OwnEvent, OwnStatement},
     paths,
 };
@@ -29,40 +30,38 @@ pub fn mine_page(page: Mine) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{initiative}</p>
-            {back.map(|back| view! { <nav aria-label="This panel"><a href=back>"Back to the panel"</a></nav> })}
+            {back.map(|back| view! { <nav aria-label=Live::ThisPanel.text()><a href=back>{Sheet::BackToThePanel.text()}</a></nav> })}
         </header>
         <main class="sheet">
-            <h1>"What became of my input"</h1>
+            <h1>{Sheet::MyInput.text()}</h1>
             {done.map(|done| view! { <p class="notice" role="status">{done}</p> })}
             {problem_line(problem)}
             {link.map(|(link, qr)| shown_once(link, &qr))}
-            {none.then(|| view! { <p class="empty">"You brought nothing in your own words here. Your votes count all the same; nobody can see whose they are."</p> })}
+            {none.then(|| view! { <p class="empty">{Sheet::YouBroughtNothing.text()}</p> })}
             {events}
             {help.map(|help| view! {
                 <section class="together">
-                    <h2>"Help to carry it"</h2>
-                    <p>"Leave a way to reach you, apart from all that you said here."</p>
-                    <a class="button" href=help>"Become a volunteer"</a>
+                    <h2>{Sheet::HelpToCarryIt.text()}</h2>
+                    <p>{Sheet::HelpApart.text()}</p>
+                    <a class="button" href=help>{Sheet::BecomeAVolunteer.text()}</a>
                 </section>
             })}
             {here.then(|| own_links(&action, links))}
             <section class="together">
-                <h2>"Erase what is mine"</h2>
+                <h2>{Sheet::EraseWhatIsMine.text()}</h2>
                 <p>{kept}</p>
                 <details class="fold">
-                    <summary>"Erase all that I wrote"</summary>
+                    <summary>{Sheet::EraseAllIWrote.text()}</summary>
                     <form method="post" action=action.clone() class="fields">
                         <input type="hidden" name="do" value="erase" />
                         <p>
-                            "Your words, and what you said of yourself, go for ever from every event on this page, and wherever your words were carried. "
-                            "Your votes stay and count; nothing will tell that they were yours. What was exported, printed or backed up before still holds your words. "
-                            "If you signed up as a volunteer, that list does not know you from here: leave it with your contact and code."
+                            {Sheet::EraseAllText.text()}
                         </p>
                         <label class="check">
                             <input type="checkbox" name="sure" value="yes" required />
-                            <span>"I know that this cannot be undone"</span>
+                            <span>{Sheet::IKnow.text()}</span>
                         </label>
-                        <button type="submit" class="grave">"Erase"</button>
+                        <button type="submit" class="grave">{Sheet::Erase.text()}</button>
                     </form>
                 </details>
             </section>
@@ -73,8 +72,9 @@ pub fn mine_page(page: Mine) -> impl IntoView {
 fn shown_once(link: String, (path, width): &(String, u16)) -> impl IntoView + use<> {
     // Four modules of margin, as ISO/IEC 18004 asks.
     let size = width + 8;
+    let label = Sheet::OwnQr.text();
     let qr = format!(
-        "<svg viewBox=\"-4 -4 {size} {size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"Your link as a QR code\">\
+        "<svg viewBox=\"-4 -4 {size} {size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{label}\">\
          <rect x=\"-4\" y=\"-4\" width=\"{size}\" height=\"{size}\" fill=\"#fff\"/><path d=\"{path}\" fill=\"#000\"/></svg>"
     );
     view! {
@@ -82,11 +82,11 @@ fn shown_once(link: String, (path, width): &(String, u16)) -> impl IntoView + us
             <div class="qr" inner_html=qr></div>
             <div>
                 <label class="labelled">
-                    <span>"Your link. It is shown only now."</span>
+                    <span>{Sheet::OwnLinkOnce.text()}</span>
                     <input type="text" readonly value=link id="own-link" />
                 </label>
-                <button type="button" class="small" data-copy="own-link" hidden>"Copy"</button>
-                <p class="quiet">"Scan it with another device, or keep it. Whoever has it sees this page and can change it as you can."</p>
+                <button type="button" class="small" data-copy="own-link" hidden>{Sheet::CopyIt.text()}</button>
+                <p class="quiet">{Sheet::OwnLinkText.text()}</p>
             </div>
         </section>
         <script type="module" src="/copy.js"></script>
@@ -95,22 +95,21 @@ fn shown_once(link: String, (path, width): &(String, u16)) -> impl IntoView + us
 
 fn own_links(action: &str, links: u64) -> impl IntoView + use<> {
     let told = match links {
-        0 => "This page is on this phone alone.".to_owned(),
-        1 => "One link of yours shows this page elsewhere.".to_owned(),
-        links => format!("{links} links of yours show this page elsewhere."),
+        0 => Sheet::OnThisPhoneAlone.owned(),
+        links => Sheet::OwnLinksElsewhere.count(links as u32),
     };
     view! {
         <section class="together">
-            <h2>"On another device"</h2>
-            <p>{told}" A link of your own opens it anywhere, without an account. It joins the events that this phone was at, and nothing else."</p>
+            <h2>{Sheet::OnAnotherDevice.text()}</h2>
+            <p>{told}" "{Sheet::OwnLinkOffer.text()}</p>
             <form method="post" action=action.to_owned()>
                 <input type="hidden" name="do" value="link" />
-                <button type="submit">"Make a link"</button>
+                <button type="submit">{Sheet::MakeALink.text()}</button>
             </form>
             {(links > 0).then(|| view! {
                 <form method="post" action=action.to_owned()>
                     <input type="hidden" name="do" value="revoke" />
-                    <button type="submit" class="plain">"Make all my links void"</button>
+                    <button type="submit" class="plain">{Sheet::VoidMyLinks.text()}</button>
                 </form>
             })}
         </section>
@@ -152,26 +151,26 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
     let anchor = format!("idea-{idea}");
     let shown: Vec<_> = results
         .into_iter()
-        .map(|(title, tally)| result(&format!("The room, on “{title}”: "), tally))
+        .map(|(title, tally)| result(&Sheet::TheRoomOn.with(&[("title", title)]), tally))
         .collect();
     let no_result = shown.is_empty();
     let carried: Vec<_> = carried
         .into_iter()
         .map(|(title, tally)| match tally {
-            Some(tally) => result(&format!("Carried into “{title}”, where the room said: "), tally).into_any(),
-            None => view! { <p dir="auto">{format!("Carried into “{title}”.")}</p> }.into_any(),
+            Some(tally) => result(&Sheet::CarriedIntoSaid.with(&[("title", title)]), tally).into_any(),
+            None => view! { <p dir="auto">{Sheet::CarriedInto.with(&[("title", title)])}</p> }.into_any(),
         })
         .collect();
     let class = if erased { "words erased" } else { "words" };
-    let words = words.unwrap_or_else(|| "These words were erased.".to_owned());
+    let words = words.unwrap_or_else(|| Sheet::TheseWordsErased.owned());
     view! {
         <li id=anchor>
             <p class="quiet" dir="auto">{question}</p>
             <blockquote class=class dir="auto">{words}</blockquote>
             {hidden.map(|reason| view! { <p class="taken-off">{why_hidden(reason)}</p> })}
             {shown}
-            {(no_result && waiting).then(|| view! { <p class="quiet">"The room’s result on it is still to come."</p> })}
-            {(no_result && !waiting && hidden.is_none()).then(|| view! { <p class="quiet">"No vote on it was shown."</p> })}
+            {(no_result && waiting).then(|| view! { <p class="quiet">{Sheet::ResultToCome.text()}</p> })}
+            {(no_result && !waiting && hidden.is_none()).then(|| view! { <p class="quiet">{Sheet::NoVoteShown.text()}</p> })}
             {carried}
             {(!erased).then(|| view! {
                 <form method="post" action=action.to_owned() class="quoting">
@@ -179,8 +178,8 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
                     <input type="hidden" name="panel" value=code.to_owned() />
                     <input type="hidden" name="idea" value=idea.to_string() />
                     <input type="hidden" name="quotable" value=if quotable { "no" } else { "yes" } />
-                    <span>{if quotable { "The report may quote it." } else { "The report does not quote it." }}</span>
-                    <button type="submit" class="small">{if quotable { "Do not quote it" } else { "Let it be quoted" }}</button>
+                    <span>{if quotable { Sheet::MayQuoteIt.text() } else { Sheet::IsNotQuoted.text() }}</span>
+                    <button type="submit" class="small">{if quotable { Sheet::DoNotQuoteIt.text() } else { Sheet::LetItBeQuoted.text() }}</button>
                 </form>
             })}
         </li>
@@ -196,12 +195,13 @@ fn result(before: &str, tally: Tally) -> impl IntoView + use<> {
     }
 }
 
-const fn why_hidden(reason: HideReason) -> &'static str {
-    match reason {
-        HideReason::Duplicate => "A facilitator took it off the screens, because the same was said there already.",
-        HideReason::OffTopic => "A facilitator took it off the screens, because it answers another question.",
-        HideReason::Personal => "A facilitator took it off the screens, because it names or points at somebody.",
-        HideReason::Hurtful => "A facilitator took it off the screens, because it could hurt somebody.",
-        HideReason::ModeratedAtSource => "It was taken off where it came from.",
-    }
+fn why_hidden(reason: HideReason) -> &'static str {
+    let why = match reason {
+        HideReason::Duplicate => Sheet::TakenOffDuplicate,
+        HideReason::OffTopic => Sheet::OffTopicWhy,
+        HideReason::Personal => Sheet::TakenOffPersonal,
+        HideReason::Hurtful => Sheet::TakenOffHurtful,
+        HideReason::ModeratedAtSource => Sheet::OffAtSource,
+    };
+    why.text()
 }

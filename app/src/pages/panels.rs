@@ -54,15 +54,15 @@ fn group(initiative: InitiativeCard) -> impl IntoView {
     view! {
         <section class="initiative">
             <div class="initiative-head">
-                <h2 dir="auto"><a href=paths::initiative(&id)>{name}</a></h2>
-                <nav aria-label="Of this initiative">
-                    <a href=paths::initiative_tab(&id, "board")>"Board"</a>
-                    <a href=paths::initiative_tab(&id, "wins")>"Wins"</a>
-                    <a href=paths::initiative_tab(&id, "people")>"People"</a>
+                <h2 dir="auto"><a href=paths::initiative(&id)>{name.clone()}</a></h2>
+                <nav aria-label=name>
+                    <a href=paths::initiative_tab(&id, "board")>{Sheet::Board.text()}</a>
+                    <a href=paths::initiative_tab(&id, "wins")>{Sheet::Wins.text()}</a>
+                    <a href=paths::initiative_tab(&id, "people")>{Sheet::WhoRunsIt.text()}</a>
                 </nav>
             </div>
             {if none {
-                view! { <p class="quiet">"No panel yet."</p> }.into_any()
+                view! { <p class="quiet">{Sheet::NoPanelHere.text()}</p> }.into_any()
             } else {
                 view! { <ul class="panels">{rows}</ul> }.into_any()
             }}
@@ -128,6 +128,11 @@ fn begin(
         })
         .collect();
     let some = !initiatives.is_empty();
+    let called = if some {
+        Sheet::OrANewInitiative
+    } else {
+        Sheet::ItsInitiative
+    };
     view! {
         <details class="fold begin" open=open>
             <summary><h2>{Sheet::BeginAPanel.text()}</h2></summary>
@@ -141,16 +146,16 @@ fn begin(
                 <div class="pair">
                     {some.then(|| view! {
                         <label class="labelled">
-                            <span>"Initiative"</span>
+                            <span>{Sheet::InitiativeName.text()}</span>
                             <select name="initiative">{initiatives}</select>
                         </label>
                     })}
                     <label class="labelled">
-                        <span>{if some { "Or a new one, called" } else { "Its initiative is called" }}</span>
+                        <span>{called.text()}</span>
                         <input name="new" value=new.clone() maxlength="200" />
                     </label>
                 </div>
-                <p class="quiet">"An initiative holds several panels, its board, and whoever may run them."</p>
+                <p class="quiet">{Sheet::InitiativeHint.text()}</p>
                 <fieldset class="labelled">
                     <legend>{Sheet::Template.text()}</legend>
                     {choices}

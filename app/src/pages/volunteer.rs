@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::form::problem_line;
 use crate::{
+    language::{Live, Sheet},
     page::{Volunteer, VolunteerDone, VolunteerForm},
     paths,
 };
@@ -12,7 +13,7 @@ pub fn volunteer_page(page: Volunteer) -> impl IntoView {
     let head = view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{page.title.clone()}</p>
-            <nav aria-label="This panel"><a href=paths::panel(&page.code)>"Back to the panel"</a></nav>
+            <nav aria-label=Live::ThisPanel.text()><a href=paths::panel(&page.code)>{Sheet::BackToThePanel.text()}</a></nav>
         </header>
     };
     let body = match page.done.clone() {
@@ -28,24 +29,24 @@ pub fn volunteer_page(page: Volunteer) -> impl IntoView {
 
 fn joined(removal: String, code: &str) -> impl IntoView + use<> {
     view! {
-        <h1>"Thank you"</h1>
-        <p class="question">"You are on the list, and will be reached by the contact that you gave."</p>
+        <h1>{Sheet::ThankYouForHelping.text()}</h1>
+        <p class="question">{Sheet::OnTheList.text()}</p>
         <div class="notice" role="status">
             <div>
-                <p>"With this code and your contact you can leave the list again. It is shown only now; a picture of this screen keeps it."</p>
+                <p>{Sheet::RemovalCodeText.text()}</p>
                 <p class="removal-code">{removal}</p>
             </div>
         </div>
-        <p class="quiet">"Reloading this page would ask to sign you up again. There is no need to."</p>
-        <a class="button primary" href=paths::panel(code)>"Back to the panel"</a>
+        <p class="quiet">{Sheet::NoNeedToReload.text()}</p>
+        <a class="button primary" href=paths::panel(code)>{Sheet::BackToThePanel.text()}</a>
     }
 }
 
 fn gone(code: &str) -> impl IntoView + use<> {
     view! {
-        <h1>"You are off the list"</h1>
-        <p class="question">"What you left there is gone. What was taken out of the list before is with whoever took it."</p>
-        <a class="button primary" href=paths::panel(code)>"Back to the panel"</a>
+        <h1>{Sheet::OffTheList.text()}</h1>
+        <p class="question">{Sheet::OffTheListText.text()}</p>
+        <a class="button primary" href=paths::panel(code)>{Sheet::BackToThePanel.text()}</a>
     }
 }
 
@@ -87,46 +88,46 @@ fn forms(page: Volunteer, action: String) -> impl IntoView {
     let (some_domains, some_steps) = (!domains.is_empty(), !steps.is_empty());
     let (domains, steps) = (boxes("domain", domains), boxes("step", steps));
     view! {
-        <h1>"Help to carry it"</h1>
-        <p class="question">{format!("{host} looks for people who turn what was said here into work. What you leave is kept apart: nothing joins it to what you wrote or voted, not even the time.")}</p>
+        <h1>{Sheet::HelpToCarryIt.text()}</h1>
+        <p class="question">{Sheet::VolunteersWanted.with(&[("host", host)])}</p>
         {problem_line(joining)}
         <form method="post" action=action.clone() class="fields">
             <input type="hidden" name="do" value="join" />
             <input type="hidden" name="entry" value=entry />
             <label class="labelled">
-                <span>"Email address or phone number"</span>
+                <span>{Sheet::ContactLabel.text()}</span>
                 <input name="contact" value=contact maxlength="300" autocomplete="email" autocapitalize="none" spellcheck="false" required aria-invalid=wrong />
             </label>
             <label class="labelled">
-                <span>"Name, if you like"</span>
+                <span>{Sheet::NameIfYouLike.text()}</span>
                 <input name="name" value=name maxlength="100" autocomplete="name" />
             </label>
             {some_domains.then(|| view! {
-                <fieldset class="labelled"><legend>"Where you would help, if you know"</legend><div class="columns">{domains}</div></fieldset>
+                <fieldset class="labelled"><legend>{Sheet::WhereYouWouldHelp.text()}</legend><div class="columns">{domains}</div></fieldset>
             })}
             {some_steps.then(|| view! {
-                <fieldset class="labelled"><legend>"With what"</legend><div class="columns">{steps}</div></fieldset>
+                <fieldset class="labelled"><legend>{Sheet::WithWhat.text()}</legend><div class="columns">{steps}</div></fieldset>
             })}
             <label class="check consent">
                 <input type="checkbox" name="consent" value="yes" checked=agreed required />
                 <span>{consent}<small>{kept}</small></span>
             </label>
-            <button type="submit" class="primary">"Sign up"</button>
+            <button type="submit" class="primary">{Sheet::SignUp.text()}</button>
         </form>
         <details class="fold leave" open=leave_open>
-            <summary>"Leave the list again"</summary>
+            <summary>{Sheet::LeaveTheListAgain.text()}</summary>
             {problem_line(leaving)}
             <form method="post" action=action class="fields">
                 <input type="hidden" name="do" value="leave" />
                 <label class="labelled">
-                    <span>"The contact that you gave"</span>
+                    <span>{Sheet::ContactGiven.text()}</span>
                     <input name="contact" value=typed maxlength="300" autocapitalize="none" spellcheck="false" required />
                 </label>
                 <label class="labelled">
-                    <span>"The code that you were shown"</span>
+                    <span>{Sheet::CodeShown.text()}</span>
                     <input name="code" maxlength="40" autocapitalize="characters" spellcheck="false" autocomplete="off" required />
                 </label>
-                <button type="submit">"Leave the list"</button>
+                <button type="submit">{Sheet::LeaveTheList.text()}</button>
             </form>
         </details>
     }

@@ -324,7 +324,14 @@ impl Form<'_> {
         // Noted first: nothing is handed out of which nobody knows.
         let people = list.len() as u32;
         self.note(Change::VolunteersTaken { people }).await?;
-        let framework = self.initiative.framework().cloned().unwrap_or(Framework::default());
+        let framework = match (self.initiative.framework(), entries.last()) {
+            (Some(framework), _) => framework.clone(),
+            (None, Some(entry)) => {
+                let room = self.app.rooms.open(entry.clone()).await?;
+                room.look(|panel| panel.framework().clone()).await.unwrap_or_default()
+            }
+            (None, None) => Framework::default(),
+        };
         let csv = volunteers_csv(&list, &framework, &self.initiative.steps());
         let csv = csv.map_err(|error| FormError::Said(error.to_string()))?;
         Ok(file("volunteers.csv", "text/csv; charset=utf-8", csv))

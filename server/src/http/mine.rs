@@ -160,8 +160,8 @@ async fn gathered(app: &App, holder: Holder, aftermath: Aftermath) -> Result<Min
         .as_ref()
         .and_then(|initiative| initiative.keeping().days(Kept::Words))
     {
-        Some(days) => format!("What you wrote is kept for {days} days after the last event of this initiative."),
-        None => "What you wrote is kept until you or a facilitator erase it.".to_owned(),
+        Some(days) => said(|| Sheet::WordsKeptDays.with(&[("days", days)])),
+        None => said(|| Sheet::WordsKept.owned()),
     };
     Ok(Mine {
         action: holder.action,
@@ -219,17 +219,17 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
             for (panel, person) in &holder.seats {
                 store.revoke_own_links(*panel, *person).await.map_err(unavailable)?;
             }
-            aftermath.done = Some("All your links are void.".to_owned());
+            aftermath.done = Some(said(|| Sheet::LinksAreVoid.owned()));
         }
         "erase" if fields.yes("sure") => {
             if let Err(error) = erase(&app.rooms, holder.initiative, &holder.seats).await {
                 tracing::error!(%error, "failed to erase a person everywhere");
-                aftermath.problem = Some("Not all of it could be erased just now. Please try again.".to_owned());
+                aftermath.problem = Some(said(|| Sheet::NotAllErased.owned()));
                 return page(app, holder, aftermath, StatusCode::SERVICE_UNAVAILABLE).await;
             }
             return Ok(reply::problem(app, StatusCode::OK, Sheet::Erased, Sheet::ErasedText));
         }
-        "erase" => aftermath.problem = Some("Please tick that you know it cannot be undone.".to_owned()),
+        "erase" => aftermath.problem = Some(said(|| Sheet::TickThatSure.owned())),
         _ => aftermath.problem = Some(Rejection::Unreadable.to_string()),
     }
     let status = if aftermath.problem.is_some() {

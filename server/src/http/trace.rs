@@ -3,7 +3,11 @@
 
 use std::time::Duration;
 
-use axum::{body::Body, http::Request, response::Response};
+use axum::{
+    body::Body,
+    http::{Request, Uri},
+    response::Response,
+};
 use tower_http::{classify::ServerErrorsFailureClass, trace};
 use tracing::Span;
 
@@ -25,12 +29,13 @@ pub(super) fn layer() -> Layer {
         .on_failure(failed as fn(ServerErrorsFailureClass, Duration, &Span))
 }
 
-fn is_told(path: &str) -> bool {
-    !(path.starts_with("/p/") && path.trim_end_matches('/').ends_with("/volunteer"))
+/// Also where the address is of another page, which leads back to that one.
+fn is_told(uri: &Uri) -> bool {
+    !uri.to_string().contains("/volunteer")
 }
 
 fn span(request: &Request<Body>) -> Span {
-    if is_told(request.uri().path()) {
+    if is_told(request.uri()) {
         tracing::debug_span!("request", method = %request.method(), uri = %request.uri())
     } else {
         Span::none()
@@ -61,10 +66,12 @@ mod tests {
 
     #[test]
     fn nothing_is_told_of_volunteers() {
-        for path in ["/p/ABC234/volunteer", "/p/ABC234/volunteer/"] {
+        for path in ["/p/ABC234/volunteer", "/language/es?next=/p/ABC234/volunteer"] {
             let request = Request::builder().uri(path).body(Body::empty()).expect("a request");
             assert!(span(&request).is_none(), "{path}");
         }
-        assert!(is_told("/p/ABC234") && is_told("/p/ABC234/answer") && is_told("/console"));
+        for path in ["/p/ABC234", "/p/ABC234/answer", "/console"] {
+            assert!(is_told(&Uri::from_static(path)), "{path}");
+        }
     }
 }

@@ -6,15 +6,18 @@ use axum::{
     response::Response,
 };
 use uuid::Uuid;
-use visioncast_app::page::{Page, Volunteer as VolunteerPage, VolunteerDone, VolunteerForm};
+use visioncast_app::{
+    language::{Sheet, text_error},
+    page::{Page, Volunteer as VolunteerPage, VolunteerDone, VolunteerForm},
+};
 use visioncast_model::{
-    InitiativeId, LINE_CHARS, Status, checked_line,
+    InitiativeId, LINE_CHARS, Rejection, Status, checked_line,
     initiative::{Initiative, Kept},
 };
 
-use super::{App, attendee, form::Fields, initiative_forms::fresh_entry, reply, visitor::Visitor};
+use super::{App, attendee, form::Fields, initiative_forms::fresh_entry, language::said, reply, visitor::Visitor};
 use crate::{
-    initiative::{checked_contact, removal_code, removal_hash, until},
+    initiative::{ContactError, checked_contact, removal_code, removal_hash, until},
     live::{RoomHandle, now},
     store::{StoreError, Volunteer},
 };
@@ -96,7 +99,7 @@ async fn place(app: &App, visitor: &Visitor, code: &str) -> Result<Place, Respon
 
 /// What one agrees to: it goes along with the contact, so that it can be held against whoever uses it.
 fn consent(host: &str) -> String {
-    format!("{host} may keep this contact and use it to reach me about helping with its vision, and for nothing else.")
+    said(|| Sheet::VolunteerConsent.with(&[("host", host)]))
 }
 
 fn host(framework_name: &str, initiative: &Initiative) -> String {
@@ -111,8 +114,8 @@ async fn shown(app: &App, place: &Place, page: VolunteerPage, status: StatusCode
     let steps = place.initiative.steps();
     let keeping = place.initiative.keeping();
     let kept = match keeping.days(Kept::Contacts) {
-        Some(days) => format!("It is kept for {days} days after the last event of this initiative, then it goes."),
-        None => "It is kept until you leave the list again, with a code that you get now.".to_owned(),
+        Some(days) => said(|| Sheet::ContactKeptDays.with(&[("days", days)])),
+        None => said(|| Sheet::ContactKept.owned()),
     };
     let code = place.room.entry.code.to_string();
     let looked = place
@@ -164,22 +167,20 @@ async fn join(app: &App, place: &Place, fields: &Fields) -> Result<Said, StoreEr
     let store = &app.rooms.store;
     let contact = match checked_contact(fields.text("contact")) {
         Ok(contact) => contact,
-        Err(why) => return Ok(Err(why.to_string())),
+        Err(why) => return Ok(Err(no_contact(why))),
     };
     let name = match fields.text("name").trim() {
         "" => String::new(),
         name => match checked_line(name, NAME_CHARS) {
             Ok(name) => name,
-            Err(why) => return Ok(Err(format!("The name cannot be taken: {why}."))),
+            Err(why) => return Ok(Err(said(|| Sheet::NameNotTaken.with(&[("why", text_error(why))])))),
         },
     };
     if !fields.yes("consent") {
-        return Ok(Err(
-            "Please tick that you agree. Without it, nothing may be kept of you, and nothing was.".to_owned(),
-        ));
+        return Ok(Err(said(|| Sheet::TickThatYouAgree.owned())));
     }
     let Some(id) = fields.parse::<Uuid>("entry") else {
-        return Ok(Err("This page is out of date. Please reload it.".to_owned()));
+        return Ok(Err(reply::refusal(&Rejection::Unreadable)));
     };
     // While a panel runs, its last event is not over.
     let running = place.room.look(|panel| panel.status() == Status::Running).await == Some(true);
@@ -188,14 +189,10 @@ async fn join(app: &App, place: &Place, fields: &Fields) -> Result<Said, StoreEr
         false => until(store, &place.initiative, Kept::Contacts).await?,
     };
     if over.is_some_and(|over| over <= now()) {
-        return Ok(Err(
-            "This list is closed: the time for which it is kept is over. Nothing was kept of you.".to_owned(),
-        ));
+        return Ok(Err(said(|| Sheet::ListIsClosed.owned())));
     }
     if store.volunteers(place.initiative.id()).await?.len() >= MOST {
-        return Ok(Err(
-            "This list is full. Please tell somebody of the association.".to_owned()
-        ));
+        return Ok(Err(said(|| Sheet::ListIsFull.owned())));
     }
     let framework = place
         .room
@@ -226,11 +223,20 @@ async fn join(app: &App, place: &Place, fields: &Fields) -> Result<Said, StoreEr
             .collect(),
     };
     if !store.keep_volunteer(&volunteer).await? {
-        return Ok(Err(
-            "You are on the list already, with the code that you were shown.".to_owned()
-        ));
+        return Ok(Err(said(|| Sheet::OnTheListAlready.owned())));
     }
     Ok(Ok(VolunteerDone::Joined { code }))
+}
+
+/// Why a text is no contact, in the words of whoever typed it.
+fn no_contact(why: ContactError) -> String {
+    let why = match why {
+        ContactError::Empty => Sheet::ContactEmpty,
+        ContactError::Address => Sheet::ContactNoAddress,
+        ContactError::Number => Sheet::ContactNoNumber,
+        ContactError::Neither => Sheet::ContactNeither,
+    };
+    said(|| why.owned())
 }
 
 async fn leave(app: &App, visitor: &Visitor, place: &Place, fields: &Fields) -> Result<Said, StoreError> {
@@ -244,10 +250,7 @@ async fn leave(app: &App, visitor: &Visitor, place: &Place, fields: &Fields) -> 
     };
     if gone == 0 {
         app.limits.failed(visitor.address);
-        return Ok(Err(
-            "Contact and code do not match an entry of this list. Please check both; or ask the association to take you off."
-                .to_owned(),
-        ));
+        return Ok(Err(said(|| Sheet::LeaveMismatch.owned())));
     }
     Ok(Ok(VolunteerDone::Gone))
 }

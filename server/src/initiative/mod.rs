@@ -22,7 +22,7 @@ pub(crate) use erasure::erase;
 pub(crate) use lineage::Lineage;
 pub(crate) use mine::{own_events, set_quotable};
 pub(crate) use retention::{Due, due, enforce, until};
-pub(crate) use volunteers::{checked_contact, removal_code, removal_hash, volunteers_csv};
+pub(crate) use volunteers::{ContactError, checked_contact, removal_code, removal_hash, volunteers_csv};
 
 use crate::{
     live::now,

@@ -15,15 +15,15 @@ const SIGNS: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_SIGNS: usize = 12;
 
 /// Why a text is no contact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ContactError {
-    #[error("Please give an email address or a phone number, so that you can be reached.")]
+    /// There is none.
     Empty,
-    #[error("This is not quite an email address. It looks like name@example.org.")]
+    /// It has an @, and is no address.
     Address,
-    #[error("This is not quite a phone number. It has 7 to 15 digits, such as +1 505 555 0100.")]
+    /// It has digits, and is no number.
     Number,
-    #[error("This is neither an email address nor a phone number.")]
+    /// It is something else.
     Neither,
 }
 
