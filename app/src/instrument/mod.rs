@@ -2,6 +2,8 @@
 //! alone, so that none of them weighs on the phone; their results are drawn for projector, console
 //! and phone alike.
 
+#[cfg(feature = "ssr")]
+pub mod form;
 mod options;
 
 pub(crate) use options::{fixed, options};

@@ -41,6 +41,9 @@ const fn say(message: Say) -> &'static str {
         Say::MovedOnTyping => "The room has moved on. Finish here, or come along: what you typed stays.",
         Say::MovedOn => "The room is at another question.",
         Say::ComeAlong => "Come along",
+        Say::PlaceOf => "{place} of {all}",
+        Say::Back => "Back",
+        Say::Next => "Next",
         // Before, between and after questions.
         Say::NextComes => "The next question comes soon",
         Say::NextComesText => "It appears here by itself. What you sent is safe.",

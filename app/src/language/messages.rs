@@ -79,6 +79,9 @@ messages! {
     MovedOnTyping
     MovedOn
     ComeAlong
+    PlaceOf
+    Back
+    Next
     // Before, between and after questions.
     NextComes
     NextComesText

@@ -43,6 +43,9 @@ const fn say(message: Say) -> &'static str {
         }
         Say::MovedOn => "La sala está en otra pregunta.",
         Say::ComeAlong => "Seguir",
+        Say::PlaceOf => "{place} de {all}",
+        Say::Back => "Atrás",
+        Say::Next => "Siguiente",
         // Before, between and after questions.
         Say::NextComes => "Pronto llega la próxima pregunta",
         Say::NextComesText => "Aparecerá aquí sola. Lo que enviaste está a salvo.",

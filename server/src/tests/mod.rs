@@ -5,6 +5,7 @@ mod desk;
 mod forms;
 mod initiative;
 mod join_attack;
+mod instruments;
 mod language;
 mod live;
 mod nodes;
