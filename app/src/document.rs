@@ -96,7 +96,7 @@ struct Boot {
 impl Document {
     fn of(page: Page) -> Self {
         let own = match &page {
-            Page::Phone(page) => Some(paths::mine(&page.code)),
+            Page::Phone(page, _) => Some(paths::mine(&page.code)),
             _ => None,
         };
         let (title, audience, class, body, boot) = match page {

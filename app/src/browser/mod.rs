@@ -10,7 +10,7 @@ mod socket;
 mod storage;
 
 pub use drafts::{Draft, Typed};
-pub use load::load;
+pub use load::{listener, load};
 pub use outbox::{Entry, Fate, Outbox};
 pub use page::{boot, root};
 pub use socket::{Connection, Handlers, Socket};

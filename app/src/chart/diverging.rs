@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use visioncast_model::Tally;
 
 use super::Palette;
-use crate::language::Say;
+use crate::language::Live;
 
 /// The width and height of a bar's drawing, in its own units; shown at 600 pixels they are pixels.
 const SIZE: (i32, i32) = (600, 44);
@@ -143,7 +143,7 @@ fn hatching(x: i32, y: i32, width: i32, height: i32) -> String {
 pub fn agreement_in_words(tally: Tally) -> String {
     let Tally { agree, disagree, pass } = tally;
     let total = tally.total();
-    Say::TallyInWords.count_with(
+    Live::TallyInWords.count_with(
         total,
         &[
             ("agree", agree),

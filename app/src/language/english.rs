@@ -102,12 +102,6 @@ const fn say(message: Say) -> &'static str {
         Say::LastPass => "Last: pass.",
         Say::Change => "Change",
         // Results.
-        Say::NobodyVoted => "Nobody had voted when this was shown.",
-        Say::WhatTheRoomSaid => "What the room said",
-        Say::HowToRead => "Best supported first. Disagree is left of the line and hatched, agree is right of it.",
-        Say::TallyInWords => {
-            "{agree} agree, {disagree} disagree, {pass} passed; 1 vote.|{agree} agree, {disagree} disagree, {pass} passed; {count} votes."
-        }
         // Whether all is saved.
         Say::Saved => "Saved",
         Say::Sending => "Sending",
@@ -130,6 +124,9 @@ const fn say(message: Say) -> &'static str {
 const fn live(message: Live) -> &'static str {
     match message {
         // Both.
+        Live::TallyInWords => {
+            "{agree} agree, {disagree} disagree, {pass} passed; 1 vote.|{agree} agree, {disagree} disagree, {pass} passed; {count} votes."
+        }
         Live::Quoted => "“{words}”",
         Live::TheWordsWereErased => "The words of this idea were erased.",
         Live::Against => "against",
@@ -394,6 +391,9 @@ const fn live(message: Live) -> &'static str {
 const fn sheet(message: Sheet) -> &'static str {
     match message {
         // Everywhere.
+        Sheet::HowToRead => "Best supported first. Disagree is left of the line and hatched, agree is right of it.",
+        Sheet::WhatTheRoomSaid => "What the room said",
+        Sheet::NobodyVoted => "Nobody had voted when this was shown.",
         Sheet::Languages => "Language",
         // Coming in.
         Sheet::JoinAPanel => "Join a panel",

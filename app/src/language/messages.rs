@@ -137,11 +137,6 @@ messages! {
     LastDisagree
     LastPass
     Change
-    // Results.
-    NobodyVoted
-    WhatTheRoomSaid
-    HowToRead
-    TallyInWords
     // Whether all is saved.
     Saved
     Sending
@@ -162,6 +157,7 @@ messages! {
     /// What the console and the projector say.
     Live, live:
     // Both.
+    TallyInWords
     Quoted
     TheWordsWereErased
     Against
@@ -413,6 +409,10 @@ messages! {
 messages! {
     /// What pages say that the server renders alone.
     Sheet, sheet:
+    // What a vote came to, on a phone.
+    NobodyVoted
+    WhatTheRoomSaid
+    HowToRead
     // Everywhere.
     Languages
     // Coming in.

@@ -4,153 +4,138 @@
 use std::time::Duration;
 
 use js_sys::Math;
-use leptos::{
-    ev::{Event, MouseEvent, SubmitEvent},
-    prelude::*,
-    wasm_bindgen::JsCast,
-};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
 use visioncast_model::{
     ActivityId, Answer, CommandId, Form,
     view::{OwnValue, PhoneKind},
 };
-use web_sys::{Element, HtmlFormElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlFormElement, HtmlInputElement, SubmitEvent};
 
 use super::{room::activity, session::Session};
 use crate::{
-    browser::{Connection, Fate, Typed, load},
+    browser::{Connection, Fate, Typed, listener, load},
     language::{Say, refusal},
-    part::{any, effect, memo, nothing, on, part},
+    part::effect,
     paths,
 };
 
 /// Whole rooms come to a question together: their phones ask for its forms within so many milliseconds.
 const SPREAD: f64 = 900.0;
 /// The wait before forms are asked for again that did not come, likewise.
-const AGAIN: f64 = 4_000.0;
+const AGAIN: f64 = 5_000.0;
 
 /// The forms of an activity.
 pub(super) fn forms(session: Session, id: ActivityId) -> impl IntoView {
-    let missing = RwSignal::new(false);
-    // What the forms were made from; another one calls for other forms.
-    let basis = memo(move || {
-        let told = session.room.with(|room| {
-            let known = activity(room, id)?;
-            let asks = matches!(known.kind, PhoneKind::Prompt { .. });
-            Some((known.edits, known.open, known.revealed, asks))
-        });
-        let (edits, open, revealed, asks) = told.unwrap_or_default();
-        let ideas = session.own.with(|own| {
-            let mine = |value: &&OwnValue| matches!(value, OwnValue::Idea(idea) if asks && idea.activity == id);
-            own.values.values().filter(mine).count()
-        });
-        (edits, open, revealed, ideas)
-    });
-    let lost = memo(move || session.connection.get() == Connection::Lost);
-    let fetch = move |most: f64| {
-        let wait = Duration::from_millis((most * Math::random()) as u64);
-        set_timeout(move || ask(session, id, missing), wait);
-    };
     let mut shown = None;
     effect(move || {
-        let now = Some((basis.get(), lost.get()));
+        let now = basis(session, id);
         let typing = session.is_typing();
-        let began = shown.is_none();
-        if began && host().is_some_and(|host| host.first_element_child().is_some()) {
-            adopt(session, id);
-            shown = now;
+        let Some(host) = host() else { return };
+        if shown.is_none() {
+            let on_event = listener(move |event| on_event(session, id, event));
+            for name in ["submit", "input", "click"] {
+                // Fails for no known event.
+                let _ = host.add_event_listener_with_callback(name, &on_event);
+            }
+            if host.first_element_child().is_some() {
+                adopt(session, id, &host);
+                shown = Some(now);
+            }
         }
-        // What is typed stays before one's eyes; what could not be heard may have changed.
-        if shown != now && !typing {
-            shown = now;
-            if !lost.get_untracked() {
+        // What is typed stays before one's eyes. Who is lost asks when they are found.
+        if shown.is_none() || shown != Some(now) && !typing {
+            shown = Some(now);
+            if !now.4 {
                 let together = session.place.get_untracked() == Some(id);
-                fetch(if together { SPREAD } else { 0.0 });
+                ask_within(session, id, if together { SPREAD } else { 0.0 });
             }
         }
+        let late = typing && !session.takes(id);
+        let _ = host.toggle_attribute_with_force("data-late", late);
     });
-    let mut under_way: Vec<(CommandId, String)> = Vec::new();
-    effect(move || {
-        let mut refused = None;
-        let mut still = Vec::new();
-        session.outbox.with(|outbox| {
-            for entry in outbox.entries() {
-                let Answer::Form(form) = &entry.answer else { continue };
-                if form.activity != id {
-                    continue;
-                }
-                let name = value(form, "form");
-                let report = match (&entry.fate, session.connection.get()) {
-                    (Fate::Refused(why) | Fate::Late(why), _) => refusal(why),
-                    (_, Connection::Live) => Say::Sending.owned(),
-                    _ => Say::KeptHere.owned(),
-                };
-                let told = tell(name, &report, matches!(entry.fate, Fate::Refused(_) | Fate::Late(_)));
-                match entry.fate {
-                    // What was typed is still in the form.
-                    Fate::Refused(_) if told => refused = Some(entry.id),
-                    Fate::Refused(_) => {}
-                    _ => still.push((entry.id, name.to_owned())),
-                }
-            }
-        });
-        for (command, name) in std::mem::replace(&mut under_way, still) {
-            let gone = refused != Some(command) && under_way.iter().all(|(other, _)| *other != command);
-            if gone && saved(&name) {
-                fetch(0.0);
-            }
-            if gone {
-                keep(session, id);
-            }
-        }
-        if let Some(refused) = refused {
-            session.outbox.write().discard(refused);
-        }
-    });
-    let submit = move |event: SubmitEvent| {
-        let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else {
-            return;
+    let mut under_way = Vec::new();
+    effect(move || report(session, id, &mut under_way));
+    view! { <div id="fill" inner_html=session.form()></div> }
+}
+
+/// What the forms are made from, and whether nothing can be heard of it: where it differs, there are others.
+fn basis(session: Session, id: ActivityId) -> (u32, bool, bool, usize, bool) {
+    let lost = session.connection.get() == Connection::Lost;
+    session.room.with(|room| {
+        let Some(known) = activity(room, id) else {
+            return (0, false, false, 0, lost);
         };
-        event.prevent_default();
-        let button = event.submitter().map(|button| button.unchecked_into());
-        let fields = fields(&form, button.as_ref());
-        session.submit(Answer::Form(Form { activity: id, fields }));
-        sent(&form, button.as_ref());
-    };
-    let typing = move |event: Event| {
-        if let Some(form) = closest(event.target(), "form") {
+        let mine = |value: &&OwnValue| matches!(value, OwnValue::Idea(idea) if idea.activity == id);
+        let ideas = match known.kind {
+            PhoneKind::Prompt { .. } => session.own.with(|own| own.values.values().filter(mine).count()),
+            _ => 0,
+        };
+        (known.edits, known.open, known.revealed, ideas, lost)
+    })
+}
+
+/// Says at each form what became of it; `under_way` is what was sent and not saved, with the names of the forms.
+fn report(session: Session, id: ActivityId, under_way: &mut Vec<(CommandId, String)>) {
+    let live = session.connection.get() == Connection::Live;
+    let mut refused = None;
+    let mut still = Vec::new();
+    session.outbox.with(|outbox| {
+        for entry in outbox.entries() {
+            let Answer::Form(form) = &entry.answer else { continue };
+            if form.activity != id {
+                continue;
+            }
+            let name = form.fields.iter().find(|(field, _)| field == "form");
+            let name = name.map(|(_, name)| name.as_str()).unwrap_or_default();
+            let why = match &entry.fate {
+                Fate::Refused(why) | Fate::Late(why) => Some(refusal(why)),
+                _ => None,
+            };
+            let state = if live { Say::Sending } else { Say::KeptHere }.text();
+            let told = tell(name, why.as_deref().unwrap_or(state), why.is_some());
+            if told && matches!(entry.fate, Fate::Refused(_)) {
+                // What was typed is still in the form.
+                refused = Some(entry.id);
+            }
+            still.push((entry.id, name.to_owned()));
+        }
+    });
+    for (command, name) in std::mem::replace(under_way, still) {
+        if under_way.iter().all(|(other, _)| *other != command) {
+            if saved(&name) {
+                ask(session, id);
+            }
+            keep(session, id);
+        }
+    }
+    if let Some(refused) = refused {
+        under_way.retain(|(command, _)| *command != refused);
+        session.outbox.write().discard(refused);
+    }
+}
+
+fn on_event(session: Session, id: ActivityId, event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(target) = target else { return };
+    let Some(form) = closest(&target, "form") else { return };
+    match event.type_().as_str() {
+        "submit" => {
+            event.prevent_default();
+            let button = event.unchecked_ref::<SubmitEvent>().submitter();
+            let button = button.map(|button| button.unchecked_into());
+            let fields = fields(&form, button.as_ref());
+            session.submit(Answer::Form(Form { activity: id, fields }));
+            sent(&form, button.as_ref());
+        }
+        "input" => {
             rank(&form, None);
+            keep(session, id);
         }
-        keep(session, id);
-    };
-    let tap = move |event: MouseEvent| {
-        let tapped = closest(event.target(), ".taps .button");
-        if let Some((form, option)) = tapped.and_then(|tapped| Some((tapped.closest("form").ok()??, tapped))) {
-            rank(&form, option.get_attribute("value"));
+        _ => {
+            if let Some(option) = closest(&target, ".taps .button") {
+                rank(&form, option.get_attribute("value"));
+            }
         }
-    };
-    let note = move || {
-        let text = if missing.get() {
-            Say::WaitingForNetwork
-        } else if session.is_typing() && !session.takes(id) {
-            Say::ClosedTyping
-        } else {
-            return nothing();
-        };
-        any(view! {
-            <p class="note" role="status">
-                {text.text()}
-            </p>
-        })
-    };
-    view! {
-        {part(note)}
-        <div
-            id="fill"
-            inner_html=session.form()
-            on:submit=on(submit)
-            on:input=on(typing)
-            on:click=on(tap)
-        ></div>
     }
 }
 
@@ -158,33 +143,36 @@ fn host() -> Option<Element> {
     document().get_element_by_id("fill")
 }
 
+fn ask_within(session: Session, id: ActivityId, most: f64) {
+    let wait = Duration::from_millis((most * Math::random()) as u64);
+    set_timeout(move || ask(session, id), wait);
+}
+
 /// Fetches the forms, and tries again until they are there.
-fn ask(session: Session, id: ActivityId, missing: RwSignal<bool>) {
-    let arrived = move |html: Option<String>| {
+fn ask(session: Session, id: ActivityId) {
+    load(&paths::form(&session.code(), &id.to_string()), move |html| {
         // Somebody may have gone elsewhere by now.
         let Some(host) = host().filter(|_| session.shown.get_untracked() == Some(id)) else {
             return;
         };
-        missing.try_set(html.is_none());
         match html {
             Some(html) => {
                 host.set_inner_html(&html);
-                adopt(session, id);
+                adopt(session, id, &host);
             }
             None => {
-                let wait = Duration::from_millis((AGAIN * (0.5 + Math::random())) as u64);
-                set_timeout(move || ask(session, id, missing), wait);
+                if host.first_element_child().is_none() {
+                    host.set_text_content(Some(Say::WaitingForNetwork.text()));
+                }
+                ask_within(session, id, AGAIN);
             }
         }
-    };
-    load(&paths::form(&session.code(), &id.to_string()), arrived);
+    });
 }
 
 /// Puts what was typed earlier into forms that have just come.
-fn adopt(session: Session, id: ActivityId) {
-    if let Some(host) = host() {
-        let _ = host.set_attribute("data-live", "");
-    }
+fn adopt(session: Session, id: ActivityId, host: &Element) {
+    let _ = host.set_attribute("data-live", "");
     for (name, text) in Typed::load(&session.code(), id).0 {
         if let Some(field) = document().get_element_by_id(&name) {
             field.unchecked_into::<HtmlInputElement>().set_value(&text);
@@ -197,7 +185,7 @@ fn adopt(session: Session, id: ActivityId) {
 fn keep(session: Session, id: ActivityId) {
     let mut typed = Typed::default();
     if let Some(host) = host() {
-        each(&host, "textarea,input.field", |field| {
+        each(&host, "textarea,input.field", &mut |field| {
             let text = field.value();
             if text != field.default_value() {
                 typed.0.push((field.id(), text));
@@ -221,11 +209,8 @@ fn fields(form: &Element, button: Option<&HtmlInputElement>) -> Vec<(String, Str
             fields.push((name, field.value()));
         }
     };
-    each(
-        form,
-        "input:not([type=checkbox],[type=radio]),:checked:not(option),select,textarea",
-        &mut add,
-    );
+    let said = "input:not([type=checkbox],[type=radio]),:checked:not(option),select,textarea";
+    each(form, said, &mut add);
     if let Some(button) = button {
         add(button);
     }
@@ -233,15 +218,15 @@ fn fields(form: &Element, button: Option<&HtmlInputElement>) -> Vec<(String, Str
 }
 
 /// Shows what was chosen, and goes on.
-fn sent(form: &HtmlFormElement, button: Option<&HtmlInputElement>) {
+fn sent(form: &Element, button: Option<&HtmlInputElement>) {
     let mark = button.filter(|button| button.get_attribute("name").as_deref() == Some("mark"));
     if let Some(button) = mark {
         let chosen = button.value();
-        each(form, "[aria-pressed]", |option| {
+        each(form, "[aria-pressed]", &mut |option| {
             let pressed = if option.value() == chosen { "true" } else { "false" };
             let _ = option.set_attribute("aria-pressed", pressed);
         });
-        each(form, ".same", |same| same.set_value(&chosen));
+        each(form, ".same", &mut |same| same.set_value(&chosen));
     }
     if then(form) == "open" {
         let _ = form.set_attribute("data-then", "sent");
@@ -278,7 +263,7 @@ fn saved(name: &str) -> bool {
             false
         }
         before => {
-            each(&form, "textarea,input.field", |field| field.set_default_value(&field.value()));
+            each(&form, "textarea,input.field", &mut |field| field.set_default_value(&field.value()));
             let _ = form.set_attribute("data-then", "stay");
             before == "sent" && find(&host, "[data-then=open],[data-then=sent]").is_none()
         }
@@ -289,7 +274,7 @@ fn saved(name: &str) -> bool {
 fn rank(form: &Element, tapped: Option<String>) {
     let mut chosen = Vec::new();
     let mut places = 0;
-    each(form, "select[name=mark]", |place| {
+    each(form, "select[name=mark]", &mut |place| {
         places += 1;
         chosen.push(place.value());
     });
@@ -303,11 +288,11 @@ fn rank(form: &Element, tapped: Option<String>) {
             None => {}
         }
         let mut next = chosen.iter();
-        each(form, "select[name=mark]", |place| {
+        each(form, "select[name=mark]", &mut |place| {
             place.set_value(next.next().map(String::as_str).unwrap_or_default());
         });
     }
-    each(form, ".taps .button", |option| {
+    each(form, ".taps .button", &mut |option| {
         let value = option.value();
         let place = chosen.iter().position(|chosen| *chosen == value);
         let _ = option.set_attribute("data-place", &place.map(|place| (place + 1).to_string()).unwrap_or_default());
@@ -318,22 +303,16 @@ fn then(form: &Element) -> String {
     form.get_attribute("data-then").unwrap_or_default()
 }
 
-fn value<'a>(form: &'a Form, name: &str) -> &'a str {
-    let field = form.fields.iter().find(|(field, _)| field == name);
-    field.map(|(_, value)| value.as_str()).unwrap_or_default()
-}
-
 fn find(inside: &Element, selector: &str) -> Option<Element> {
     inside.query_selector(selector).ok()?
 }
 
-fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+fn closest(inside: &Element, selector: &str) -> Option<Element> {
+    inside.closest(selector).ok()?
 }
 
 /// Each control that fits; those of any kind have the same properties.
-fn each(inside: &Element, selector: &str, mut act: impl FnMut(&HtmlInputElement)) {
-    let act: &mut dyn FnMut(&HtmlInputElement) = &mut act;
+fn each(inside: &Element, selector: &str, act: &mut dyn FnMut(&HtmlInputElement)) {
     if let Ok(found) = inside.query_selector_all(selector) {
         for place in 0..found.length() {
             if let Some(node) = found.get(place) {

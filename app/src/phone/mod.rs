@@ -9,7 +9,6 @@ mod fill;
 mod heading;
 mod input;
 mod others;
-mod results;
 mod room;
 mod session;
 mod stage;

@@ -2,7 +2,7 @@
 
 use visioncast_model::{
     ActivityId, Pace, Status,
-    view::{Phone, PhoneActivity, PhoneKey, PhonePanel, PhoneValue, Progress, ShownIdea, Standing},
+    view::{Phone, PhoneActivity, PhoneKey, PhonePanel, PhoneValue, Progress, ShownIdea},
 };
 
 use crate::language::spoken;
@@ -65,13 +65,6 @@ pub(super) fn progress(room: &Phone, id: ActivityId) -> Progress {
 pub(super) fn newest(room: &Phone, id: ActivityId) -> &[ShownIdea] {
     match room.values.get(&PhoneKey::Newest(id)) {
         Some(PhoneValue::Newest(ideas)) => ideas,
-        _ => &[],
-    }
-}
-
-pub(super) fn results(room: &Phone, id: ActivityId) -> &[Standing] {
-    match room.values.get(&PhoneKey::Results(id)) {
-        Some(PhoneValue::Results(results)) => results,
         _ => &[],
     }
 }

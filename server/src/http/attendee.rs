@@ -139,7 +139,7 @@ async fn phone(
             why: why.clone(),
             // What the instruments' forms brought stands in them again.
             activity: fields.activity().filter(|_| !is_form),
-            words: fields.text("words").to_owned(),
+            words: if is_form { String::new() } else { fields.text("words").to_owned() },
             domain: fields.domain(),
             quotable: fields.yes("quotable"),
         };

@@ -3,6 +3,7 @@
 use visioncast_model::{
     Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, IdeaId, ItemId, Items, Kind, Language, Panel,
     PersonId, Prompt, Scale, Status, Survey, Wording,
+    view::{PhoneKey, PhoneValue, Standing},
 };
 
 use super::{
@@ -44,6 +45,7 @@ impl FormPage {
             Kind::Prompt(prompt) if !prompt.asks.is_empty() => {
                 Body::Details(details_part(panel, activity, prompt, person))
             }
+            Kind::Judgement(_) if activity.reveal.is_shown() => Body::Votes(votes(panel, activity.id)),
             Kind::Prompt(_) | Kind::Judgement(_) => return None,
         };
         Some(Self {
@@ -266,6 +268,18 @@ fn results(
             .unwrap_or_default(),
     };
     Some(Results::Items(items.into_iter().map(row).collect()))
+}
+
+/// What a vote came to when it was revealed.
+fn votes(panel: &Panel, judgement: ActivityId) -> Vec<(Standing, Option<(DomainId, String)>)> {
+    let Some(PhoneValue::Results(standings)) = panel.phone().values.remove(&PhoneKey::Results(judgement)) else {
+        return Vec::new();
+    };
+    let with_domain = |standing: Standing| {
+        let domain = standing.domain.and_then(|domain| named(panel, domain));
+        (standing, domain)
+    };
+    standings.into_iter().map(with_domain).collect()
 }
 
 fn details_part(panel: &Panel, activity: &Activity, prompt: &Prompt, person: PersonId) -> DetailsPart {

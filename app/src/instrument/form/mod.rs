@@ -6,6 +6,7 @@ mod details;
 mod gather;
 mod results;
 mod survey;
+mod votes;
 mod words;
 mod written;
 
@@ -14,9 +15,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use visioncast_model::{
     ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale,
+    view::Standing,
 };
 
-use crate::{Assets, chart::domain_hue, paths};
+use crate::{Assets, chart::domain_hue, language::speaking, paths};
 use words::Word;
 
 /// The forms of an activity for one person, as they stand.
@@ -53,6 +55,8 @@ pub enum Body {
     Volunteers,
     /// More about the ideas of a prompt.
     Details(DetailsPart),
+    /// What a vote came to: each idea with its domain, best supported first.
+    Votes(Vec<(Standing, Option<(DomainId, String)>)>),
 }
 
 /// A survey.
@@ -265,13 +269,15 @@ impl FormPage {
     pub fn html(&self, assets: &Assets) -> String {
         let owner = Owner::new_root(None);
         let sheet = assets.form_css.clone();
-        let html = owner.with(|| view! { <link rel="stylesheet" href=sheet /> {self.view()} }.to_html());
+        let html = speaking(self.language, || owner.with(|| view! { <link rel="stylesheet" href=sheet /> {self.view()} }.to_html()));
         owner.unset_with_forced_cleanup();
         html
     }
 
     fn view(&self) -> AnyView {
-        let instructions = some(&self.instructions).map(|text| view! { <p class="instructions">{text}</p> });
+        // Those of a prompt belong above what is written there.
+        let told = !matches!(self.body, Body::Details(_) | Body::Votes(_));
+        let instructions = some(&self.instructions).filter(|_| told).map(|text| view! { <p class="instructions">{text}</p> });
         let body = match &self.body {
             Body::Survey(part) => survey::survey(self, part),
             Body::Reflection(probes) => written::reflection(self, probes),
@@ -281,8 +287,11 @@ impl FormPage {
             }
             .into_any(),
             Body::Details(part) => details::details(self, part),
+            Body::Votes(standings) => votes::votes(standings),
         };
-        view! { {instructions} {body} }.into_any()
+        // Shown by the phone where it closes while somebody types.
+        let late = view! { <p class="note late" role="status">{self.say(Word::ClosedTyping)}</p> };
+        view! { {late} {instructions} {body} }.into_any()
     }
 
     const fn say(&self, word: Word) -> &'static str {

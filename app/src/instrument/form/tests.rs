@@ -346,5 +346,5 @@ fn it_speaks_the_language_that_is_asked_for() {
         ..page(Body::Reflection(Vec::new()))
     };
     let html = html(&page);
-    assert!(html.contains("¿Podemos citarle?") && !html.contains("May we"));
+    assert!(html.contains("¿Podemos citarte?") && !html.contains("May we"));
 }
