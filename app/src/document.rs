@@ -29,6 +29,8 @@ pub struct Assets {
     pub main_css: String,
     /// The style of facilitators' pages and the projector.
     pub console_css: String,
+    /// The style of the forms that a phone is sent.
+    pub form_css: String,
     /// The phone's script.
     pub phone_js: String,
     /// The phone's WASM, which that script loads.
@@ -96,7 +98,7 @@ struct Boot {
 impl Document {
     fn of(page: Page) -> Self {
         let own = match &page {
-            Page::Phone(page) => Some(paths::mine(&page.code)),
+            Page::Phone(page, _) => Some(paths::mine(&page.code)),
             _ => None,
         };
         let (title, audience, class, body, boot) = match page {
@@ -108,9 +110,15 @@ impl Document {
                 let title = page.title.clone();
                 (title, Audience::Visitor, "phone", join_page(page).into_any(), None)
             }
-            Page::Phone(page) => {
+            Page::Phone(page, form) => {
                 let (title, data) = (crate::phone::title(&page), data(&page, Reader::Phone));
-                (title, Audience::Phone, "phone", phone(page).into_any(), Some(data))
+                (
+                    title,
+                    Audience::Phone,
+                    "phone",
+                    phone(page, form).into_any(),
+                    Some(data),
+                )
             }
             Page::Screen(page) => {
                 let (title, data) = (crate::screen::title(&page), data(&page, Reader::Console));

@@ -26,3 +26,5 @@ pub mod screen;
 
 #[cfg(feature = "ssr")]
 pub use document::{Asked, Assets, html};
+#[cfg(feature = "ssr")]
+pub use instrument::form;

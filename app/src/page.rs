@@ -31,8 +31,8 @@ pub enum Page {
     Welcome(Welcome),
     /// `/p/CODE` of somebody who has not joined.
     Join(Join),
-    /// `/p/CODE` of somebody in the room; live.
-    Phone(PhoneBoot),
+    /// `/p/CODE` of somebody in the room, with the forms of what is shown as HTML; live.
+    Phone(PhoneBoot, String),
     /// `/screen/KEY`; live.
     Screen(ScreenBoot),
     /// `/sign-in`.
@@ -118,6 +118,8 @@ pub struct PhoneBoot {
     pub command: CommandId,
     /// What became of the form that led here.
     pub flash: Option<Flash>,
+    /// The activity that is asked for, where it is not the one that the room is at.
+    pub at: Option<ActivityId>,
 }
 
 /// What became of a form.

@@ -73,6 +73,18 @@ pub fn panel(code: &str) -> String {
     format!("/p/{code}")
 }
 
+/// The same at one of its activities.
+#[must_use]
+pub fn at(code: &str, activity: &str) -> String {
+    format!("/p/{code}?at={activity}")
+}
+
+/// The forms of an activity, as a piece of HTML.
+#[must_use]
+pub fn form(code: &str, activity: &str) -> String {
+    format!("/p/{code}/form/{activity}")
+}
+
 /// The room for whoever reads along without a ticket.
 #[must_use]
 pub fn along(code: &str) -> String {

@@ -29,12 +29,7 @@ impl Draft {
 
     /// Keeps it, or forgets what was kept where nothing is typed.
     pub fn keep(&self, code: &str, activity: ActivityId) {
-        let key = key(code, activity);
-        if self.is_blank() {
-            storage::remove(&key);
-        } else {
-            storage::write(&key, &pack(&wire::to_body(self)));
-        }
+        keep(&key(code, activity), (!self.is_blank()).then_some(self));
     }
 
     /// Whether nothing is typed.
@@ -57,8 +52,39 @@ impl Draft {
     }
 }
 
+/// What stands in the fields of the server's forms and is not saved: ids of fields and texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(pub Vec<(String, String)>);
+
+impl Typed {
+    /// What the device kept for an activity.
+    #[must_use]
+    pub fn load(code: &str, activity: ActivityId) -> Self {
+        let kept = storage::read(&filled(code, activity)).and_then(|text| unpack(&text));
+        Self(kept.and_then(|bytes| wire::from_body(&bytes).ok()).unwrap_or_default())
+    }
+
+    /// Keeps it, or forgets what was kept where nothing is typed.
+    pub fn keep(&self, code: &str, activity: ActivityId) {
+        keep(&filled(code, activity), (!self.0.is_empty()).then_some(&self.0));
+    }
+}
+
+fn keep<T: Serialize>(key: &str, typed: Option<&T>) {
+    match typed {
+        None => storage::remove(key),
+        Some(typed) => {
+            storage::write(key, &pack(&wire::to_body(typed)));
+        }
+    }
+}
+
 fn key(code: &str, activity: ActivityId) -> String {
     ["visioncast/", code, "/typed/", FORMAT, "/", &activity.to_string()].concat()
+}
+
+fn filled(code: &str, activity: ActivityId) -> String {
+    key(code, activity) + "/filled"
 }
 
 #[cfg(test)]

@@ -2,13 +2,15 @@
 //! effects alone: never while rendering.
 
 mod drafts;
+mod load;
 mod outbox;
 mod page;
 pub mod reload;
 mod socket;
 mod storage;
 
-pub use drafts::Draft;
+pub use drafts::{Draft, Typed};
+pub use load::{listener, load};
 pub use outbox::{Entry, Fate, Outbox};
 pub use page::{boot, root};
 pub use socket::{Connection, Handlers, Socket};

@@ -132,11 +132,14 @@ impl Outbox {
         self.forgetful
     }
 
-    /// The server has it for good; the entry stays until the own view has come so far.
+    /// The server has it for good; the entry stays until the own view has come so far, where that shows it.
     pub fn saved(&mut self, id: CommandId, seq: Seq) {
-        if let Some(entry) = self.entry(id) {
-            entry.fate = Fate::Saved(seq);
-            self.forget(id);
+        match self.entry(id) {
+            Some(entry) if !matches!(entry.answer, Answer::Form(_)) => {
+                entry.fate = Fate::Saved(seq);
+                self.forget(id);
+            }
+            _ => self.discard(id),
         }
     }
 
@@ -162,7 +165,7 @@ impl Outbox {
         self.change(opened, &Fate::Waiting)
     }
 
-    /// Its author lets it go.
+    /// There is no more need for it.
     pub fn discard(&mut self, id: CommandId) {
         self.entries.retain(|entry| entry.id != id);
         self.forget(id);

@@ -6,7 +6,7 @@ use super::{
     Palette,
     look::{hatching, rectangle},
 };
-use crate::language::Say;
+use crate::language::Live;
 
 /// The width and height of a bar's drawing, in its own units; shown at 600 pixels they are pixels.
 const SIZE: (i32, i32) = (600, 44);
@@ -117,7 +117,7 @@ pub fn agreement(tally: Tally, scale: Scale, palette: &Palette) -> String {
 pub fn agreement_in_words(tally: Tally) -> String {
     let Tally { agree, disagree, pass } = tally;
     let total = tally.total();
-    Say::TallyInWords.count_with(
+    Live::TallyInWords.count_with(
         total,
         &[
             ("agree", agree),

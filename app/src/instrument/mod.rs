@@ -5,6 +5,8 @@
 mod asked;
 mod drawn;
 mod finding;
+#[cfg(feature = "ssr")]
+pub mod form;
 mod map;
 mod options;
 mod picture;

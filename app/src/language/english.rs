@@ -41,6 +41,9 @@ const fn say(message: Say) -> &'static str {
         Say::MovedOnTyping => "The room has moved on. Finish here, or come along: what you typed stays.",
         Say::MovedOn => "The room is at another question.",
         Say::ComeAlong => "Come along",
+        Say::PlaceOf => "{place} of {all}",
+        Say::Back => "Back",
+        Say::Next => "Next",
         // Before, between and after questions.
         Say::NextComes => "The next question comes soon",
         Say::NextComesText => "It appears here by itself. What you sent is safe.",
@@ -99,15 +102,6 @@ const fn say(message: Say) -> &'static str {
         Say::LastPass => "Last: pass.",
         Say::Change => "Change",
         // Results.
-        Say::NobodyVoted => "Nobody had voted when this was shown.",
-        Say::WhatTheRoomSaid => "What the room said",
-        Say::HowToRead => "Best supported first. Disagree is left of the line and hatched, agree is right of it.",
-        Say::OneADevice => "One ballot a device.",
-        Say::OneATicket => "One ballot a ticket.",
-        Say::OneAName => "One ballot a name on the roll.",
-        Say::TallyInWords => {
-            "{agree} agree, {disagree} disagree, {pass} passed; 1 vote.|{agree} agree, {disagree} disagree, {pass} passed; {count} votes."
-        }
         // Whether all is saved.
         Say::Saved => "Saved",
         Say::Sending => "Sending",
@@ -130,6 +124,9 @@ const fn say(message: Say) -> &'static str {
 const fn live(message: Live) -> &'static str {
     match message {
         // Both.
+        Live::TallyInWords => {
+            "{agree} agree, {disagree} disagree, {pass} passed; 1 vote.|{agree} agree, {disagree} disagree, {pass} passed; {count} votes."
+        }
         Live::Quoted => "“{words}”",
         Live::TheWordsWereErased => "The words of this idea were erased.",
         Live::Against => "against",
@@ -401,6 +398,9 @@ const fn live(message: Live) -> &'static str {
 const fn sheet(message: Sheet) -> &'static str {
     match message {
         // Everywhere.
+        Sheet::HowToRead => "Best supported first. Disagree is left of the line and hatched, agree is right of it.",
+        Sheet::WhatTheRoomSaid => "What the room said",
+        Sheet::NobodyVoted => "Nobody had voted when this was shown.",
         Sheet::Languages => "Language",
         // Coming in.
         Sheet::JoinAPanel => "Join a panel",

@@ -79,6 +79,9 @@ messages! {
     MovedOnTyping
     MovedOn
     ComeAlong
+    PlaceOf
+    Back
+    Next
     // Before, between and after questions.
     NextComes
     NextComesText
@@ -134,14 +137,6 @@ messages! {
     LastDisagree
     LastPass
     Change
-    // Results.
-    NobodyVoted
-    WhatTheRoomSaid
-    HowToRead
-    OneADevice
-    OneATicket
-    OneAName
-    TallyInWords
     // Whether all is saved.
     Saved
     Sending
@@ -162,6 +157,7 @@ messages! {
     /// What the console and the projector say.
     Live, live:
     // Both.
+    TallyInWords
     Quoted
     TheWordsWereErased
     Against
@@ -420,6 +416,10 @@ messages! {
 messages! {
     /// What pages say that the server renders alone.
     Sheet, sheet:
+    // What a vote came to, on a phone.
+    NobodyVoted
+    WhatTheRoomSaid
+    HowToRead
     // Everywhere.
     Languages
     // Coming in.

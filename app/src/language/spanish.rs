@@ -43,6 +43,9 @@ const fn say(message: Say) -> &'static str {
         }
         Say::MovedOn => "La sala está en otra pregunta.",
         Say::ComeAlong => "Seguir",
+        Say::PlaceOf => "{place} de {all}",
+        Say::Back => "Atrás",
+        Say::Next => "Siguiente",
         // Before, between and after questions.
         Say::NextComes => "Pronto llega la próxima pregunta",
         Say::NextComesText => "Aparecerá aquí sola. Lo que enviaste está a salvo.",
@@ -101,17 +104,6 @@ const fn say(message: Say) -> &'static str {
         Say::LastPass => "Último voto: abstención.",
         Say::Change => "Cambiar",
         // Results.
-        Say::NobodyVoted => "Nadie había votado cuando se mostró.",
-        Say::WhatTheRoomSaid => "Lo que dijo la sala",
-        Say::HowToRead => {
-            "Primero, lo que tiene más apoyo. El desacuerdo está a la izquierda de la línea y rayado; el acuerdo, a la derecha."
-        }
-        Say::OneADevice => "Un voto por dispositivo.",
-        Say::OneATicket => "Un voto por entrada.",
-        Say::OneAName => "Un voto por nombre de la lista.",
-        Say::TallyInWords => {
-            "De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, 1 voto.|De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, {count} votos."
-        }
         // Whether all is saved.
         Say::Saved => "Guardado",
         Say::Sending => "Enviando",
@@ -134,6 +126,9 @@ const fn say(message: Say) -> &'static str {
 const fn live(message: Live) -> &'static str {
     match message {
         // Both.
+        Live::TallyInWords => {
+            "De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, 1 voto.|De acuerdo: {agree}; en desacuerdo: {disagree}; abstenciones: {pass}. En total, {count} votos."
+        }
         Live::Quoted => "«{words}»",
         Live::TheWordsWereErased => "Las palabras de esta idea se borraron.",
         Live::Against => "en contra",
@@ -409,6 +404,11 @@ const fn live(message: Live) -> &'static str {
 const fn sheet(message: Sheet) -> &'static str {
     match message {
         // Everywhere.
+        Sheet::HowToRead => {
+            "Primero, lo que tiene más apoyo. El desacuerdo está a la izquierda de la línea y rayado; el acuerdo, a la derecha."
+        }
+        Sheet::WhatTheRoomSaid => "Lo que dijo la sala",
+        Sheet::NobodyVoted => "Nadie había votado cuando se mostró.",
         Sheet::Languages => "Idioma",
         // Coming in.
         Sheet::JoinAPanel => "Entrar en un panel",

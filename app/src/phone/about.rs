@@ -3,18 +3,20 @@
 use std::collections::BTreeSet;
 
 use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
-use visioncast_model::{
-    Affiliation, Answer, ConstituencyId,
-    view::{Me, OwnKey, OwnValue},
-};
+use visioncast_model::{Affiliation, Answer, ConstituencyId, view::Me};
 use web_sys::{HtmlFormElement, HtmlInputElement};
 
-use super::{room::panel, session::Session};
+use super::session::Session;
 use crate::{
     language::Say,
     page::affiliation_value,
     part::{Piece, any, on, text},
     paths,
+};
+#[cfg(feature = "ssr")]
+use {
+    super::room::panel,
+    visioncast_model::view::{OwnKey, OwnValue},
 };
 
 const AFFILIATIONS: [(Affiliation, Say); 3] = [
@@ -67,18 +69,6 @@ pub(crate) fn fields(groups: Vec<(ConstituencyId, String)>, me: &Me) -> Piece {
 
 /// The form, folded.
 pub(super) fn fold(session: Session) -> impl IntoView {
-    let groups = session.room.with_untracked(|room| {
-        let known = panel(room).map(|panel| panel.constituencies.as_slice());
-        known
-            .unwrap_or_default()
-            .iter()
-            .map(|known| (known.id, known.name.clone()))
-            .collect()
-    });
-    let me = session.own.with_untracked(|own| match own.values.get(&OwnKey::Me) {
-        Some(OwnValue::Me(me)) => me.clone(),
-        _ => Me::default(),
-    });
     let sent = RwSignal::new(false);
     let save = move |event: SubmitEvent| {
         event.prevent_default();
@@ -94,7 +84,7 @@ pub(super) fn fold(session: Session) -> impl IntoView {
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="describe" />
                 <p class="note">{Say::ChangesNoWeight.text()}</p>
-                {fields(groups, &me)}
+                <div inner_html=written(session)></div>
                 <p class="ways">
                     <button class="button">{Say::Save.text()}</button>
                     <span class="note" role="status">
@@ -104,6 +94,26 @@ pub(super) fn fold(session: Session) -> impl IntoView {
             </form>
         </details>
     }
+}
+
+/// The fields as HTML: they never change, so what a browser finds in its document need not be made there.
+#[cfg(feature = "ssr")]
+fn written(session: Session) -> String {
+    let groups = session.room.with_untracked(|room| {
+        let known = panel(room).map(|panel| panel.constituencies.as_slice());
+        let known = known.unwrap_or_default().iter();
+        known.map(|known| (known.id, known.name.clone())).collect()
+    });
+    let me = session.own.with_untracked(|own| match own.values.get(&OwnKey::Me) {
+        Some(OwnValue::Me(me)) => me.clone(),
+        _ => Me::default(),
+    });
+    fields(groups, &me).to_html()
+}
+
+#[cfg(not(feature = "ssr"))]
+const fn written(_: Session) -> String {
+    String::new()
 }
 
 fn read(form: &HtmlFormElement) -> Answer {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
-    room::{activity, progress},
+    room::{activity, progress, question},
     session::Session,
 };
 use crate::{
@@ -21,13 +21,7 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
             session.announce(time(minutes));
         }
     });
-    let question = move || {
-        session.room.with(|room| {
-            activity(room, id)
-                .map(|activity| activity.question.clone())
-                .unwrap_or_default()
-        })
-    };
+    let question = move || session.room.with(|room| question(room, id));
     let long = if untrack(question).chars().count() > LONG {
         "long"
     } else {

@@ -26,7 +26,7 @@ enum Item {
 
 /// My input to one question; tracks what it is made of.
 pub(super) fn of(session: Session, id: ActivityId) -> Piece {
-    let items = items(session, |activity| activity == Some(id));
+    let items = items(session, &|activity| activity == Some(id));
     if items.is_empty() {
         return nothing();
     }
@@ -42,7 +42,7 @@ pub(super) fn of(session: Session, id: ActivityId) -> Piece {
 pub(super) fn fold(session: Session) -> impl IntoView {
     part(move || {
         let shown = session.shown.get();
-        let items = items(session, |activity| activity.is_none() || activity != shown);
+        let items = items(session, &|activity| activity.is_none() || activity != shown);
         if items.is_empty() {
             return nothing();
         }
@@ -56,7 +56,8 @@ pub(super) fn fold(session: Session) -> impl IntoView {
 }
 
 /// Newest first: what is under way, then what is saved.
-fn items(session: Session, wanted: impl Fn(Option<ActivityId>) -> bool) -> Vec<Item> {
+#[inline(never)]
+fn items(session: Session, wanted: &dyn Fn(Option<ActivityId>) -> bool) -> Vec<Item> {
     session.own.with(|own| {
         let sent = session.outbox.with(|outbox| {
             let is_listed = |entry: &&Entry| match &entry.answer {

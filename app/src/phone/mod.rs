@@ -5,10 +5,10 @@
 
 pub(crate) mod about;
 mod domain;
+mod fill;
 mod heading;
 mod input;
 mod others;
-mod results;
 mod room;
 mod session;
 mod stage;
@@ -27,6 +27,7 @@ use crate::{
     part::{any, effect, nothing, part, text},
 };
 use room::panel;
+pub use room::place;
 use session::Session;
 
 /// What the page is called.
@@ -35,9 +36,9 @@ pub fn title(boot: &PhoneBoot) -> String {
     panel(&boot.room).map(|panel| panel.title.clone()).unwrap_or_default()
 }
 
-/// See [`PhoneBoot`].
-pub fn phone(boot: PhoneBoot) -> impl IntoView {
-    let session = Session::new(boot);
+/// See [`PhoneBoot`]; `form` is the HTML of the forms of what is shown, none in a browser, which has it already.
+pub fn phone(boot: PhoneBoot, form: String) -> impl IntoView {
+    let session = Session::new(boot, form);
     // After everything that is on the page has come to life.
     effect(move || set_timeout(move || session.start(), Duration::ZERO));
     let name = move |of: fn(&PhonePanel) -> &str| {

@@ -10,7 +10,7 @@ use visioncast_model::{
 };
 use web_sys::HtmlElement;
 
-use super::room::{activity, panel};
+use super::room::{activity, panel, place, question, takes};
 use crate::{
     browser::{Connection, Draft, Entry, Handlers, Outbox, Socket, reload},
     follow::follow,
@@ -66,10 +66,12 @@ struct Notes {
     retries: u32,
     /// What a screen reader says in a moment.
     next_notice: Option<String>,
+    /// The forms of what is shown first, while the page is made.
+    form: String,
 }
 
 impl Session {
-    pub(super) fn new(boot: PhoneBoot) -> Self {
+    pub(super) fn new(boot: PhoneBoot, form: String) -> Self {
         let place = place(&boot.room);
         let refused = match &boot.flash {
             Some(Flash::Refused { activity: of, .. }) => of.filter(|id| activity(&boot.room, *id).is_some()),
@@ -78,7 +80,7 @@ impl Session {
         Self {
             command: boot.command,
             flash: RwSignal::new(boot.flash),
-            shown: RwSignal::new(refused.or(place)),
+            shown: RwSignal::new(refused.or(boot.at).or(place)),
             place: RwSignal::new(place),
             room: RwSignal::new(boot.room),
             own: RwSignal::new(boot.own),
@@ -95,6 +97,7 @@ impl Session {
                 ahead: 0,
                 retries: 0,
                 next_notice: None,
+                form,
             }),
             socket: StoredValue::new_local(None),
         }
@@ -122,6 +125,13 @@ impl Session {
 
     pub(super) fn code(self) -> String {
         self.notes.with_value(|notes| notes.code.clone())
+    }
+
+    /// The forms of what is shown first; the browser has them in its document.
+    pub(super) fn form(self) -> String {
+        self.notes
+            .try_update_value(|notes| std::mem::take(&mut notes.form))
+            .unwrap_or_default()
     }
 
     /// Sends an answer: it is kept before it goes out, and until it is saved.
@@ -334,9 +344,7 @@ impl Session {
             self.place.set(next);
             if shown == before && !untrack(|| self.is_typing()) {
                 self.shown.set(next);
-                let question = self
-                    .room
-                    .with_untracked(|room| Some(activity(room, next?)?.question.clone()));
+                let question = self.room.with_untracked(|room| next.map(|next| question(room, next)));
                 self.announce(question.unwrap_or_default());
             }
         }
@@ -358,23 +366,4 @@ fn focus_question() {
         // Fails for no element that is there.
         let _ = heading.focus();
     }
-}
-
-/// Whether answers to an activity are taken.
-fn takes(room: &Phone, id: ActivityId) -> bool {
-    panel(room).is_some_and(|panel| panel.status == Status::Running)
-        && activity(room, id).is_some_and(|activity| activity.open)
-}
-
-/// Where the room is: at what the projector shows, where there is something to do or to see; else at the first thing to
-/// do.
-fn place(room: &Phone) -> Option<ActivityId> {
-    let panel = panel(room)?;
-    if panel.status == Status::Ended {
-        return None;
-    }
-    let focus = panel.focus.filter(|id| activity(room, *id).is_some());
-    let now = focus.filter(|id| activity(room, *id).is_some_and(|activity| activity.open || activity.revealed));
-    let open = || panel.begun.iter().copied().find(|id| takes(room, *id));
-    now.or_else(open).or(focus)
 }

@@ -2,16 +2,18 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
+    fill::forms,
     heading::heading,
-    others::others,
-    room::{activity, panel},
+    input,
+    others::{others, pace, way},
+    room::{activity, at_own_pace, panel},
     session::Session,
     vote::vote,
     write::write,
 };
 use crate::{
     language::Say,
-    part::{Piece, any, memo, nothing, on, part},
+    part::{Piece, any, memo, nothing, part},
 };
 
 /// What the screen is for.
@@ -44,7 +46,11 @@ impl Stage {
         match self {
             Self::Write(id) => any(write(session, id)),
             Self::Vote(id) => any(vote(session, id)),
-            Self::Fill(id) => any(heading(session, id)),
+            Self::Fill(id) => any(view! {
+                <article class="stage">
+                    {heading(session, id)} {forms(session, id)} {part(move || input::of(session, id))}
+                </article>
+            }),
             Self::Waiting { begun: true } => pause(Say::NextComes, Say::NextComesText),
             Self::Waiting { begun: false } => pause(Say::YouAreIn, Say::FirstComes),
             Self::Ended => pause(Say::ThankYou, Say::PanelHasEnded),
@@ -67,13 +73,14 @@ pub(super) fn stage(session: Session) -> impl IntoView {
     view! {
         {part(move || moved_on(session))}
         {part(move || now.get().view(session))}
+        {part(move || pace(session))}
         {part(move || others(session))}
     }
 }
 
 /// The room is elsewhere.
 fn moved_on(session: Session) -> Piece {
-    if session.shown.get() == session.place.get() {
+    if session.shown.get() == session.place.get() || session.room.with(at_own_pace) {
         return nothing();
     }
     let text = if session.is_typing() {
@@ -84,13 +91,7 @@ fn moved_on(session: Session) -> Piece {
     any(view! {
         <div class="moved-on" role="status">
             <p>{text.text()}</p>
-            <button
-                type="button"
-                class="button"
-                on:click=on(move |_| session.go(session.place.get_untracked()))
-            >
-                {Say::ComeAlong.text()}
-            </button>
+            {way(session, session.place.get(), "button", Say::ComeAlong.text())}
         </div>
     })
 }

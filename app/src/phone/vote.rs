@@ -6,8 +6,8 @@ use visioncast_model::{ActivityId, Answer, Choice, view::DealtIdea};
 
 use super::{
     domain::idea,
+    fill::forms,
     heading::heading,
-    results::results,
     room::{activity, progress},
     session::Session,
 };
@@ -51,7 +51,7 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
             .with(|room| activity(room, id).is_some_and(|activity| activity.revealed))
     };
     let outcome = move || match (revealed(), open()) {
-        (true, _) => results(session, id),
+        (true, _) => any(forms(session, id)),
         (false, true) => nothing(),
         (false, false) => any(view! { <p class="note">{Say::VotingClosed.text()}</p> }),
     };

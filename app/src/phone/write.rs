@@ -12,6 +12,7 @@ use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextArea
 
 use super::{
     domain::idea,
+    fill::forms,
     heading::heading,
     input,
     room::{activity, newest, panel},
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     browser::Draft,
     escape::escaped,
-    language::{Say, refusal},
+    language::{Say, refusal, spoken},
     page::Flash,
     part::{Piece, any, effect, flag, nothing, on, part, text},
     paths,
@@ -32,6 +33,9 @@ const NEAR: usize = 150;
 /// Answering a question in one's own words.
 pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
     let (first, why) = refused(session, id);
+    let asks = session.room.with_untracked(|room| {
+        activity(room, id).is_some_and(|activity| matches!(activity.kind, PhoneKind::Prompt { asks: true, .. }))
+    });
     let draft = RwSignal::new(first.clone());
     let problem = RwSignal::new(why);
     let form = NodeRef::<html::Form>::new();
@@ -143,7 +147,8 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                     </button>
                 </div>
             </form>
-            {part(note)} {part(move || input::of(session, id))} {part(move || from_the_room(session, id))}
+            {part(note)} {part(move || input::of(session, id))} {asks.then(|| forms(session, id))}
+            {part(move || from_the_room(session, id))}
         </article>
     }
 }
@@ -239,12 +244,17 @@ fn remaining(words: &str) -> String {
 
 /// Questions that help, folded.
 fn probes(session: Session, id: ActivityId) -> Piece {
-    let probes = session
-        .room
-        .with(|room| match activity(room, id).map(|activity| &activity.kind) {
-            Some(PhoneKind::Prompt { probes, .. }) => probes.clone(),
+    let probes = session.room.with(|room| {
+        let known = activity(room, id);
+        let here = known.and_then(|known| known.translations.get(&spoken()));
+        match known.map(|known| &known.kind) {
+            Some(PhoneKind::Prompt { probes, .. }) => match here {
+                Some(here) if here.probes.len() == probes.len() => here.probes.clone(),
+                _ => probes.clone(),
+            },
             _ => Vec::new(),
-        });
+        }
+    });
     if probes.is_empty() {
         return nothing();
     }

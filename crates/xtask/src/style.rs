@@ -7,7 +7,7 @@ use crate::tools::Tools;
 use crate::{process, workspace};
 
 /// The sheets that pages link to. `report.css` is not one of them: reports carry it inside.
-const SHEETS: [&str; 2] = ["main.css", "console.css"];
+const SHEETS: [&str; 3] = ["main.css", "form.css", "console.css"];
 
 /// Bundles every sheet that exists and puts it into the site.
 ///

@@ -34,6 +34,7 @@ pub(crate) fn load() -> anyhow::Result<Assets> {
     };
     Ok(Assets {
         main_css: address("main.css")?,
+        form_css: address("form.css")?,
         console_css: address("console.css")?,
         phone_js: address("phone.js")?,
         phone_wasm: address("phone.wasm")?,

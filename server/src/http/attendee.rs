@@ -3,23 +3,31 @@
 use std::collections::BTreeSet;
 
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
+    form::{FormPage, RefusedForm},
     language::{Sheet, code_error},
     page::{Flash, Join, Page, PhoneBoot, Welcome},
     paths,
+    phone::place,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection,
-    Status, Ticket,
+    ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, Panel,
+    PersonId, Rejection, Status, Ticket, view::PhoneKey,
 };
 
-use super::{App, cookies, form::Fields, language::said, reply, ticket, visitor::Visitor};
+use super::{
+    App, cookies,
+    form::Fields,
+    language::{asked, said},
+    reply, ticket,
+    visitor::Visitor,
+};
 use crate::{
     live::{RoomHandle, now, random_token},
     store::token_hash,
@@ -29,6 +37,12 @@ pub(super) async fn welcome(State(app): State<App>) -> Response {
     reply::page(&app, Page::Welcome(Welcome::default()))
 }
 
+/// Which of its activities somebody wants to see.
+#[derive(Deserialize)]
+pub(super) struct Shown {
+    at: Option<String>,
+}
+
 #[derive(Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -36,11 +50,7 @@ pub(super) struct Typed {
 }
 
 /// From what was typed to the panel.
-pub(super) async fn find(
-    State(app): State<App>,
-    visitor: Visitor,
-    axum::extract::Query(Typed { code }): axum::extract::Query<Typed>,
-) -> Response {
+pub(super) async fn find(State(app): State<App>, visitor: Visitor, Query(Typed { code }): Query<Typed>) -> Response {
     // A card says where tickets are typed; some will type theirs here.
     if let Ok(ticket) = code.parse::<Ticket>() {
         return Redirect::to(&paths::ticket(ticket.as_str())).into_response();
@@ -96,10 +106,12 @@ pub(super) async fn panel(
     visitor: Visitor,
     headers: HeaderMap,
     Path(code): Path<String>,
+    Query(Shown { at }): Query<Shown>,
 ) -> Result<Response, Response> {
     let room = room(&app, &visitor, &code).await?;
+    let at = at.and_then(|at| at.parse().ok());
     match person(&app, &room, &headers).await? {
-        Some(person) => phone(&app, &room, person, None, StatusCode::OK).await,
+        Some(person) => phone(&app, &room, person, at, None).await,
         None => way_in(&app, &room, seat_is_gone(&room, &headers), StatusCode::OK).await,
     }
 }
@@ -128,33 +140,104 @@ async fn asks_for_tickets(app: &App, room: &RoomHandle) -> Result<bool, Response
     asks.ok_or_else(|| gone(app))
 }
 
+/// A form that was not taken.
+struct Refused {
+    why: Rejection,
+    fields: Fields,
+}
+
 async fn phone(
     app: &App,
     room: &RoomHandle,
     person: PersonId,
-    flash: Option<Flash>,
-    status: StatusCode,
+    at: Option<ActivityId>,
+    refused: Option<Refused>,
 ) -> Result<Response, Response> {
-    let needs = room.look(move |panel| panel.needs_cards(person)).await;
-    if needs == Some(true) {
-        // A form has no socket that the room could deal to. Dealing that fails is tried again.
-        let _ = room
-            .submit(Actor::System, CommandId(Uuid::new_v4()), Command::Deal { person })
-            .await;
-    }
-    let Some((view, own)) = room.look(move |panel| (panel.phone(), panel.own(person))).await else {
+    deal(room, person).await;
+    let (language, command) = (asked().language, CommandId(Uuid::new_v4()));
+    let look = move |panel: &Panel| {
+        let view = panel.phone();
+        let at = at.filter(|at| view.values.contains_key(&PhoneKey::Activity(*at)));
+        let form = at
+            .or_else(|| place(&view))
+            .and_then(|shown| FormPage::of(panel, shown, person, language, command));
+        (view, panel.own(person), at, form)
+    };
+    let Some((view, own, at, mut form)) = room.look(look).await else {
         return Err(gone(app));
     };
+    let status = refused
+        .as_ref()
+        .map_or(StatusCode::OK, |refused| refusal_status(&refused.why));
+    let flash = refused.map(|Refused { why, fields }| {
+        let why = reply::refusal(&why);
+        let is_form = !fields.text("form").is_empty();
+        let flash = Flash::Refused {
+            why: why.clone(),
+            // What the instruments' forms brought stands in them again.
+            activity: fields.activity().filter(|_| !is_form),
+            words: if is_form {
+                String::new()
+            } else {
+                fields.text("words").to_owned()
+            },
+            domain: fields.domain(),
+            quotable: fields.yes("quotable"),
+        };
+        if let Some(form) = &mut form {
+            let fields = fields.answer();
+            form.refused = Some(RefusedForm { fields, why });
+        }
+        flash
+    });
     let boot = PhoneBoot {
         code: room.entry.code.to_string(),
         epoch: room.entry.epoch,
         now: now(),
         room: view,
         own,
-        command: CommandId(Uuid::new_v4()),
+        command,
         flash,
+        at,
     };
-    Ok(reply::page_with(app, status, Page::Phone(boot)))
+    let form = form.map(|form| form.html(&app.assets)).unwrap_or_default();
+    Ok(reply::page_with(app, status, Page::Phone(boot, form)))
+}
+
+/// A form has no socket that the room could deal to.
+async fn deal(room: &RoomHandle, person: PersonId) {
+    let needs = room.look(move |panel| panel.needs_cards(person)).await;
+    if needs == Some(true) {
+        // Dealing that fails is tried again.
+        let _ = room
+            .submit(Actor::System, CommandId(Uuid::new_v4()), Command::Deal { person })
+            .await;
+    }
+}
+
+/// The forms of an activity alone, for a phone that has the page around them.
+pub(super) async fn form(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path((code, activity)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let room = room(&app, &visitor, &code).await?;
+    let Some(person) = person(&app, &room, &headers).await? else {
+        let why = Some(reply::refusal(&Rejection::NotJoined));
+        return way_in(&app, &room, why, StatusCode::FORBIDDEN).await;
+    };
+    let Ok(activity) = activity.parse::<ActivityId>() else {
+        return Err(reply::not_found(State(app)).await);
+    };
+    deal(&room, person).await;
+    let (language, command) = (asked().language, CommandId(Uuid::new_v4()));
+    let look = move |panel: &Panel| FormPage::of(panel, activity, person, language, command);
+    match room.look(look).await {
+        Some(Some(form)) => Ok(Html(form.html(&app.assets)).into_response()),
+        Some(None) => Err(reply::not_found(State(app)).await),
+        None => Err(gone(&app)),
+    }
 }
 
 pub(super) async fn join_page(
@@ -262,18 +345,29 @@ pub(super) async fn answer(
         _ => Err(Rejection::Unreadable),
     };
     match result {
-        Ok(_) => Ok(Redirect::to(&paths::panel(room.entry.code.as_str())).into_response()),
+        Ok(_) => Ok(Redirect::to(&behind(&room, &fields).await).into_response()),
         Err(why) => {
-            let flash = Flash::Refused {
-                why: reply::refusal(&why),
-                activity: fields.activity(),
-                words: fields.text("words").to_owned(),
-                domain: fields.domain(),
-                quotable: fields.yes("quotable"),
-            };
-            phone(&app, &room, person, Some(flash), refusal_status(&why)).await
+            let at = fields.activity();
+            phone(&app, &room, person, at, Some(Refused { why, fields })).await
         }
     }
+}
+
+/// Where a form leads that was taken: to where it stood, at the activity that it belongs to.
+async fn behind(room: &RoomHandle, fields: &Fields) -> String {
+    let code = room.entry.code.as_str();
+    let room_is_at = room.look(|panel| place(&panel.phone())).await.flatten();
+    let mut path = match fields.activity() {
+        Some(activity) if Some(activity) != room_is_at => paths::at(code, &activity.to_string()),
+        _ => paths::panel(code),
+    };
+    let form = fields.text("form");
+    // Whatever is no name of a form is no part of an address.
+    if !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        path.push('#');
+        path.push_str(form);
+    }
+    path
 }
 
 fn read(fields: &Fields) -> Option<Answer> {

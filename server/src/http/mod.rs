@@ -86,6 +86,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(&paths::panel(code), get(attendee::panel))
         .route(&paths::join(code), post(attendee::join))
         .route(&paths::answer(code), post(attendee::answer))
+        .route(&paths::form(code, "{activity}"), get(attendee::form))
         .route(&paths::mine(code), get(mine::here).post(mine::change_here))
         .route(
             &paths::own_link("{token}"),

@@ -5,6 +5,7 @@ mod desk;
 mod door;
 mod forms;
 mod initiative;
+mod instruments;
 mod join_attack;
 mod language;
 mod links;

@@ -11,8 +11,9 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Entrance, Framework, InitiativeId,
-    Integrity, JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Role, Seq, Step,
+    AccountId, ActivityId, Actor, Command, CommandId, Constituency, ConstituencyId, Created, Domain, DomainId,
+    Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan,
+    Point, Principle, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -125,6 +126,27 @@ impl Server {
                     id: DomainId(1),
                     name: "resources".to_owned(),
                 }],
+                principles: vec![Principle {
+                    number: 1,
+                    text: "Connect and convene".to_owned(),
+                }],
+                constituencies: vec![
+                    Constituency {
+                        id: ConstituencyId(1),
+                        name: "researchers".to_owned(),
+                        wants: vec!["open data".to_owned()],
+                    },
+                    Constituency {
+                        id: ConstituencyId(2),
+                        name: "students".to_owned(),
+                        wants: Vec::new(),
+                    },
+                ],
+                neighbours: vec![Point {
+                    id: 3,
+                    text: "Another association".to_owned(),
+                }],
+                vision: "to be a resource".to_owned(),
                 ..Framework::default()
             },
             agenda: vec![
@@ -285,6 +307,19 @@ impl Stage {
         let id = CommandId(Uuid::new_v4());
         let done = self.room.submit(Actor::System, id, Command::Step(step)).await;
         done.expect("the step is fine")
+    }
+
+    /// Puts another activity on the agenda, and opens it.
+    pub(super) async fn add(&self, plan: Plan) -> ActivityId {
+        let activity = ActivityId(Uuid::new_v4());
+        let place = u16::MAX;
+        self.step(Step::AddActivity { activity, plan, place }).await;
+        self.step(Step::Focus {
+            activity: Some(activity),
+        })
+        .await;
+        self.open(activity).await;
+        activity
     }
 
     pub(super) async fn open(&self, activity: ActivityId) {

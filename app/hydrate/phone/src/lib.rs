@@ -8,6 +8,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(start)]
 pub fn start() {
     if let (Some(boot), Some(root)) = (browser::boot(), browser::root()) {
-        hydrate_from(root, move || phone(boot)).forget();
+        hydrate_from(root, move || phone(boot, String::new())).forget();
     }
 }

@@ -1,0 +1,357 @@
+//! What one person may know of an activity, from the panel as it stands.
+
+use visioncast_model::{
+    Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, IdeaId, ItemId, Items, Kind, Language, Panel,
+    PersonId, Prompt, Scale, Status, Survey, Wording,
+    view::{PhoneKey, PhoneValue, Standing},
+};
+
+use super::{
+    About, Additions, Body, Card, DetailsPart, FormPage, ItemWords, MapCell, MapResults, OtherIdea, OwnIdea, OwnMark,
+    ResultRow, Results, SurveyPart, words::Word,
+};
+use crate::instrument::options;
+
+/// How many ideas of others are offered to build on.
+const OTHERS: usize = 8;
+/// How many written items a phone is shown results of.
+const WRITTEN_RESULTS: usize = 12;
+/// How many are dealt at a time where the survey leaves that open.
+const HAND: usize = 4;
+
+impl FormPage {
+    /// The forms of an activity for `person`; none where it has not begun, or needs none.
+    #[must_use]
+    pub fn of(
+        panel: &Panel,
+        activity: ActivityId,
+        person: PersonId,
+        language: Language,
+        command: CommandId,
+    ) -> Option<Self> {
+        let activity = panel.activity(activity)?;
+        if activity.state == visioncast_model::State::Planned {
+            return None;
+        }
+        let plan = &activity.plan;
+        let wording = plan.translations.get(&language);
+        let body = match &plan.kind {
+            Kind::Survey(survey) => Body::Survey(survey_part(panel, activity, survey, person, language)),
+            Kind::Reflection(reflection) => Body::Reflection(translated(
+                &reflection.probes,
+                wording.map(|wording| wording.probes.as_slice()),
+            )),
+            Kind::Volunteers => Body::Volunteers,
+            Kind::Prompt(prompt) if !prompt.asks.is_empty() => {
+                Body::Details(details_part(panel, activity, prompt, person))
+            }
+            Kind::Judgement(_) if activity.reveal.is_shown() => Body::Votes(votes(panel, activity.id)),
+            Kind::Prompt(_) | Kind::Judgement(_) => return None,
+        };
+        Some(Self {
+            code: panel.code()?.to_string(),
+            command,
+            language,
+            activity: activity.id,
+            question: plan.question_in(language).to_owned(),
+            instructions: said(wording, |wording| &wording.instructions, &plan.instructions),
+            open: activity.is_open() && panel.status() == Status::Running,
+            body,
+            refused: None,
+        })
+    }
+}
+
+/// A text in another language, where it was written.
+fn said(wording: Option<&Wording>, part: fn(&Wording) -> &String, otherwise: &str) -> String {
+    match wording.map(part) {
+        Some(text) if !text.is_empty() => text.clone(),
+        _ => otherwise.to_owned(),
+    }
+}
+
+fn translated(own: &[String], others: Option<&[String]>) -> Vec<String> {
+    let other = |place: usize| {
+        others
+            .and_then(|others| others.get(place))
+            .filter(|text| !text.is_empty())
+    };
+    let line = |(place, text): (usize, &String)| other(place).unwrap_or(text).clone();
+    own.iter().enumerate().map(line).collect()
+}
+
+fn survey_part(
+    panel: &Panel,
+    activity: &Activity,
+    survey: &Survey,
+    person: PersonId,
+    language: Language,
+) -> SurveyPart {
+    let plan = &activity.plan;
+    let wording = plan.translations.get(&language);
+    let ends = match &survey.scale {
+        Scale::Rating { low, high, .. } => {
+            let own = wording.map(|wording| wording.options.as_slice());
+            let ends = translated(&[low.clone(), high.clone()], own);
+            (ends[0].clone(), ends[1].clone())
+        }
+        _ => (String::new(), String::new()),
+    };
+    let words = |item| item_words(panel, activity, item, language);
+    let card = |item: ItemId| Card {
+        item,
+        item_words: words(item),
+        own: own_mark(panel, activity.id, item, person),
+    };
+    let mut cards: Vec<Card> = panel.items_for(activity, person).into_iter().map(card).collect();
+    // What is dealt comes by the handful: those before the one in hand are behind.
+    let handful = match (&survey.items, usize::from(survey.each)) {
+        (Items::Ideas(_), 0) => HAND,
+        (_, 0) => cards.len().max(1),
+        (_, each) => each,
+    };
+    let first_open = cards.iter().position(|card| card.own.is_none());
+    let behind = first_open.unwrap_or(cards.len().saturating_sub(1)) / handful * handful;
+    let earlier = cards.drain(..behind).collect();
+    SurveyPart {
+        scale: survey.scale.clone(),
+        options: options(plan, survey, language),
+        ends,
+        order: panel.options_for(activity, person),
+        cards,
+        earlier,
+        reason: survey
+            .reason
+            .as_ref()
+            .map(|reason| said(wording, |wording| &wording.reason, reason)),
+        additions: survey.additions.as_ref().map(|prompt| Additions {
+            prompt: said(wording, |wording| &wording.additions, prompt),
+            about: about(panel, survey, person),
+        }),
+        results: results(panel, activity, survey, person, language),
+    }
+}
+
+/// What additions to a survey are about.
+fn about(panel: &Panel, survey: &Survey, person: PersonId) -> About {
+    match survey.items {
+        Items::Wants => {
+            let all = &panel.framework().constituencies;
+            let named = panel.people().get(&person).map(|person| &person.constituencies);
+            let named: Vec<&Constituency> = all
+                .iter()
+                .filter(|known| named.is_some_and(|named| named.contains(&known.id)))
+                .collect();
+            if named.is_empty() {
+                About::AnyOf(all.iter().map(|known| (known.id, known.name.clone())).collect())
+            } else {
+                let each = named.into_iter();
+                About::EachOf(
+                    each.map(|known| (known.id, known.name.clone(), !known.wants.is_empty()))
+                        .collect(),
+                )
+            }
+        }
+        Items::Current(_) => About::Question,
+        _ => About::All,
+    }
+}
+
+fn own_mark(panel: &Panel, activity: ActivityId, item: ItemId, person: PersonId) -> Option<OwnMark> {
+    let mark = panel.mark_of(activity, item, person)?;
+    Some(OwnMark {
+        marks: mark.marks.clone(),
+        reason: mark
+            .reason
+            .and_then(|reason| panel.text(reason))
+            .unwrap_or_default()
+            .to_owned(),
+        quotable: mark.quotable,
+    })
+}
+
+fn named(panel: &Panel, id: DomainId) -> Option<(DomainId, String)> {
+    panel.framework().domain(id).map(|domain| (id, domain.name.clone()))
+}
+
+fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Language) -> ItemWords {
+    let framework = panel.framework();
+    let say = |word: Word| word.text(language).to_owned();
+    let text = || panel.item_text(activity, item).unwrap_or_default();
+    let items = activity.survey().map(|survey| &survey.items);
+    match item {
+        ItemId::Question => match items {
+            Some(Items::Current(current)) => match framework.current(*current) {
+                "" => ItemWords {
+                    above: say(Word::NotWritten),
+                    ..ItemWords::default()
+                },
+                words => ItemWords {
+                    above: say(Word::Today),
+                    text: words.to_owned(),
+                    quoted: true,
+                    domain: None,
+                },
+            },
+            _ => ItemWords::default(),
+        },
+        ItemId::Cell(principle, domain) => ItemWords {
+            above: format!("{} {principle}", say(Word::Principle)),
+            text: framework
+                .principle(principle)
+                .map(|known| known.text.clone())
+                .unwrap_or_default(),
+            quoted: true,
+            domain: named(panel, domain),
+        },
+        ItemId::Want(constituency, _) => ItemWords {
+            above: framework
+                .constituency(constituency)
+                .map(|known| known.name.clone())
+                .unwrap_or_default(),
+            text: text(),
+            ..ItemWords::default()
+        },
+        ItemId::Idea(idea) => ItemWords {
+            text: text(),
+            quoted: true,
+            domain: panel.ideas().get(&idea).and_then(|idea| named(panel, idea.domain?)),
+            ..ItemWords::default()
+        },
+        ItemId::Own(place) => {
+            let wording = activity.plan.translations.get(&language);
+            let other = wording.and_then(|wording| wording.statements.get(usize::from(place)));
+            ItemWords {
+                text: other.filter(|other| !other.is_empty()).cloned().unwrap_or_else(text),
+                ..ItemWords::default()
+            }
+        }
+        ItemId::Domain(_) | ItemId::Constituency(_) | ItemId::Offer(_) => ItemWords {
+            text: text(),
+            ..ItemWords::default()
+        },
+        ItemId::Assumption(_) | ItemId::Trait(_) | ItemId::Driver(_) | ItemId::Competency(_) => ItemWords {
+            above: say(match item {
+                ItemId::Assumption(_) => Word::Assumption,
+                ItemId::Trait(_) => Word::Trait,
+                ItemId::Driver(_) => Word::Driver,
+                _ => Word::Competency,
+            }),
+            text: text(),
+            ..ItemWords::default()
+        },
+    }
+}
+
+/// What the room had said when it was revealed: later answers do not move it.
+fn results(
+    panel: &Panel,
+    activity: &Activity,
+    survey: &Survey,
+    person: PersonId,
+    language: Language,
+) -> Option<Results> {
+    if !activity.reveal.is_shown() {
+        return None;
+    }
+    let counts = panel.counts_at_reveal(activity.id)?;
+    let of = |item: &ItemId| counts.get(item).cloned().unwrap_or_default();
+    if survey.items == Items::Map {
+        let framework = panel.framework();
+        let cell = |principle: u16, domain: DomainId| {
+            let item = ItemId::Cell(principle, domain);
+            MapCell {
+                counts: of(&item),
+                own: panel.mark_of(activity.id, item, person).is_some(),
+            }
+        };
+        let row = |principle: &visioncast_model::Principle| {
+            let cells = framework.domains.iter().map(|domain| cell(principle.number, domain.id));
+            (principle.text.clone(), cells.collect())
+        };
+        return Some(Results::Map(MapResults {
+            domains: framework
+                .domains
+                .iter()
+                .map(|domain| (domain.id, domain.name.clone()))
+                .collect(),
+            rows: framework.principles.iter().map(row).collect(),
+        }));
+    }
+    let mut items = panel.items(activity);
+    if matches!(survey.items, Items::Ideas(_)) {
+        items.sort_by_key(|item| std::cmp::Reverse(of(item)));
+        items.truncate(WRITTEN_RESULTS);
+    }
+    let row = |item: ItemId| ResultRow {
+        item_words: item_words(panel, activity, item, language),
+        counts: of(&item),
+        own: panel
+            .mark_of(activity.id, item, person)
+            .map(|mark| mark.marks.clone())
+            .unwrap_or_default(),
+    };
+    Some(Results::Items(items.into_iter().map(row).collect()))
+}
+
+/// What a vote came to when it was revealed.
+fn votes(panel: &Panel, judgement: ActivityId) -> Vec<(Standing, Option<(DomainId, String)>)> {
+    let Some(PhoneValue::Results(standings)) = panel.phone().values.remove(&PhoneKey::Results(judgement)) else {
+        return Vec::new();
+    };
+    let with_domain = |standing: Standing| {
+        let domain = standing.domain.and_then(|domain| named(panel, domain));
+        (standing, domain)
+    };
+    standings.into_iter().map(with_domain).collect()
+}
+
+fn details_part(panel: &Panel, activity: &Activity, prompt: &Prompt, person: PersonId) -> DetailsPart {
+    let words = |id: IdeaId| {
+        let idea = panel.ideas().get(&id).filter(|idea| idea.hidden.is_none())?;
+        panel.words(idea).map(str::to_owned)
+    };
+    let own = panel
+        .ideas_by(person)
+        .filter(|(_, idea)| idea.activity == activity.id && idea.hidden.is_none())
+        .filter_map(|(id, idea)| {
+            let reference = idea.details.reference.and_then(|reference| panel.text(reference));
+            Some(OwnIdea {
+                idea: id,
+                words: words(id)?,
+                builds_on: idea.builds_on.and_then(words),
+                details: idea.details.clone(),
+                reference: reference.unwrap_or_default().to_owned(),
+                helps: panel.would_help(id, person),
+            })
+        });
+    let mut own: Vec<OwnIdea> = own.collect();
+    own.reverse();
+    let offered = [Aspect::Lineage, Aspect::Help]
+        .iter()
+        .any(|aspect| prompt.asks.contains(aspect));
+    let others = panel
+        .ideas_of(activity.id)
+        .rev()
+        .filter(|(_, idea)| offered && activity.shows_ideas() && idea.author != Some(person))
+        .filter_map(|(id, idea)| {
+            Some(OtherIdea {
+                idea: id,
+                words: words(id)?,
+                domain: idea.domain.and_then(|domain| named(panel, domain)),
+                builds_on: idea.builds_on.and_then(words),
+                helps: panel.would_help(id, person),
+            })
+        });
+    DetailsPart {
+        asks: prompt.asks.clone(),
+        own,
+        others: others.take(OTHERS).collect(),
+        neighbours: panel
+            .framework()
+            .neighbours
+            .iter()
+            .map(|known| (known.id, known.text.clone()))
+            .collect(),
+    }
+}

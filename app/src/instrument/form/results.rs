@@ -1,0 +1,121 @@
+//! What the room said, on the phone: bars with numbers, and the map as a table.
+
+use leptos::prelude::*;
+use visioncast_model::Scale;
+
+use super::{FormPage, MapCell, MapResults, ResultRow, Results, SurveyPart, survey::item_words, words::Word};
+use crate::chart::domain_hue;
+
+/// The steps of shade of the map.
+const SHADES: u32 = 5;
+
+pub(super) fn results(page: &FormPage, part: &SurveyPart, results: &Results) -> AnyView {
+    let inside = match results {
+        Results::Items(rows) if rows.iter().all(|row| row.counts.is_empty()) => {
+            view! { <p class="note">{page.say(Word::NobodyAnswered)}</p> }.into_any()
+        }
+        Results::Items(rows) => {
+            let rows: Vec<_> = rows.iter().map(|row| item(page, part, row)).collect();
+            view! { <ol>{rows}</ol> }.into_any()
+        }
+        Results::Map(map) => table(page, map),
+    };
+    view! {
+        <section class="results">
+            <h2>{page.say(Word::Results)}</h2>
+            {inside}
+        </section>
+    }
+    .into_any()
+}
+
+fn item(page: &FormPage, part: &SurveyPart, row: &ResultRow) -> AnyView {
+    let total: u32 = row.counts.iter().sum();
+    let most = row.counts.iter().copied().max().unwrap_or_default().max(1);
+    let counted = match part.scale {
+        Scale::Ranking { .. } => Word::Points,
+        Scale::Choice { several: true, .. } => Word::Choices,
+        _ => Word::Answers,
+    };
+    let last = part.options.len().saturating_sub(1);
+    let bar = |(place, option): (usize, &String)| {
+        let count = row.counts.get(place).copied().unwrap_or_default();
+        let own = row.own.iter().any(|mark| usize::from(*mark) == place);
+        let end = match (&part.scale, place) {
+            (Scale::Rating { .. }, 0) => [" · ", &part.ends.0].concat(),
+            (Scale::Rating { .. }, place) if place == last => [" · ", &part.ends.1].concat(),
+            _ => String::new(),
+        };
+        let width = (count * 100 / most).to_string();
+        view! {
+            <li class=if own { "own" } else { "" }>
+                <span class="of">{option.clone()} {end} {own.then(|| view! { <em>{page.say(Word::Yours)}</em> })}</span>
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width=width height="10" />
+                </svg>
+                <span class="count">{count.to_string()}</span>
+            </li>
+        }
+    };
+    let bars: Vec<_> = part.options.iter().enumerate().map(bar).collect();
+    view! {
+        <li>
+            {item_words(&row.item_words, false)} <ul class="counts">{bars}</ul>
+            <p class="note">{counted.with(page.language, "{count}", total)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// Slides within its box, never the page.
+fn table(page: &FormPage, map: &MapResults) -> AnyView {
+    let head: Vec<_> = map
+        .domains
+        .iter()
+        .map(|(id, name)| {
+            view! { <th scope="col"><span class=["domain ", &domain_hue(*id)].concat()>{name.clone()}</span></th> }
+        })
+        .collect();
+    let rows: Vec<_> = map
+        .rows
+        .iter()
+        .map(|(principle, cells)| {
+            let cells: Vec<_> = cells.iter().map(cell).collect();
+            view! { <tr><th scope="row">{principle.clone()}</th> {cells}</tr> }
+        })
+        .collect();
+    view! {
+        <p class="note">{page.say(Word::MapHint)} " " {page.say(Word::MapYours)}</p>
+        <div class="map" tabindex="0" role="region" aria-label=page.say(Word::Results)>
+            <table>
+                <thead><tr><td></td> {head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The mean strength among those who were sure, and how many answered.
+fn cell(cell: &MapCell) -> AnyView {
+    let answered: u32 = cell.counts.iter().sum();
+    let sure: u32 = cell.counts.iter().take(4).sum();
+    let strength: u32 = cell
+        .counts
+        .iter()
+        .take(4)
+        .zip(0..)
+        .map(|(count, strength)| count * strength)
+        .sum();
+    let tenths = (strength * 10 + sure / 2).checked_div(sure);
+    let shade = tenths.map_or(0, |tenths| 1 + tenths * (SHADES - 1) / 30);
+    let mean = tenths.map_or_else(|| "–".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let class = format!("shade-{shade}{}", if cell.own { " own" } else { "" });
+    view! {
+        <td class=class>
+            <b>{mean}</b>
+            <small>{answered.to_string()}</small>
+        </td>
+    }
+    .into_any()
+}
