@@ -2,6 +2,7 @@
 //! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
 
 mod agenda;
+mod framework;
 mod initiative;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,9 @@ use visioncast_model::{
 };
 
 pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
+pub use framework::{
+    FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
+};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -37,6 +41,10 @@ pub enum Page {
     Invitation(Invitation),
     /// `/console`.
     Panels(Panels),
+    /// `/console/framework`.
+    Frameworks(Frameworks),
+    /// `/console/framework/ID`.
+    Framework(Box<FrameworkDesk>),
     /// `/console/CODE`; live.
     Console(ConsoleBoot),
     /// `/console/CODE/agenda`.
@@ -185,6 +193,8 @@ pub struct Panels {
     pub initiatives: Vec<InitiativeCard>,
     /// The templates: key, name, one line on each.
     pub templates: Vec<(String, String, String)>,
+    /// The frameworks that an initiative can take over with a panel: key and words.
+    pub frameworks: Vec<(String, String)>,
     /// The title that was typed.
     pub title: String,
     /// The initiative that was chosen, and the name of a new one that was typed.

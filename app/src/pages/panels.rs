@@ -15,6 +15,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         name,
         initiatives,
         templates,
+        frameworks,
         title,
         initiative,
         problem,
@@ -28,6 +29,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="brand">"Visioncast"</p>
+            <nav aria-label="Prepare"><a href=paths::FRAMEWORKS>"Frameworks"</a></nav>
             <form method="post" action=paths::SIGN_OUT>
                 <span class="quiet">{name}</span>
                 <button type="submit" class="plain">{Sheet::SignOut.text()}</button>
@@ -39,7 +41,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
                 <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
             {groups}
-            {begin(&title, &initiative, choices, templates, problem, none)}
+            {begin(&title, &initiative, choices, templates, frameworks, problem, none)}
         </main>
     }
 }
@@ -100,6 +102,7 @@ fn begin(
     (chosen, new): &(String, String),
     initiatives: Vec<(String, String)>,
     templates: Vec<(String, String, String)>,
+    frameworks: Vec<(String, String)>,
     problem: Option<String>,
     first: bool,
 ) -> impl IntoView + use<> {
@@ -151,6 +154,7 @@ fn begin(
                     <legend>{Sheet::Template.text()}</legend>
                     {choices}
                 </fieldset>
+                {chosen_framework(frameworks)}
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
                     <span>{Sheet::ThisIsARehearsal.text()}<small>{Sheet::ThisIsARehearsalHint.text()}</small></span>
@@ -159,4 +163,24 @@ fn begin(
             </form>
         </details>
     }
+}
+
+/// Nothing to choose where nobody has edited a framework.
+fn chosen_framework(frameworks: Vec<(String, String)>) -> impl IntoView {
+    (!frameworks.is_empty()).then(|| {
+        let kept: Vec<_> = frameworks
+            .into_iter()
+            .map(|(key, words)| view! { <option value=key>{words}</option> })
+            .collect();
+        view! {
+            <label class="labelled">
+                <span>"Framework"</span>
+                <select name="framework">
+                    <option value="">"The initiative’s own"</option>
+                    {kept}
+                </select>
+                <small>"Another one becomes the initiative’s from now on. A panel has a copy of its own, which later changes do not touch."</small>
+            </label>
+        }
+    })
 }

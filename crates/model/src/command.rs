@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Form, HideReason, IdeaId, ItemId,
-    Pace, PanelId, PersonId, Plan, Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Form, Framework, HideReason, IdeaId,
+    ItemId, Pace, PanelId, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -282,6 +282,8 @@ pub enum Step {
     },
     /// Erase the reasons that people gave to their answers; the answers stay.
     EraseReasons,
+    /// Take over another framework, or a newer version, before anybody has come.
+    AdoptFramework(Box<Framework>),
 }
 
 /// How something that a facilitator types came in.

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Framework, Idea, IdeaId, ItemId, Items, JoinCode,
-    Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Survey, Tally, Timestamp, Words, WordsId, deal::Hand,
+    Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, State, Survey, Tally, Timestamp, Words, WordsId,
+    deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -174,6 +175,13 @@ impl Panel {
     #[must_use]
     pub const fn framework(&self) -> &Framework {
         &self.framework
+    }
+
+    /// Whether anybody has come or brought anything, or anything has been open.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        let planned = |item: &Activity| item.state == State::Planned;
+        !self.people.is_empty() || !self.ideas.is_empty() || !self.agenda.iter().all(planned)
     }
 
     /// Whether simulated attendees may come.

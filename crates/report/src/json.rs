@@ -34,7 +34,7 @@ use visioncast_model::{
     Kind, Marks, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words, WordsId,
 };
 
-use crate::{Disclosure, Material, WriteError};
+use crate::{Disclosure, FrameworkHash, Material, WriteError};
 
 const FORMAT: &str = "visioncast-panel";
 const VERSION: u16 = 1;
@@ -68,6 +68,7 @@ struct State<'a> {
     rehearsal: bool,
     capacity: u32,
     framework: &'a Framework,
+    framework_hash: FrameworkHash,
     agenda: Vec<Item<'a>>,
     people: Vec<Person<'a>>,
     ideas: Vec<Contribution<'a>>,
@@ -196,7 +197,7 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
         .collect()
 }
 
-fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, WriteError> {
     let ideas = panel.ideas().iter().map(|(id, idea)| contribution(panel, *id, idea));
     Ok(State {
         id: panel.id(),
@@ -207,6 +208,7 @@ fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json:
         rehearsal: panel.is_rehearsal(),
         capacity: panel.capacity(),
         framework: panel.framework(),
+        framework_hash: FrameworkHash::of(panel.framework())?,
         agenda: panel
             .agenda()
             .iter()

@@ -7,10 +7,12 @@
 //! | [`csv_files`] | facilitators, in a spreadsheet | all | as [`Disclosure`] allows, by pseudonym |
 //! | [`polis_files`] | tools that read what Polis writes | all | as [`Disclosure`] allows, by pseudonym |
 //! | [`html`] | the board | what may be quoted | totals of what was revealed |
+//! | [`framework_file`] | other panels, other associations | none of the room's | none |
 
 mod attendance;
 mod disclosure;
 mod file;
+mod framework;
 mod html;
 mod json;
 mod material;
@@ -24,6 +26,7 @@ mod table;
 pub use crate::{
     disclosure::Disclosure,
     file::{File, WriteError},
+    framework::{FileFault, FrameworkHash, ReadFramework, framework_file, read_framework},
     html::html,
     json::json,
     material::Material,

@@ -7,6 +7,7 @@ mod attendee;
 mod cookies;
 mod export;
 mod form;
+mod framework;
 mod ideas;
 mod initiative;
 mod initiative_forms;
@@ -97,6 +98,14 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::initiative_tab("{id}", "{tab}"),
             get(initiative::tab).post(initiative_forms::at_tab),
         )
+        .route(paths::FRAMEWORKS, get(framework::list).post(framework::make))
+        .route(paths::FRAMEWORK_UPLOAD, post(framework::bring_in))
+        .route(&paths::framework("{id}"), get(framework::form).post(framework::edit))
+        .route(
+            &paths::framework_file("{id}"),
+            get(framework::download).post(framework::put_in_place),
+        )
+        .route(&paths::framework_removal("{id}"), post(framework::remove))
         .route(&paths::console(code), get(staff::console))
         .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
         .route(&paths::run_sheet(code), get(agenda::run_sheet))

@@ -4,6 +4,7 @@
 mod address;
 mod backup;
 mod error;
+mod frameworks;
 mod initiatives;
 mod migration;
 mod postgres;
@@ -31,6 +32,7 @@ use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
 pub(crate) use error::StoreError;
+pub(crate) use frameworks::{FrameworkStore, FrameworkVersion};
 pub(crate) use initiatives::{InitiativeStore, TakenIn, Volunteer, VolunteerStore};
 
 /// The store as everything else holds it.
@@ -61,8 +63,8 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore + InitiativeStore + VolunteerStore {}
-impl<T: EventStore + AccountStore + InitiativeStore + VolunteerStore> Store for T {}
+pub(crate) trait Store: EventStore + AccountStore + FrameworkStore + InitiativeStore + VolunteerStore {}
+impl<T: EventStore + AccountStore + FrameworkStore + InitiativeStore + VolunteerStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]

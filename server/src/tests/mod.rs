@@ -3,6 +3,7 @@
 mod agenda;
 mod desk;
 mod forms;
+mod frameworks;
 mod initiative;
 mod join_attack;
 mod language;

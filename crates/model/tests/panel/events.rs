@@ -55,7 +55,8 @@ fn what_is_written_has_not_changed() {
 }
 
 /// The kinds that version 2 brought.
-const SINCE_2: [&str; 7] = [
+const SINCE_2: [&str; 8] = [
+    "framework_adopted",
     "pace_set",
     "idea_detailed",
     "help_offered",
@@ -65,9 +66,10 @@ const SINCE_2: [&str; 7] = [
     "reasons_erased",
 ];
 
-const KINDS: [&str; 32] = [
+const KINDS: [&str; 33] = [
     "panel_created",
     "panel_renamed",
+    "framework_adopted",
     "activity_added",
     "activity_edited",
     "activity_moved",
@@ -105,6 +107,7 @@ const fn kind(event: &Event) -> &'static str {
     match event {
         Event::PanelCreated(_) => "panel_created",
         Event::PanelRenamed { .. } => "panel_renamed",
+        Event::FrameworkAdopted(_) => "framework_adopted",
         Event::ActivityAdded { .. } => "activity_added",
         Event::ActivityEdited { .. } => "activity_edited",
         Event::ActivityMoved { .. } => "activity_moved",
@@ -150,6 +153,10 @@ fn everything() -> Story {
         Step::Rename {
             title: "Another title".to_owned(),
         },
+        Step::AdoptFramework(Box::new(visioncast_model::Framework {
+            version: 2,
+            ..created().framework
+        })),
         Step::AddActivity {
             activity: extra,
             plan: plan.clone(),

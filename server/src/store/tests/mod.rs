@@ -4,6 +4,7 @@
 mod accounts;
 mod backups;
 mod faults;
+mod frameworks;
 mod initiatives;
 mod logs;
 mod nodes;
