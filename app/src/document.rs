@@ -12,10 +12,11 @@ use crate::{
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, ideas::IdeasPage, initiative::initiative_page,
-        invitation::InvitationPage, join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage,
-        problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page,
-        ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
+        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
+        frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
+        join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
+        run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page, ticket_sheet::TicketSheetPage,
+        volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -146,6 +147,11 @@ impl Document {
                 view! { <InvitationPage page /> }.into_any(),
             ),
             Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
+            Page::Frameworks(page) => facilitator("Frameworks", frameworks_page(page).into_any()),
+            Page::Framework(page) => {
+                let title = page.framework.name.clone();
+                facilitator(&title, framework_page(*page).into_any())
+            }
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
             Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),

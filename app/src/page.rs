@@ -3,6 +3,7 @@
 
 mod agenda;
 mod door;
+mod framework;
 mod initiative;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,9 @@ pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
 pub use door::{
     AlongBoot, Ballots, Door, Handed, LinkRow, LinkState, Links, Notice, Panelist, QrCode, TicketEntry, TicketSheet,
 };
+pub use framework::{
+    FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
+};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -41,6 +45,10 @@ pub enum Page {
     Invitation(Invitation),
     /// `/console`.
     Panels(Panels),
+    /// `/console/framework`.
+    Frameworks(Frameworks),
+    /// `/console/framework/ID`.
+    Framework(Box<FrameworkDesk>),
     /// `/console/CODE`; live.
     Console(ConsoleBoot),
     /// `/console/CODE/agenda`.
@@ -205,6 +213,8 @@ pub struct Panels {
     pub initiatives: Vec<InitiativeCard>,
     /// The templates: key, name, one line on each.
     pub templates: Vec<(String, String, String)>,
+    /// The frameworks that an initiative can take over with a panel: key and words.
+    pub frameworks: Vec<(String, String)>,
     /// The title that was typed.
     pub title: String,
     /// The initiative that was chosen, and the name of a new one that was typed.

@@ -12,6 +12,10 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 /// A facilitator's panels (GET); a new one (POST: `title`, `template`, `integrity`, `rehearsal`).
 pub const PANELS: &str = "/console";
+/// All frameworks (GET); a new one (POST: `do` = copy|blank and what it needs).
+pub const FRAMEWORKS: &str = "/console/framework";
+/// A new framework out of a file (POST, multipart: `file`).
+pub const FRAMEWORK_UPLOAD: &str = "/console/framework/upload";
 /// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors, `?panelist=TOKEN` and
 /// `?along=CODE` for whoever reads along.
 pub const SOCKET: &str = "/ws";
@@ -155,6 +159,24 @@ pub fn run_sheet(code: &str) -> String {
 #[must_use]
 pub fn wipe(code: &str) -> String {
     format!("/console/{code}/wipe")
+}
+
+/// A framework, to edit (GET a form; POST: `version`, `do` and all that the form holds).
+#[must_use]
+pub fn framework(id: &str) -> String {
+    format!("/console/framework/{id}")
+}
+
+/// A framework as a file (GET); a file in its place (POST, multipart: `file`, `version`).
+#[must_use]
+pub fn framework_file(id: &str) -> String {
+    format!("/console/framework/{id}/file")
+}
+
+/// A framework is removed (POST: `sure`).
+#[must_use]
+pub fn framework_removal(id: &str) -> String {
+    format!("/console/framework/{id}/removal")
 }
 
 /// All ideas of a panel, and the forms for what was spoken or written on paper (GET, POST).

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_model::{ActivityId, Created, Framework, Integrity, JoinCode, Language, Pace, PanelId, Plan};
+use visioncast_report::read_framework;
 
 use crate::instruments::{self, Said, Sketch};
 
@@ -68,7 +69,20 @@ pub(crate) fn find(key: &str) -> Option<&'static Template> {
 /// The framework of the IMA.
 pub(crate) fn ima() -> Framework {
     // A test reads this file too.
-    serde_json::from_str(IMA).unwrap_or_default()
+    read_framework(IMA.as_bytes())
+        .map(|read| read.framework)
+        .unwrap_or_default()
+}
+
+/// The frameworks that are built in: what forms and commands call them, and what is in them.
+pub(crate) fn frameworks() -> Vec<(&'static str, Framework)> {
+    vec![("ima", ima())]
+}
+
+/// The framework that is built in under that name.
+pub(crate) fn framework(key: &str) -> Option<Framework> {
+    let mut known = frameworks().into_iter();
+    known.find(|(known, _)| *known == key).map(|(_, framework)| framework)
 }
 
 impl Template {
@@ -130,7 +144,8 @@ impl Item {
 mod tests {
     use std::collections::BTreeSet;
 
-    use visioncast_model::{Actor, Command, CommandId, Context, Kind, Outcome, Panel, Timestamp};
+    use visioncast_model::{Actor, Command, CommandId, Context, Kind, List, Outcome, Panel, Timestamp};
+    use visioncast_report::{FrameworkHash, framework_file};
 
     use super::*;
 
@@ -244,11 +259,31 @@ mod tests {
         );
     }
 
+    /// The words of a list, in order; a test that they are numbered so, too.
+    fn words(list: List) -> Vec<String> {
+        let framework = ima();
+        let entries = framework.entries(list);
+        assert!(entries.iter().map(|(id, _)| *id).eq(1..=entries.len() as u16), "{list}");
+        entries.into_iter().map(|(_, words)| words.to_owned()).collect()
+    }
+
+    #[test]
+    fn the_file_is_as_the_program_writes_it() {
+        let read = read_framework(IMA.as_bytes()).expect("it has no fault");
+        assert!(
+            !read.changed_by_hand,
+            "write its hash anew: {:?}",
+            FrameworkHash::of(&read.framework)
+        );
+        let written = framework_file(&read.framework).expect("it is written");
+        assert_eq!(String::from_utf8(written).expect("text"), IMA);
+        assert_eq!(read.framework.version, 1);
+    }
+
     #[test]
     fn the_ten_domains_have_their_names() {
-        let names: Vec<String> = ima().domains.into_iter().map(|domain| domain.name).collect();
         assert_eq!(
-            names,
+            words(List::Domains),
             [
                 "resources",
                 "setting standards",
@@ -262,62 +297,162 @@ mod tests {
                 "professional development",
             ]
         );
-        let numbers: Vec<u16> = ima().domains.iter().map(|domain| domain.id.0).collect();
-        assert_eq!(numbers, (1..=10).collect::<Vec<_>>());
     }
 
     #[test]
     fn the_six_principles_stand_word_for_word() {
-        let principles: Vec<(u16, String)> = ima()
-            .principles
-            .into_iter()
-            .map(|principle| (principle.number, principle.text))
-            .collect();
-        let expected = [
-            "We exist to complement the work being done by people and organizations, offering shared \
-             resources and a space to elevate the field together",
-            "Support and amplify what exists",
-            "Breadth and Depth of Expertise in Mentoring",
-            "It is not about being THE authority, it is about being a resource",
-            "Connect, strengthen, celebrate",
-            "Think “spotlight”, “megaphone”, and “bridge”, not ownership or control",
-        ];
-        assert_eq!(principles, (1..).zip(expected.map(str::to_owned)).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn the_constituencies_want_what_is_recorded() {
-        let rows: Vec<String> = ima()
-            .constituencies
-            .iter()
-            .map(|constituency| {
-                format!(
-                    "{} {}: {}",
-                    constituency.id,
-                    constituency.name,
-                    constituency.wants.join("; ")
-                )
-            })
-            .collect();
         assert_eq!(
-            rows,
+            words(List::Principles),
             [
-                "1 Researchers and Academics: data sets; study participants; research dissemination",
-                "2 Companies and Organizations: training and development; best practices; \
-                 \"business case\" data; program accreditation",
-                "3 Program Administrators: certification; training and development; community; \
-                 program accreditation",
-                "4 Mentoring Platforms: clients; accreditation; events/platforms; communication",
-                "5 Consultants and Speakers: clients; best practices; research",
-                "6 Not-for-Profit: ",
-                "7 Thought Leaders: ",
-                "8 Sponsors: ",
+                "We exist to complement the work being done by people and organizations, offering shared \
+                 resources and a space to elevate the field together",
+                "Support and amplify what exists",
+                "Breadth and Depth of Expertise in Mentoring",
+                "It is not about being THE authority, it is about being a resource",
+                "Connect, strengthen, celebrate",
+                "Think “spotlight”, “megaphone”, and “bridge”, not ownership or control",
             ]
         );
     }
 
     #[test]
-    fn vision_and_mission_are_todays() {
+    fn the_assumptions_and_traits_are_the_papers() {
+        assert_eq!(
+            words(List::Assumptions),
+            [
+                "An association is a community, meaning there are opportunities for interaction, participation, and \
+                 exchange",
+                "Many effective associations are inclusive, collaborative, resourceful, visionary, advocates, and stewards",
+                "For the IMA, this means being the connective tissue of the mentoring field. It does not mean the IMA is \
+                 the keeper of the field",
+            ]
+        );
+        assert_eq!(
+            words(List::Traits),
+            [
+                "inclusive",
+                "collaborative",
+                "resourceful",
+                "visionary",
+                "advocates",
+                "stewards"
+            ]
+        );
+    }
+
+    /// Table 1 of the paper, with its capitals.
+    #[test]
+    fn the_constituencies_want_what_is_recorded() {
+        let rows: Vec<(u16, String, Vec<String>)> = ima()
+            .constituencies
+            .into_iter()
+            .map(|constituency| (constituency.id.0, constituency.name, constituency.wants))
+            .collect();
+        let expected: [(&str, &[&str]); 8] = [
+            (
+                "Researchers and Academics",
+                &["Data sets", "Study participants", "Research dissemination"],
+            ),
+            (
+                "Companies and Organizations",
+                &[
+                    "Training and development",
+                    "Best practices",
+                    "“Business Case” data",
+                    "Program accreditation",
+                ],
+            ),
+            (
+                "Program Administrators",
+                &[
+                    "Certification",
+                    "Training and Development",
+                    "Community",
+                    "Program accreditation",
+                ],
+            ),
+            (
+                "Mentoring Platforms",
+                &["Clients", "Accreditation", "Events/Platforms", "Communication"],
+            ),
+            ("Consultants and Speakers", &["Clients", "Best Practices", "Research"]),
+            ("Not-for-Profit", &[]),
+            ("Thought Leaders", &[]),
+            ("Sponsors", &[]),
+        ];
+        let expected = (1..).zip(expected).map(|(id, (name, wants))| {
+            let wants = wants.iter().map(|want| (*want).to_owned()).collect();
+            (id, name.to_owned(), wants)
+        });
+        assert_eq!(rows, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_exists_and_who_is_near() {
+        assert_eq!(
+            words(List::Offers),
+            [
+                "Consultant directory",
+                "Speaker directory",
+                "Mentor Connect, the official magazine of IMA",
+                "Program accreditation and standards, with gold and silver credentialing",
+                "Conferences",
+            ]
+        );
+        assert_eq!(
+            words(List::Neighbours),
+            [
+                "University of New Mexico’s Mentoring Institute",
+                "National Academies Science of Effective Mentorship in STEMM",
+                "European Mentoring and Coaching Council (EMCC)",
+            ]
+        );
+        assert_eq!(
+            ima().home,
+            "University of Florida Clinical and Translational Science Institute (CTSI)"
+        );
+    }
+
+    #[test]
+    fn the_eight_steps_and_what_makes_them_urgent() {
+        let steps: Vec<(u16, String, bool)> = ima()
+            .steps
+            .into_iter()
+            .map(|step| (step.number, step.name, step.later))
+            .collect();
+        let expected = [
+            "Create a sense of urgency",
+            "Build a guiding coalition",
+            "Form a strategic vision",
+            "Enlist a volunteer army",
+            "Enable action by removing barriers",
+            "Generate short-term wins",
+            "Sustain acceleration",
+            "Institute change",
+        ];
+        let expected = (1..)
+            .zip(expected)
+            .map(|(number, name)| (number, name.to_owned(), number > 4));
+        assert_eq!(steps, expected.collect::<Vec<_>>());
+        assert_eq!(
+            words(List::Drivers),
+            [
+                "The COVID-19 Pandemic disrupted work and influenced electronic mentoring",
+                "The rise of generative artificial intelligence is impacting work responsibilities and relationships",
+            ]
+        );
+        assert_eq!(
+            words(List::Competencies),
+            [
+                "Enhancing Work-Life Integration",
+                "Cultivating Ethical Behavior",
+                "Supporting Well-being"
+            ]
+        );
+    }
+
+    #[test]
+    fn vision_and_mission_are_todays_and_no_scope_is_recorded() {
         assert_eq!(
             ima().vision,
             "to be the premier organization and a leading resource for mentoring excellence and best \
@@ -329,5 +464,6 @@ mod tests {
              highly effective mentoring programs via a support base of diversity through a variety of \
              venues"
         );
+        assert_eq!(ima().scope, "");
     }
 }

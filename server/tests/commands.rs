@@ -235,3 +235,76 @@ async fn a_changed_log_is_found() {
         said(&output.stdout)
     );
 }
+
+#[test]
+fn a_framework_goes_out_and_comes_back_the_same() {
+    let place = Place::new();
+    let (ima, back) = (place.path("ima.json"), place.path("out/back.json"));
+    let (ima_name, back_name) = (ima.display().to_string(), back.display().to_string());
+    let said = place.does(&["framework", "export", "--template", "ima", "--out", &ima_name]);
+    assert!(
+        said.contains("International Mentoring Association, version 1, sha256:"),
+        "{said}"
+    );
+    let again = ["framework", "export", "--template", "ima", "--out", &ima_name];
+    assert!(place.fails(&again).contains("--force"));
+
+    let said = place.does(&["framework", "import", &ima_name, "--check"]);
+    assert!(said.starts_with("nothing is wrong with"), "{said}");
+    assert!(!place.path("panels.db").exists(), "looking makes no database");
+    place.does(&["framework", "import", &ima_name]);
+    let name = "international mentoring association";
+    place.does(&["framework", "export", "--name", name, "--out", &back_name]);
+    assert_eq!(fs::read(&ima).expect("a file"), fs::read(&back).expect("a file"));
+
+    let error = place.fails(&["framework", "import", &ima_name]);
+    assert!(error.contains("already") && error.contains("--replace"), "{error}");
+    let by_hand = fs::read_to_string(&ima)
+        .expect("a file")
+        .replace("\"data\"", "\"data & evidence\"");
+    fs::write(&ima, by_hand).expect("writable");
+    let said = place.does(&["framework", "import", &ima_name, "--replace"]);
+    assert!(said.contains("changed by hand") && said.contains("version 2"), "{said}");
+    place.does(&["framework", "export", "--name", name, "--out", &back_name, "--force"]);
+    let back = fs::read_to_string(&back).expect("a file");
+    assert!(back.contains("\"from\": \"data\""), "the old name is on record: {back}");
+}
+
+#[test]
+fn a_panels_framework_can_be_taken_along() {
+    let place = Place::new();
+    let code = place.import(&place.conversation("lunch"));
+    let out = place.path("lunch.json").display().to_string();
+    place.does(&["framework", "export", "--panel", &code, "--out", &out]);
+    place.does(&["framework", "import", &out, "--check"]);
+}
+
+#[test]
+fn a_faulty_framework_is_told_where_and_changes_nothing() {
+    let place = Place::new();
+    let file = place.path("faulty.json");
+    let name = file.display().to_string();
+    place.does(&["framework", "export", "--template", "ima", "--out", &name]);
+    let text = fs::read_to_string(&file)
+        .expect("a file")
+        .replace("\"later\": false", "\"later\": \"no\"");
+    fs::write(&file, text).expect("writable");
+    let output = place.run(&["framework", "import", &name]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = said(&output.stdout);
+    assert_eq!(told.lines().count(), 4, "{told}");
+    assert!(
+        told.starts_with("steps[0].later: this is a text: write true or false"),
+        "{told}"
+    );
+    assert!(said(&output.stderr).contains("Nothing was changed"));
+    assert!(!place.path("panels.db").exists());
+
+    let missing = place.fails(&["framework", "import", "nowhere.json"]);
+    assert!(missing.contains("failed to read nowhere.json"), "{missing}");
+    let out = place.path("x.json").display().to_string();
+    let unknown = place.fails(&["framework", "export", "--template", "abc", "--out", &out]);
+    assert!(unknown.contains("there is ima"), "{unknown}");
+    let none = place.run(&["framework", "export", "--out", &out]);
+    assert_eq!(none.status.code(), Some(2), "which one must be said");
+}

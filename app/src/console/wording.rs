@@ -19,6 +19,7 @@ pub(super) fn named(agenda: &[Activity], id: ActivityId) -> String {
 pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
     match step {
         Step::Rename { .. } => Live::StepRename.owned(),
+        Step::AdoptFramework(_) => Live::StepFramework.owned(),
         Step::AddActivity { .. } => Live::StepAdd.with(&[("item", Live::AnItem.owned())]),
         Step::AddActivities { .. } => Live::StepAddSeveral.owned(),
         Step::Repeat { activity, .. } => Live::StepRepeat.with(&[("item", named(agenda, *activity))]),
@@ -51,6 +52,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
 pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
     match event {
         Event::PanelRenamed { .. } => Live::StepRename.owned(),
+        Event::FrameworkAdopted(_) => Live::StepFramework.owned(),
         Event::ActivityAdded { activity, .. } => Live::StepAdd.with(&[("item", named(agenda, *activity))]),
         Event::ActivityEdited { activity, .. } => Live::StepEdit.with(&[("item", named(agenda, *activity))]),
         Event::ActivityMoved { activity, .. } => Live::StepMove.with(&[("item", named(agenda, *activity))]),

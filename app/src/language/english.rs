@@ -362,6 +362,7 @@ const fn live(message: Live) -> &'static str {
         Live::Imported => "imported",
         // Steps, as one calls them where they are undone or were not done.
         Live::StepRename => "renaming the panel",
+        Live::StepFramework => "taking over another framework",
         Live::StepAdd => "adding {item}",
         Live::StepAddSeveral => "adding items",
         Live::StepRepeat => "asking {item} again",

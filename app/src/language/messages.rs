@@ -381,6 +381,7 @@ messages! {
     Imported
     // Steps, as one calls them where they are undone or were not done.
     StepRename
+    StepFramework
     StepAdd
     StepAddSeveral
     StepRepeat

@@ -368,6 +368,7 @@ const fn live(message: Live) -> &'static str {
         Live::Imported => "importada",
         // Steps, as one calls them where they are undone or were not done.
         Live::StepRename => "cambiar el título del panel",
+        Live::StepFramework => "tomar otro marco",
         Live::StepAdd => "añadir {item}",
         Live::StepAddSeveral => "añadir puntos",
         Live::StepRepeat => "preguntar {item} otra vez",
@@ -1053,6 +1054,7 @@ const fn misplaced(why: Misplaced) -> &'static str {
             "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
+        Misplaced::HasBegun => "Ya vino gente, así que este panel conserva el marco con el que empezó.",
         Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
     }
 }

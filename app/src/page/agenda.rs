@@ -26,6 +26,8 @@ pub struct Agenda {
     pub unfolded: Option<ActivityId>,
     /// What was not done.
     pub refused: Option<Refused>,
+    /// The panel's framework.
+    pub framework: super::PanelFramework,
 }
 
 /// A form that was not taken.

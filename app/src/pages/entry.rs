@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use visioncast_model::{Activity, ActivityId, DomainId, IdeaId, Kind, view::ConsoleIdea};
 
 use super::ideas::{Desk, hidden_fields};
+use crate::escape::escaped;
 use crate::language::{Live, Sheet};
 
 /// An idea as it was typed and refused.
@@ -59,7 +60,7 @@ pub(super) fn enter_idea(desk: &Desk, begun: &[Activity], typed: Option<Typed>) 
                     </label>
                     <label class="labelled">
                         <span>{Live::TheirWords.text()}</span>
-                        <textarea name="words" dir="auto" rows="3" maxlength="1000" required>{typed.words}</textarea>
+                        <textarea name="words" dir="auto" rows="3" maxlength="1000" required inner_html=escaped(&typed.words)></textarea>
                     </label>
                     <label class="labelled">
                         <span>{Live::Domain.text()}</span>

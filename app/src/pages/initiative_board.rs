@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::initiative::About;
 
 use super::initiative::{Desk, option};
+use crate::escape::escaped;
 use crate::language::Sheet;
 use crate::page::{Board, BoardStep, WorkCard};
 
@@ -152,6 +153,6 @@ fn about_fields(about: About) -> impl IntoView {
             <input name="horizon" value=horizon maxlength="100" />
             <small>{Sheet::UntilWhenHint.text()}</small>
         </label>
-        <label class="labelled"><span>{Sheet::WorkNote.text()}</span><textarea name="note" rows="2" maxlength="1000">{note}</textarea></label>
+        <label class="labelled"><span>{Sheet::WorkNote.text()}</span><textarea name="note" rows="2" maxlength="1000" inner_html=escaped(&note)></textarea></label>
     }
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::initiative::{Desk, option};
+use crate::escape::escaped;
 use crate::language::Sheet;
 use crate::page::{WinDraft, WinRow, Wins};
 
@@ -24,7 +25,7 @@ pub(super) fn wins(desk: &Desk, tab: Wins) -> impl IntoView + use<> {
         <h1>{Sheet::ShortTermWins.text()}</h1>
         <form method="post" action=desk.action.clone() class="fields win">
             {desk.hidden("add_win")}
-            <label class="labelled"><span>{Sheet::WhatWasWon.text()}</span><textarea name="text" rows="2" maxlength="1000" required>{text}</textarea></label>
+            <label class="labelled"><span>{Sheet::WhatWasWon.text()}</span><textarea name="text" rows="2" maxlength="1000" required inner_html=escaped(&text)></textarea></label>
             <div class="pair">
                 <label class="labelled short"><span>{Sheet::WinDay.text()}</span><input type="date" name="day" value=day required /></label>
                 <label class="labelled"><span>{Sheet::WorkOwner.text()}</span><input name="owner" value=owner maxlength="100" /></label>

@@ -17,6 +17,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         name,
         initiatives,
         templates,
+        frameworks,
         title,
         initiative,
         integrity,
@@ -31,6 +32,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="brand">"Visioncast"</p>
+            <nav aria-label="Prepare"><a href=paths::FRAMEWORKS>"Frameworks"</a></nav>
             <form method="post" action=paths::SIGN_OUT>
                 <span class="quiet">{name}</span>
                 <button type="submit" class="plain">{Sheet::SignOut.text()}</button>
@@ -42,7 +44,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
                 <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
             {groups}
-            {begin(&title, &initiative, choices, templates, integrity, problem, none)}
+            {begin(&title, &initiative, choices, (templates, frameworks), integrity, problem, none)}
         </main>
     }
 }
@@ -102,7 +104,7 @@ fn begin(
     title: &str,
     (chosen, new): &(String, String),
     initiatives: Vec<(String, String)>,
-    templates: Vec<(String, String, String)>,
+    (templates, frameworks): (Vec<(String, String, String)>, Vec<(String, String)>),
     integrity: Integrity,
     problem: Option<String>,
     first: bool,
@@ -161,6 +163,7 @@ fn begin(
                     {choices}
                 </fieldset>
                 {ways(integrity)}
+                {chosen_framework(frameworks)}
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
                     <span>{Sheet::ThisIsARehearsal.text()}<small>{Sheet::ThisIsARehearsalHint.text()}</small></span>
@@ -169,4 +172,24 @@ fn begin(
             </form>
         </details>
     }
+}
+
+/// Nothing to choose where nobody has edited a framework.
+fn chosen_framework(frameworks: Vec<(String, String)>) -> impl IntoView {
+    (!frameworks.is_empty()).then(|| {
+        let kept: Vec<_> = frameworks
+            .into_iter()
+            .map(|(key, words)| view! { <option value=key>{words}</option> })
+            .collect();
+        view! {
+            <label class="labelled">
+                <span>"Framework"</span>
+                <select name="framework">
+                    <option value="">"The initiative’s own"</option>
+                    {kept}
+                </select>
+                <small>"Another one becomes the initiative’s from now on. A panel has a copy of its own, which later changes do not touch."</small>
+            </label>
+        }
+    })
 }

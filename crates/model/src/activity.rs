@@ -85,6 +85,20 @@ pub enum Kind {
     Volunteers,
 }
 
+impl Kind {
+    /// The domains that it narrows the framework's to, where it asks about domains.
+    pub(crate) const fn domains_mut(&mut self) -> Option<&mut Vec<DomainId>> {
+        match self {
+            Self::Prompt(Prompt { domains, .. })
+            | Self::Survey(Survey {
+                items: Items::Domains(domains),
+                ..
+            }) => Some(domains),
+            _ => None,
+        }
+    }
+}
+
 /// A semi-structured prompt.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prompt {

@@ -83,6 +83,8 @@ pub enum Event {
         /// The new title.
         title: String,
     },
+    /// It has another framework, or a newer version of it.
+    FrameworkAdopted(Box<Framework>),
     /// An item came on the agenda.
     ActivityAdded {
         /// Its id.

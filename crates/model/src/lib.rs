@@ -43,7 +43,10 @@ pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use form::Form;
-pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
+pub use framework::{
+    ChangeStep, Constituency, Domain, DomainChange, Fate, Fault, Flaw, Framework, FrameworkEdit, FrameworkError, List,
+    Part, Point, Principle, Removed, Standing,
+};
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,
     Seq, WinId, WordsId, WorkId,

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
-    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, Survey, Tally,
+    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, State, Survey, Tally,
     Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
@@ -178,6 +178,13 @@ impl Panel {
     #[must_use]
     pub const fn framework(&self) -> &Framework {
         &self.framework
+    }
+
+    /// Whether anybody has come or brought anything, or anything has been open.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        let planned = |item: &Activity| item.state == State::Planned;
+        !self.people.is_empty() || !self.ideas.is_empty() || !self.agenda.iter().all(planned)
     }
 
     /// Whether simulated attendees may come.

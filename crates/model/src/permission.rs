@@ -158,6 +158,7 @@ impl Step {
         match self {
             Self::Rename { .. }
             | Self::AddActivity { .. }
+            | Self::AdoptFramework(_)
             | Self::AddActivities { .. }
             | Self::Repeat { .. }
             | Self::EditActivity { .. }

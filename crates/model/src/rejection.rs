@@ -120,6 +120,9 @@ pub enum Misplaced {
     /// Completing a reveal that is not due.
     #[error("Nothing is due to be revealed.")]
     NotDue,
+    /// Changing the framework under people's answers.
+    #[error("People have come, so this panel keeps the framework that it began with.")]
+    HasBegun,
     /// Removing what has been open.
     #[error("It has been open, so it stays on the agenda. Close it instead.")]
     HasBeenOpen,

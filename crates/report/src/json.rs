@@ -37,7 +37,7 @@ use visioncast_model::{
 };
 
 use crate::{
-    Disclosure, Material, WriteError,
+    Disclosure, FrameworkHash, Material, WriteError,
     bursts::{Burst, Bursts},
 };
 
@@ -75,6 +75,7 @@ struct State<'a> {
     integrity: Integrity,
     tickets: Tickets,
     framework: &'a Framework,
+    framework_hash: FrameworkHash,
     agenda: Vec<Item<'a>>,
     people: Vec<Person<'a>>,
     ideas: Vec<Contribution<'a>>,
@@ -212,7 +213,7 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
         .collect()
 }
 
-fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, WriteError> {
     let panel = material.panel;
     let ideas = panel.ideas().iter().map(|(id, idea)| contribution(panel, *id, idea));
     Ok(State {
@@ -226,6 +227,7 @@ fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, se
         integrity: panel.integrity(),
         tickets: panel.tickets(),
         framework: panel.framework(),
+        framework_hash: FrameworkHash::of(panel.framework())?,
         agenda: panel
             .agenda()
             .iter()

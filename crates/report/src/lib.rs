@@ -7,11 +7,13 @@
 //! | [`csv_files`] | facilitators, in a spreadsheet | all | as [`Disclosure`] allows, by pseudonym |
 //! | [`polis_files`] | tools that read what Polis writes | all | as [`Disclosure`] allows, by pseudonym |
 //! | [`html`] | the board | what may be quoted | totals of what was revealed |
+//! | [`framework_file`] | other panels, other associations | none of the room's | none |
 
 mod attendance;
 mod bursts;
 mod disclosure;
 mod file;
+mod framework;
 mod html;
 mod integrity;
 mod json;
@@ -27,6 +29,7 @@ pub use crate::{
     bursts::bursts_in_words,
     disclosure::Disclosure,
     file::{File, WriteError},
+    framework::{FileFault, FrameworkHash, ReadFramework, framework_file, read_framework},
     html::html,
     json::json,
     material::Material,

@@ -7,10 +7,10 @@ use room::Room;
 use uuid::Uuid;
 use visioncast_analysis::audit;
 use visioncast_model::{
-    ActivityId, Actor, Affiliation, Answer, Arrivals, Command, Form, Framework, ItemId, Items, Kind, PersonId, Plan,
-    Scale, Step, Survey, Timestamp,
+    ActivityId, Actor, Affiliation, Answer, Arrivals, Command, Form, ItemId, Items, Kind, PersonId, Plan, Scale, Step,
+    Survey, Timestamp,
 };
-use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json};
+use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, read_framework};
 
 const MANDATE: ActivityId = ActivityId(Uuid::from_u128(0xD1));
 const NOW: Timestamp = Timestamp(1_778_846_400_000);
@@ -161,7 +161,9 @@ fn what_was_revealed_is_in_every_format() {
 
 #[test]
 fn an_empty_panel_reports_all_ten_domains_and_all_sixty_cells() {
-    let framework: Framework = serde_json::from_str(IMA).expect("the template is a framework");
+    let framework = read_framework(IMA.as_bytes())
+        .expect("the template is a framework")
+        .framework;
     let room = Room::with(Arrivals::Live, framework.clone());
     let page = report(&room);
     let map = page.split("id=\"map\"").nth(1).expect("the map is there");

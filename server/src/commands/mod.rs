@@ -3,6 +3,7 @@
 mod backup;
 mod export;
 mod files;
+mod framework;
 mod import;
 mod initiative;
 mod rehearse;
@@ -34,6 +35,7 @@ enum Command {
     Serve(serve::Serve),
     Import(import::Import),
     Export(export::Export),
+    Framework(framework::FrameworkCommand),
     Report(report::Report),
     Verify(verify::Verify),
     Rehearse(rehearse::Rehearse),
@@ -54,6 +56,7 @@ impl Cli {
                 Command::Serve(serve) => serve.run().await,
                 Command::Import(import) => import.run().await,
                 Command::Export(export) => export.run().await,
+                Command::Framework(framework) => framework.run().await,
                 Command::Report(report) => report.run().await,
                 Command::Verify(verify) => verify.run().await,
                 Command::Rehearse(rehearse) => rehearse.run().await,

@@ -10,21 +10,23 @@ use uuid::Uuid;
 use visioncast_app::{
     draft::{Draft, Odd, Why},
     language::{Sheet, text_error},
-    page::{Agenda, Page, Prepared, Refused, RunSheet},
+    page::{Agenda, Page, PanelFramework, Prepared, Refused, RunSheet},
     paths,
 };
 use visioncast_model::{
     Activity, ActivityId, Actor, Command, CommandId, Framework, Language, Misplaced, Pace, Panel, Plan, Rejection, Step,
 };
+use visioncast_report::FrameworkHash;
 
 use super::{
     App, access, attendee,
     form::Fields,
+    framework,
     language::{asked, said},
     reply,
     visitor::{Facilitator, Visitor},
 };
-use crate::{agenda, instruments, live::RoomHandle};
+use crate::{agenda, instruments, live::RoomHandle, store::FrameworkVersion};
 
 /// When a run sheet begins where nobody said when, in minutes after midnight.
 const START: u16 = 9 * 60;
@@ -54,7 +56,11 @@ pub(super) async fn shown(
     status: StatusCode,
 ) -> Result<Response, Response> {
     let (code, language) = (room.entry.code.to_string(), asked().language);
+    let kept = framework::kept(app)
+        .await
+        .map_err(|error| reply::unavailable(app, &error))?;
     let page = room.look(move |panel| Agenda {
+        framework: about(panel, &kept),
         code,
         title: panel.title().to_owned(),
         items: panel.agenda().to_vec(),
@@ -69,6 +75,24 @@ pub(super) async fn shown(
     match page.await {
         Some(page) => Ok(reply::page_with(app, status, Page::Agenda(page))),
         None => Err(reply::not_found(State(app.clone())).await),
+    }
+}
+
+/// The panel's framework, and the kept ones that it could have instead.
+fn about(panel: &Panel, kept: &[FrameworkVersion]) -> PanelFramework {
+    let framework = panel.framework();
+    let others = kept.iter().filter(|kept| kept.framework != *framework).map(|kept| {
+        let newer = kept.framework.name == framework.name && kept.framework.version > framework.version;
+        (kept.id.to_string(), framework::in_words(&kept.framework), newer)
+    });
+    PanelFramework {
+        name: framework.name.clone(),
+        version: framework.version,
+        hash: FrameworkHash::of(framework)
+            .map(|hash| hash.short())
+            .unwrap_or_default(),
+        fixed: panel.has_begun(),
+        others: others.collect(),
     }
 }
 
@@ -93,7 +117,9 @@ pub(super) async fn edit(
     fields: Fields,
 ) -> Result<Response, Response> {
     let room = access::led(&app, &visitor, &account, &code).await?;
+    let chosen = framework::chosen(&app, fields.text("framework")).await;
     let typed = Typed {
+        chosen: chosen.map_err(|error| reply::unavailable(&app, &error))?,
         draft: fields.draft(),
         fields,
         language: asked().language,
@@ -207,6 +233,8 @@ impl No {
 struct Typed {
     fields: Fields,
     draft: Draft,
+    /// The framework that it chose, if any.
+    chosen: Option<Framework>,
     language: Language,
 }
 
@@ -225,6 +253,7 @@ impl Typed {
             "rename" => Step::Rename {
                 title: fields.text("title").to_owned(),
             },
+            "adopt" => Step::AdoptFramework(Box::new(self.chosen.clone().ok_or(Rejection::Unreadable)?)),
             "pace" => Step::SetPace {
                 pace: match fields.text("pace") {
                     "own" => Pace::Own,

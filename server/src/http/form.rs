@@ -29,8 +29,13 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 impl Fields {
     /// The text of a field; empty where it is missing.
     pub(super) fn text(&self, name: &str) -> &str {
+        self.find(name).unwrap_or_default()
+    }
+
+    /// The text of a field, where the form has it.
+    pub(super) fn find(&self, name: &str) -> Option<&str> {
         let field = self.0.iter().find(|(field, _)| field == name);
-        field.map(|(_, text)| text.as_str()).unwrap_or_default()
+        field.map(|(_, text)| text.as_str())
     }
 
     /// The texts of all fields of that name.

@@ -9,6 +9,7 @@ mod cookies;
 mod door;
 mod export;
 mod form;
+mod framework;
 mod ideas;
 mod initiative;
 mod initiative_forms;
@@ -118,6 +119,23 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(
             &paths::initiative_tab("{id}", "{tab}"),
             may(Deed::Watch, get(initiative::tab).post(initiative_forms::at_tab)),
+        )
+        .route(
+            paths::FRAMEWORKS,
+            may(Deed::Begin, get(framework::list).post(framework::make)),
+        )
+        .route(paths::FRAMEWORK_UPLOAD, may(Deed::Begin, post(framework::bring_in)))
+        .route(
+            &paths::framework("{id}"),
+            may(Deed::Begin, get(framework::form).post(framework::edit)),
+        )
+        .route(
+            &paths::framework_file("{id}"),
+            may(Deed::Begin, get(framework::download).post(framework::put_in_place)),
+        )
+        .route(
+            &paths::framework_removal("{id}"),
+            may(Deed::Begin, post(framework::remove)),
         )
         .route(&paths::console(code), may(Deed::Watch, get(staff::console)))
         .route(

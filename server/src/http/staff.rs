@@ -19,6 +19,7 @@ use visioncast_model::{
 use super::{
     App, access, cookies, door,
     form::Fields,
+    framework,
     language::{asked, is_path, said},
     reply,
     visitor::{Facilitator, Visitor},
@@ -222,10 +223,16 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
             )
         })
         .collect();
+    let frameworks = framework::kept(app).await.map_err(unavailable)?;
+    let frameworks = frameworks
+        .iter()
+        .map(|kept| (kept.id.to_string(), framework::in_words(&kept.framework)))
+        .collect();
     Ok(Panels {
         name: account.name.clone(),
         initiatives,
         templates,
+        frameworks,
         ..Panels::default()
     })
 }
@@ -278,23 +285,21 @@ async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entr
     let template = chosen.ok_or_else(|| BeginError::Said(said(|| Sheet::ChooseATemplate.owned())))?;
     let title = checked_line(fields.text("title"), LINE_CHARS).map_err(Rejection::from)?;
     let initiative = initiative_for(app, account, fields, &title).await?;
-    let begun = template.created(asked().language);
-    let framework = initiative
-        .framework()
-        .cloned()
-        .unwrap_or_else(|| begun.framework.clone());
-    if initiative.framework().is_none() {
+    let chosen = framework::chosen(app, fields.text("framework")).await?;
+    let framework = chosen
+        .or_else(|| initiative.framework().cloned())
+        .unwrap_or_else(templates::ima);
+    if initiative.framework() != Some(&framework) {
         let set = Change::FrameworkSet(Box::new(framework.clone()));
         let command = CommandId(uuid::Uuid::new_v4());
         initiative::change(&app.rooms.store, initiative.id(), Some(account.id), command, set).await?;
     }
     let created = Created {
         title,
-        framework,
         rehearsal: fields.yes("rehearsal"),
         capacity: CAPACITY,
         integrity: door::integrity(fields).unwrap_or_default(),
-        ..begun
+        ..template.created_for(framework, asked().language)
     };
     let id = CommandId(uuid::Uuid::new_v4());
     app.rooms

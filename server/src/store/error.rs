@@ -38,7 +38,7 @@ pub(crate) enum StoreError {
     NoRehearsal(PanelId),
     #[error("the log of panel {panel} is damaged at event {seq}: {why}")]
     Corrupt { panel: PanelId, seq: u64, why: String },
-    #[error("somebody else wrote to the panel meanwhile")]
+    #[error("somebody else wrote meanwhile")]
     Conflict,
     #[error("the file {0:?} exists already: choose another name")]
     Exists(PathBuf),

@@ -5,6 +5,7 @@ mod address;
 mod backup;
 mod door;
 mod error;
+mod frameworks;
 mod initiatives;
 mod migration;
 mod postgres;
@@ -33,6 +34,7 @@ pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
 pub(crate) use door::{Claimed, DoorStore, Link, StoredTicket, TicketCount, folded};
 pub(crate) use error::StoreError;
+pub(crate) use frameworks::{FrameworkStore, FrameworkVersion};
 pub(crate) use initiatives::{InitiativeStore, TakenIn, Volunteer, VolunteerStore};
 
 /// The store as everything else holds it.
@@ -63,8 +65,11 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore {}
-impl<T: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore> Store for T {}
+pub(crate) trait Store:
+    EventStore + AccountStore + DoorStore + FrameworkStore + InitiativeStore + VolunteerStore
+{
+}
+impl<T: EventStore + AccountStore + DoorStore + FrameworkStore + InitiativeStore + VolunteerStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]

@@ -4,6 +4,7 @@ mod agenda;
 mod desk;
 mod door;
 mod forms;
+mod frameworks;
 mod initiative;
 mod instruments;
 mod join_attack;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{draft::Draft, language::Sheet};
+use crate::{draft::Draft, escape::escaped, language::Sheet};
 
 /// A form in the making.
 pub(super) struct Form<'a> {
@@ -54,9 +54,8 @@ impl Form<'_> {
                     required=name == "question"
                     aria-invalid=wrong.then_some("true")
                     autofocus=wrong
-                >
-                    {self.draft.text(name).to_owned()}
-                </textarea>
+                    inner_html=escaped(self.draft.text(name))
+                ></textarea>
                 {small(hint)}
             </label>
         }

@@ -13,6 +13,7 @@ use visioncast_model::{ActivityId, CommandId, Domain, State};
 use self::item::{Place, row};
 use super::{
     form::problem_line,
+    framework_choice::framework_choice,
     staff_head::{Here, staff_head},
 };
 use crate::{
@@ -45,6 +46,7 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
         command,
         unfolded,
         refused,
+        framework,
     } = page;
     let sources = items.iter().filter(|item| item.collects());
     let desk = Desk {
@@ -88,6 +90,7 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
             <section class="settings">
                 {settings::pace(&desk, pace, planned)}
                 {settings::rename(&desk, &title)}
+                {framework_choice(&desk.action, command, framework)}
                 {rehearsal.then(|| settings::wipe(&code))}
             </section>
         </main>

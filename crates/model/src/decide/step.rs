@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, Entered, Entrance, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Pace,
-    Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, IdeaId, Kind, LINE_CHARS,
+    Misplaced, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
@@ -21,6 +21,7 @@ impl Panel {
                     title: checked_line(title, LINE_CHARS)?,
                 });
             }
+            Step::AdoptFramework(framework) => self.adopt(framework, draft)?,
             Step::AddActivity { activity, plan, place } => self.add(&[(*activity, plan)], *place, draft)?,
             Step::AddActivities { activities, place } => {
                 let activities: Vec<_> = activities.iter().map(|(id, plan)| (*id, plan)).collect();
@@ -217,6 +218,39 @@ impl Panel {
         Ok(())
     }
 
+    /// Items that offer some domains go on to offer what these have become.
+    fn adopt(&self, framework: &Framework, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        if self.has_begun() {
+            return Err(Misplaced::HasBegun.into());
+        }
+        let framework = framework.checked().map_err(|_| Rejection::Unreadable)?;
+        let mut edited = Vec::new();
+        for item in &self.agenda {
+            let mut plan = item.plan.clone();
+            let Some(domains) = plan.kind.domains_mut() else {
+                continue;
+            };
+            let mut today: Vec<DomainId> = Vec::new();
+            for domain in domains.iter().filter_map(|id| framework.today(*id)) {
+                if !today.contains(&domain.id) {
+                    today.push(domain.id);
+                }
+            }
+            if today != *domains {
+                *domains = today;
+                edited.push(Event::ActivityEdited {
+                    activity: item.id,
+                    plan,
+                });
+            }
+        }
+        draft.push(Event::FrameworkAdopted(Box::new(framework)));
+        for event in edited {
+            draft.push(event);
+        }
+        Ok(())
+    }
+
     fn edit(
         &self,
         activity: ActivityId,
@@ -366,6 +400,7 @@ impl Panel {
                 {
                     Event::ActivityClosed { activity: *activity }
                 }
+                Event::FrameworkAdopted(_) if self.has_begun() => return Err(Misplaced::HasBegun.into()),
                 event => event.clone(),
             });
         }

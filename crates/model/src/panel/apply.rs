@@ -39,6 +39,7 @@ impl Panel {
                     .collect();
             }
             Event::PanelRenamed { title } => self.title.clone_from(title),
+            Event::FrameworkAdopted(framework) => self.framework.clone_from(framework),
             Event::ActivityAdded { activity, plan, place } => {
                 let place = usize::from(*place).min(self.agenda.len());
                 self.agenda.insert(place, Activity::planned(*activity, plan.clone()));

@@ -64,6 +64,7 @@ impl Panel {
             Event::PanelRenamed { .. } => Event::PanelRenamed {
                 title: self.title.clone(),
             },
+            Event::FrameworkAdopted(_) => Event::FrameworkAdopted(Box::new(self.framework.clone())),
             Event::ActivityAdded { activity, .. } => Event::ActivityRemoved { activity: *activity },
             Event::ActivityEdited { activity, .. } => Event::ActivityEdited {
                 activity: *activity,

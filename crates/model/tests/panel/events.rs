@@ -66,9 +66,10 @@ fn what_is_written_has_not_changed() {
 }
 
 /// The kinds that version 2 brought.
-const SINCE_2: [&str; 9] = [
+const SINCE_2: [&str; 10] = [
     "integrity_set",
     "tickets_made",
+    "framework_adopted",
     "pace_set",
     "idea_detailed",
     "help_offered",
@@ -78,9 +79,10 @@ const SINCE_2: [&str; 9] = [
     "reasons_erased",
 ];
 
-const KINDS: [&str; 34] = [
+const KINDS: [&str; 35] = [
     "panel_created",
     "panel_renamed",
+    "framework_adopted",
     "activity_added",
     "activity_edited",
     "activity_moved",
@@ -120,6 +122,7 @@ const fn kind(event: &Event) -> &'static str {
     match event {
         Event::PanelCreated(_) => "panel_created",
         Event::PanelRenamed { .. } => "panel_renamed",
+        Event::FrameworkAdopted(_) => "framework_adopted",
         Event::ActivityAdded { .. } => "activity_added",
         Event::ActivityEdited { .. } => "activity_edited",
         Event::ActivityMoved { .. } => "activity_moved",
@@ -177,6 +180,10 @@ fn everything() -> Story {
         Step::Rename {
             title: "Another title".to_owned(),
         },
+        Step::AdoptFramework(Box::new(visioncast_model::Framework {
+            version: 2,
+            ..created().framework
+        })),
         Step::AddActivity {
             activity: extra,
             plan: plan.clone(),

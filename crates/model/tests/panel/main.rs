@@ -1,5 +1,6 @@
 //! A panel as a whole: its rules as stories, and what holds for every history.
 
+mod adoption;
 mod events;
 mod histories;
 mod integrity;

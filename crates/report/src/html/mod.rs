@@ -93,11 +93,13 @@ fn contents(report: &Report) -> String {
 fn footer(report: &Report) -> String {
     format!(
         "<footer>\n<p>Made on {} at {} UTC from {} of the panel's log: edition {}. Two reports of \
-         one edition say the same.</p>\n</footer>\n",
+         one edition say the same.</p>\n<p>The framework that was asked about: <bdi>{}</bdi>, {}.</p>\n</footer>\n",
         moment::day(report.made),
         moment::clock(report.made),
         counted(report.gathering.events, "event", "events"),
         report.edition,
+        Text(&report.host),
+        report.framework,
     )
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use visioncast_analysis::Recount;
 use visioncast_model::{Activity, HideReason, IdeaId, Kind, Panel, Seq, Status, Timestamp};
 
-use crate::{Material, attendance::Attendance};
+use crate::{Material, attendance::Attendance, framework};
 pub(crate) use gathering::{Asked, Gathering};
 pub(crate) use results::{Results, Standing};
 pub(crate) use section::{Collected, DomainGroup, Section};
@@ -25,6 +25,8 @@ pub(crate) use surveys::{Answered, Map, Surveyed};
 pub struct Report {
     pub(crate) title: String,
     pub(crate) host: String,
+    /// Which framework of the host it was.
+    pub(crate) framework: String,
     pub(crate) rehearsal: bool,
     pub(crate) ended: bool,
     pub(crate) made: Timestamp,
@@ -57,6 +59,7 @@ impl Report {
         Self {
             title: panel.title().to_owned(),
             host: panel.framework().name.clone(),
+            framework: framework::edition(panel.framework()),
             rehearsal: panel.is_rehearsal(),
             ended: panel.status() == Status::Ended,
             made: now,

@@ -1,6 +1,6 @@
 use visioncast_model::Panel;
 
-use crate::{Disclosure, File, integrity};
+use crate::{Disclosure, File, framework, integrity};
 
 const EXPLANATION: &str = "\
 ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and
@@ -31,6 +31,12 @@ Python, read them with encoding=\"utf-8-sig\".
 /// What somebody needs to know who opens the tables.
 pub(super) fn file(panel: &Panel, disclosure: Disclosure) -> File {
     let mut text = format!("{}\n\n", panel.title());
+    let framework = panel.framework();
+    text.push_str(&format!(
+        "Framework: {}, {}\n\n",
+        framework.name,
+        framework::edition(framework)
+    ));
     if panel.is_rehearsal() {
         text.push_str("This was a rehearsal: simulated people answered. It is not a result.\n\n");
     }

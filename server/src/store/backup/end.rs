@@ -57,12 +57,13 @@ fn renew(epoch: &mut Cell) {
 }
 
 impl End<'_> {
-    /// Takes what is not worth keeping out of a database without panels and accounts.
+    /// Takes what is not worth keeping out of a database without panels, accounts and frameworks.
     ///
     /// # Errors
     /// [`StoreError::NotEmpty`] where there is anything else in it.
     pub(super) async fn clear(&mut self) -> Result<(), StoreError> {
-        const ANY: &str = "SELECT id FROM panels UNION ALL SELECT id FROM accounts LIMIT 1";
+        const ANY: &str =
+            "SELECT id FROM panels UNION ALL SELECT id FROM accounts UNION ALL SELECT id FROM frameworks LIMIT 1";
         // The one initiative that every database begins with.
         const CLEAR: &str = "DELETE FROM invitations; DELETE FROM initiative_events; DELETE FROM initiatives";
         let (any, cleared) = match self {

@@ -28,6 +28,12 @@ mod events;
     clippy::duplicate_mod,
     reason = "what both engines do alike is compiled once for each"
 )]
+#[path = "../both/frameworks.rs"]
+mod frameworks;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/initiatives.rs"]
 mod initiatives;
 pub(super) mod insert;
@@ -84,6 +90,11 @@ pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
             3,
             "initiative",
             include_str!("../../../migrations/postgres/0003_initiative.sql"),
+        ),
+        (
+            4,
+            "frameworks",
+            include_str!("../../../migrations/postgres/0004_frameworks.sql"),
         ),
     ])
 });

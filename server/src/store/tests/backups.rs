@@ -2,11 +2,13 @@
 
 use std::{fs, path::Path};
 
+use uuid::Uuid;
 use visioncast_model::{Panel, PersonId, Role, Seq, Timestamp};
 
-use super::{accounts::account, door::link, on_both, place::Place, room::Room};
+use super::{accounts::account, door::link, frameworks::versions, on_both, place::Place, room::Room};
 use crate::store::{Claimed, SharedStore, StoreError, backup, open, restore, token_hash};
 
+const FRAMEWORK: Uuid = Uuid::from_u128(0xF0);
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
 on_both!(
@@ -109,6 +111,9 @@ async fn keep_others(store: &SharedStore, room: &Room, person: PersonId) {
         .keep_seat(token_hash("phone"), room.id, person)
         .await
         .expect("it is kept");
+    for (after, version) in [None, Some(1)].into_iter().zip(versions(FRAMEWORK)) {
+        store.keep_framework(&version, after).await.expect("it is kept");
+    }
 }
 
 async fn check_others(store: &SharedStore, room: &Room, person: PersonId) {
@@ -141,6 +146,9 @@ async fn check_others(store: &SharedStore, room: &Room, person: PersonId) {
         store.seat(token_hash("phone"), room.id).await.expect("an answer"),
         Some(person)
     );
+    let mut kept = store.framework_versions(FRAMEWORK, 9).await.expect("an answer");
+    kept.reverse();
+    assert_eq!(kept, versions(FRAMEWORK));
 }
 
 async fn write_for_ever(store: SharedStore, mut room: Room) {

@@ -5,6 +5,7 @@ mod accounts;
 mod backups;
 mod door;
 mod faults;
+mod frameworks;
 mod initiatives;
 mod logs;
 mod nodes;

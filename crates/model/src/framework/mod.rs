@@ -1,9 +1,20 @@
 //! What an association brings to its panels: domains, principles, constituencies and all else that
 //! it asks about. Data, not code: `templates/` of the server holds one as a file.
 
+mod check;
+mod edit;
+mod entries;
+mod fate;
+mod replace;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{ConstituencyId, Current, DomainId};
+
+pub use check::{Fault, Flaw};
+pub use edit::{FrameworkEdit, FrameworkError};
+pub use entries::{List, Part};
+pub use fate::{Fate, Standing};
 
 /// The frame of an initiative, as a panel carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +64,9 @@ pub struct Framework {
     /// What became of domains, oldest change first: every domain that ever was stays traceable.
     #[serde(default)]
     pub history: Vec<DomainChange>,
+    /// What was taken out of the other lists, oldest first: no number is ever given again.
+    #[serde(default)]
+    pub removed: Vec<Removed>,
 }
 
 /// An entry of one of the framework's lists.
@@ -108,6 +122,22 @@ pub enum DomainChange {
         /// Its name at the end.
         name: String,
     },
+    /// It is back, after it was merged or retired.
+    Restored {
+        /// Which.
+        domain: DomainId,
+    },
+}
+
+/// An entry that was taken out of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removed {
+    /// Out of which list; never the domains, which have a history of their own.
+    pub list: List,
+    /// Its number, which stays its own.
+    pub id: u16,
+    /// Its words at the end.
+    pub text: String,
 }
 
 /// One area of the work.
@@ -144,24 +174,6 @@ impl Framework {
     #[must_use]
     pub fn domain(&self, id: DomainId) -> Option<&Domain> {
         self.domains.iter().find(|domain| domain.id == id)
-    }
-
-    /// Where a domain that ever was is found today: itself, or the one that it went into; none where
-    /// it was retired, or never was.
-    #[must_use]
-    pub fn today(&self, id: DomainId) -> Option<&Domain> {
-        let mut id = id;
-        // Each merge takes one domain away, so no chain is longer than the history.
-        for _ in 0..=self.history.len() {
-            if let Some(domain) = self.domain(id) {
-                return Some(domain);
-            }
-            id = self.history.iter().rev().find_map(|change| match change {
-                DomainChange::Merged { domain, into, .. } if *domain == id => Some(*into),
-                _ => None,
-            })?;
-        }
-        None
     }
 
     /// The words that stand today.
