@@ -5,15 +5,17 @@ use serde::Serialize;
 use visioncast_model::{Language, wire};
 
 use crate::{
+    along::Along,
     console::Console,
     escape::escaped,
     language::{Live, Reader, Sheet, brought_along, speaking, spoken},
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage, join::join_page,
-        mine::mine_page, panels::PanelsPage, problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage,
-        volunteer::volunteer_page, welcome::welcome_page,
+        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, ideas::IdeasPage, initiative::initiative_page,
+        invitation::InvitationPage, join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage,
+        problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page,
+        ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -66,7 +68,7 @@ enum Audience {
     Phone,
     /// Facilitators, on a page without WASM.
     Facilitator,
-    /// Facilitators and projectors, live.
+    /// Facilitators, projectors and whoever reads along, live.
     Console,
     /// Whoever met a problem.
     Anybody,
@@ -145,6 +147,27 @@ impl Document {
             }
             Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),
             Page::Volunteer(page) => facilitator("Help to carry it", volunteer_page(page).into_any()),
+            Page::Along(page) => {
+                let (title, data) = (crate::along::title(&page), data(&page, Reader::Console));
+                (
+                    title,
+                    Audience::Console,
+                    "console along",
+                    view! { <Along boot=page /> }.into_any(),
+                    Some(data),
+                )
+            }
+            Page::Ticket(page) => {
+                let title = Sheet::YourTicket.owned();
+                (title, Audience::Anybody, "phone", ticket_page(page).into_any(), None)
+            }
+            Page::Ballots(page) => facilitator(Live::Ballots.text(), view! { <BallotsPage page /> }.into_any()),
+            Page::Door(page) => facilitator(Sheet::Door.text(), view! { <DoorPage page /> }.into_any()),
+            Page::TicketSheet(page) => facilitator(
+                Sheet::CardsToPrint.text(),
+                view! { <TicketSheetPage page /> }.into_any(),
+            ),
+            Page::Links(page) => facilitator(Live::Links.text(), view! { <LinksPage page /> }.into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();
                 (title, Audience::Anybody, "phone", problem_page(page).into_any(), None)

@@ -2,6 +2,7 @@
 
 #![recursion_limit = "512"] // a page is one nested type
 
+pub mod along;
 pub mod browser;
 pub mod chart;
 pub mod clock;

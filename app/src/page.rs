@@ -2,6 +2,7 @@
 //! gets the live ones again (`Boot`) to hydrate from exactly what was rendered.
 
 mod agenda;
+mod door;
 mod initiative;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,9 @@ use visioncast_model::{
 };
 
 pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
+pub use door::{
+    AlongBoot, Ballots, Door, Handed, LinkRow, LinkState, Links, Notice, Panelist, QrCode, TicketEntry, TicketSheet,
+};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -51,6 +55,18 @@ pub enum Page {
     Mine(Mine),
     /// `/p/CODE/volunteer`.
     Volunteer(Volunteer),
+    /// `/p/CODE/along` and `/panelist/TOKEN`; live.
+    Along(AlongBoot),
+    /// `/p/CODE` of somebody who needs a ticket, and `/t`.
+    Ticket(TicketEntry),
+    /// `/console/CODE/ballots`.
+    Ballots(Ballots),
+    /// `/console/CODE/door`.
+    Door(Door),
+    /// What `/console/CODE/tickets` answers.
+    TicketSheet(TicketSheet),
+    /// `/console/CODE/links`.
+    Links(Links),
     /// Whatever went wrong.
     Problem(Problem),
 }
@@ -81,6 +97,8 @@ pub struct Join {
     pub constituencies: Vec<(ConstituencyId, String)>,
     /// What went wrong (the room is full).
     pub problem: Option<String>,
+    /// The ticket that lets one in, where one is asked for.
+    pub ticket: Option<String>,
 }
 
 /// The phone as it starts.
@@ -189,6 +207,8 @@ pub struct Panels {
     pub title: String,
     /// The initiative that was chosen, and the name of a new one that was typed.
     pub initiative: (String, String),
+    /// How people get their ballot, as was chosen.
+    pub integrity: visioncast_model::Integrity,
     /// What is wrong.
     pub problem: Option<String>,
 }

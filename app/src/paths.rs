@@ -4,13 +4,16 @@
 pub const WELCOME: &str = "/";
 /// Where the typed code goes (`?code=`); leads on to [`panel`].
 pub const FIND: &str = "/find";
+/// Where a typed ticket goes (`?ticket=`); leads on to [`ticket`].
+pub const TICKET: &str = "/t";
 /// Facilitators sign in (GET a form, POST it: `name`, `password`).
 pub const SIGN_IN: &str = "/sign-in";
 /// Facilitators sign out (POST).
 pub const SIGN_OUT: &str = "/sign-out";
-/// A facilitator's panels (GET); a new one (POST: `title`, `template`, `rehearsal`).
+/// A facilitator's panels (GET); a new one (POST: `title`, `template`, `integrity`, `rehearsal`).
 pub const PANELS: &str = "/console";
-/// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors.
+/// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors, `?panelist=TOKEN` and
+/// `?along=CODE` for whoever reads along.
 pub const SOCKET: &str = "/ws";
 /// Where assets are.
 pub const ASSETS: &str = "/assets/";
@@ -70,7 +73,19 @@ pub fn panel(code: &str) -> String {
     format!("/p/{code}")
 }
 
-/// Joining (POST: `constituency` any number of times, `affiliation`).
+/// The room for whoever reads along without a ticket.
+#[must_use]
+pub fn along(code: &str) -> String {
+    format!("/p/{code}/along")
+}
+
+/// Where a ticket leads: this is what the QR code of a card says.
+#[must_use]
+pub fn ticket(ticket: &str) -> String {
+    format!("/t/{ticket}")
+}
+
+/// Joining (POST: `ticket` where one is asked for, `constituency` any number of times, `affiliation`).
 #[must_use]
 pub fn join(code: &str) -> String {
     format!("/p/{code}/join")
@@ -148,10 +163,40 @@ pub fn report(code: &str) -> String {
     format!("/console/{code}/report")
 }
 
-/// A link for the board to read the report by (POST `do` = make|revoke); shows the link.
+/// How people get their ballot: the way, the roll (GET; POST `do` and what it needs).
 #[must_use]
-pub fn board_links(code: &str) -> String {
-    format!("/console/{code}/board")
+pub fn ballots(code: &str) -> String {
+    format!("/console/{code}/ballots")
+}
+
+/// Tickets to print (POST: `id`, `count`, `paper`); shows them once.
+#[must_use]
+pub fn tickets(code: &str) -> String {
+    format!("/console/{code}/tickets")
+}
+
+/// The door, where names are checked and tickets handed out (GET `?search=`; POST `do` and what it needs).
+#[must_use]
+pub fn door(code: &str) -> String {
+    format!("/console/{code}/door")
+}
+
+/// Links for panelists and the board (GET; POST `do` = make|revoke and what it needs); shows each once.
+#[must_use]
+pub fn links(code: &str) -> String {
+    format!("/console/{code}/links")
+}
+
+/// A panelist's own page (GET), and what they bring in (POST: `id`, `activity`, `words` and so on).
+#[must_use]
+pub fn panelist(token: &str) -> String {
+    format!("/panelist/{token}")
+}
+
+/// A panelist takes their seat on a device (POST); leads on to [`panel`].
+#[must_use]
+pub fn panelist_seat(token: &str) -> String {
+    format!("/panelist/{token}/seat")
 }
 
 /// The report as the board reads it, without an account.

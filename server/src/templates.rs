@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 use uuid::Uuid;
-use visioncast_model::{ActivityId, Created, Framework, JoinCode, Language, Pace, PanelId, Plan};
+use visioncast_model::{ActivityId, Created, Framework, Integrity, JoinCode, Language, Pace, PanelId, Plan};
 
 use crate::instruments::{self, Said, Sketch};
 
@@ -89,6 +89,7 @@ impl Template {
             rehearsal: false,
             capacity: 0,
             pace: self.pace,
+            integrity: Integrity::Open,
         }
     }
 

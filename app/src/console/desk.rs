@@ -3,7 +3,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
-    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, LastStep, Pace, Reveal, Status, Step,
+    Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, Integrity, LastStep, Pace, Reveal, Status, Step,
     view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing, SurveyItem},
     wire::{self, ClientFrame},
 };
@@ -287,6 +287,7 @@ fn panel_of(view: &Console) -> ConsolePanel {
             status: Status::Running,
             rehearsal: false,
             pace: Pace::Led,
+            integrity: Integrity::Open,
             capacity: 0,
             focus: None,
             agenda: Vec::new(),

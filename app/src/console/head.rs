@@ -26,6 +26,8 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                 <a class="button" href=paths::screen(screen) target="_blank">{Live::Projector.text()}" "<span aria-hidden="true">"↗"</span><span class="aside">" "{Live::NewWindow.text()}</span></a>
                 <a href=paths::agenda(code)>{Live::Agenda.text()}</a>
                 <a href=paths::ideas(code)>{Live::IdeasAndPaper.text()}</a>
+                <a href=paths::ballots(code)>{Live::Ballots.text()}</a>
+                <a href=paths::links(code)>{Live::Links.text()}</a>
                 <details class="menu">
                     <summary>{Live::TakeAway.text()}</summary>
                     <div class="menu-list">
@@ -33,10 +35,6 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                         <a href=paths::export(code, "csv")>{Live::Tables.text()}</a>
                         <a href=paths::export(code, "json")>{Live::Everything.text()}</a>
                         <a href=paths::export(code, "polis")>{Live::PolisFormat.text()}</a>
-                        <form method="post" action=paths::board_links(code)>
-                            <input type="hidden" name="do" value="make" />
-                            <button type="submit">{Live::LinkForTheBoard.text()}</button>
-                        </form>
                         <p class="quiet">{Live::ProjectorElsewhere.text()}<br/><strong>{move || host.get()}{elsewhere.clone()}</strong></p>
                     </div>
                 </details>

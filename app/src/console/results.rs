@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, percent, points},
     instrument::Saying,
-    language::Live,
+    language::{Live, counted},
 };
 
 /// What the room said, once everyone sees it.
@@ -49,6 +49,7 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                     <span class="legend-agree">{Live::For.text()}</span>
                 </p>
                 <ol class="standings-list">{rows}</ol>
+                <p class="quiet">{desk.panel.with(|panel| counted(panel.integrity))}</p>
             </section>
         })
     }

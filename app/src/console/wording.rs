@@ -42,6 +42,8 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::EraseWords { .. } => Live::StepEraseWords.owned(),
         Step::ErasePerson { .. } => Live::StepErasePerson.owned(),
         Step::EraseReasons => Live::StepEraseReasons.owned(),
+        Step::SetIntegrity { .. } => Live::StepIntegrity.owned(),
+        Step::MakeTickets { .. } => Live::StepTickets.owned(),
     }
 }
 

@@ -18,6 +18,7 @@ pub fn join_page(page: Join) -> impl IntoView {
         rehearsal,
         constituencies,
         problem,
+        ticket,
     } = page;
     view! {
         <main class="join">
@@ -27,6 +28,7 @@ pub fn join_page(page: Join) -> impl IntoView {
             {ended.then_some(view! { <p class="banner">{Sheet::EndedComeInAndRead.text()}</p> })}
             {problem.map(|problem| view! { <p class="banner late" role="alert">{problem}</p> })}
             <form method="post" action=paths::join(&code)>
+                {ticket.map(|ticket| view! { <input type="hidden" name="ticket" value=ticket /> })}
                 {(!ended).then(|| about::fields(constituencies, &Me::default()))}
                 <p class="notice">{Sheet::HowAnswersAreKept.text()}</p>
                 <div class="actions">

@@ -1,6 +1,8 @@
 //! The pages without WASM: a document each, with forms.
 
 pub mod agenda;
+pub mod ballots;
+pub mod door;
 mod entry;
 mod erasing;
 mod form;
@@ -15,12 +17,17 @@ mod initiative_people;
 mod initiative_wins;
 pub mod invitation;
 pub mod join;
+pub mod links;
 pub mod mine;
+mod notice;
 pub mod panels;
 pub mod problem;
+mod qr_code;
 pub mod run_sheet;
 mod sheet;
 pub mod sign_in;
 mod staff_head;
+pub mod ticket;
+pub mod ticket_sheet;
 pub mod volunteer;
 pub mod welcome;

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
-use super::{form::problem_line, initiative::option};
+use visioncast_model::Integrity;
+
+use super::{ballots::ways, form::problem_line, initiative::option};
 use crate::{
     language::{Live, Sheet},
     page::{InitiativeCard, PanelCard, Panels},
@@ -17,6 +19,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
         templates,
         title,
         initiative,
+        integrity,
         problem,
     } = page;
     let none = initiatives.iter().all(|initiative| initiative.panels.is_empty());
@@ -39,7 +42,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
                 <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
             {groups}
-            {begin(&title, &initiative, choices, templates, problem, none)}
+            {begin(&title, &initiative, choices, templates, integrity, problem, none)}
         </main>
     }
 }
@@ -100,6 +103,7 @@ fn begin(
     (chosen, new): &(String, String),
     initiatives: Vec<(String, String)>,
     templates: Vec<(String, String, String)>,
+    integrity: Integrity,
     problem: Option<String>,
     first: bool,
 ) -> impl IntoView + use<> {
@@ -151,6 +155,7 @@ fn begin(
                     <legend>{Sheet::Template.text()}</legend>
                     {choices}
                 </fieldset>
+                {ways(integrity)}
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
                     <span>{Sheet::ThisIsARehearsal.text()}<small>{Sheet::ThisIsARehearsalHint.text()}</small></span>

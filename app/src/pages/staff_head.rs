@@ -10,6 +10,8 @@ use crate::{
 pub(super) enum Here {
     Agenda,
     Ideas,
+    Ballots,
+    Links,
 }
 
 /// The top of a panel's pages: what it is called, and the ways to the others.
@@ -22,6 +24,8 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
                 <a href=paths::console(code)>{Sheet::Console.text()}</a>
                 <a href=paths::agenda(code) aria-current=current(Here::Agenda)>{Live::Agenda.text()}</a>
                 <a href=paths::ideas(code) aria-current=current(Here::Ideas)>{Live::IdeasAndPaper.text()}</a>
+                <a href=paths::ballots(code) aria-current=current(Here::Ballots)>{Live::Ballots.text()}</a>
+                <a href=paths::links(code) aria-current=current(Here::Links)>{Live::Links.text()}</a>
                 <a href=paths::report(code)>{Live::Report.text()}</a>
                 <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>

@@ -4,7 +4,7 @@ use visioncast_model::{ActivityId, view::Standing};
 use super::{domain::idea, room, session::Session};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words},
-    language::Say,
+    language::{Say, counted},
     part::{Piece, any},
 };
 
@@ -29,7 +29,10 @@ pub(super) fn results(session: Session, id: ActivityId) -> Piece {
     any(view! {
         <section class="results">
             <h2>{Say::WhatTheRoomSaid.text()}</h2>
-            <p class="note">{Say::HowToRead.text()}</p>
+            <p class="note">
+                {Say::HowToRead.text()}" "
+                {session.room.with(|room| room::panel(room).map(|panel| counted(panel.integrity)))}
+            </p>
             <ol>{standings.into_iter().map(line).collect::<Vec<_>>()}</ol>
         </section>
     })

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use visioncast_model::{
-    Domain, DomainId, Epoch, Reveal, Status, Timestamp,
+    ActivityId, Domain, DomainId, Epoch, Integrity, Reveal, Status, Timestamp,
     view::{
         Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue, Standing, SurveyItem,
     },
@@ -15,12 +15,11 @@ use crate::{
     follow::follow,
     instrument::{Asked, Saying, picture},
     language::Live,
-    paths,
 };
 
 /// What the projector knows.
 #[derive(Clone, Copy)]
-pub(super) struct Wall {
+pub(crate) struct Wall {
     view: RwSignal<visioncast_model::view::Screen>,
     panel: Memo<Option<ScreenPanel>>,
     focus: Memo<Option<ScreenActivity>>,
@@ -28,15 +27,15 @@ pub(super) struct Wall {
     progress: Memo<Progress>,
     stage: Memo<Stage>,
     /// The survey that is shown, where it is one.
-    pub(super) asked: Memo<Option<Asked>>,
+    pub(crate) asked: Memo<Option<Asked>>,
     /// What it asks about.
-    pub(super) items: Memo<Vec<SurveyItem>>,
-    pub(super) clock: Clock,
-    pub(super) connection: RwSignal<Connection>,
+    pub(crate) items: Memo<Vec<SurveyItem>>,
+    pub(crate) clock: Clock,
+    pub(crate) connection: RwSignal<Connection>,
 }
 
 impl Wall {
-    pub(super) fn of(screen: visioncast_model::view::Screen, now: Timestamp) -> Self {
+    pub(crate) fn of(screen: visioncast_model::view::Screen, now: Timestamp) -> Self {
         let view = RwSignal::new(screen);
         let panel = Memo::new(move |_| {
             view.with(|view| match view.values.get(&ScreenKey::Panel) {
@@ -99,18 +98,18 @@ impl Wall {
         }
     }
 
-    /// Opens the socket, once the page is a page in a browser.
-    pub(super) fn listen(self, key: String, epoch: Epoch) {
+    /// Opens the socket at `address`, once the page is a page in a browser.
+    pub(crate) fn listen(self, address: String, epoch: Epoch) {
         Effect::new(move |opened: Option<Socket>| {
             if let Some(socket) = opened {
                 return socket;
             }
             self.clock.start();
-            self.open(&key, epoch)
+            self.open(address.clone(), epoch)
         });
     }
 
-    fn open(self, key: &str, epoch: Epoch) -> Socket {
+    fn open(self, address: String, epoch: Epoch) -> Socket {
         let epoch = StoredValue::new(epoch);
         let socket = StoredValue::new_local(None::<Socket>);
         let handlers = Handlers {
@@ -131,45 +130,46 @@ impl Wall {
             }),
             status: Box::new(move |connection| self.connection.set(connection)),
         };
-        let opened = Socket::open(format!("{}?screen={key}", paths::SOCKET), handlers);
+        let opened = Socket::open(address, handlers);
         socket.set_value(Some(opened.clone()));
         opened
     }
 
-    pub(super) fn stage(self) -> Stage {
+    pub(crate) fn stage(self) -> Stage {
         self.stage.get()
     }
 
-    pub(super) fn panel(self) -> ScreenPanel {
+    pub(crate) fn panel(self) -> ScreenPanel {
         self.panel.get().unwrap_or_else(|| ScreenPanel {
             title: String::new(),
             host: String::new(),
             code: String::new(),
             status: Status::Running,
             rehearsal: false,
+            integrity: Integrity::Open,
             domains: Vec::new(),
             principles: Vec::new(),
             constituencies: Vec::new(),
         })
     }
 
-    pub(super) fn domain(self, id: DomainId) -> Option<Domain> {
+    pub(crate) fn domain(self, id: DomainId) -> Option<Domain> {
         self.panel
             .with(|panel| panel.as_ref()?.domains.iter().find(|domain| domain.id == id).cloned())
     }
 
-    pub(super) fn ended(self) -> bool {
+    pub(crate) fn ended(self) -> bool {
         self.panel
             .with(|panel| panel.as_ref().is_some_and(|panel| panel.status == Status::Ended))
     }
 
-    pub(super) fn question(self) -> String {
+    pub(crate) fn question(self) -> String {
         self.focus
             .with(|focus| focus.as_ref().map(|focus| focus.question.clone()).unwrap_or_default())
     }
 
     /// What the room is told beside the question; empty where nothing.
-    pub(super) fn instructions(self) -> String {
+    pub(crate) fn instructions(self) -> String {
         self.focus.with(|focus| {
             focus
                 .as_ref()
@@ -178,20 +178,20 @@ impl Wall {
         })
     }
 
-    pub(super) fn is_open(self) -> bool {
+    pub(crate) fn is_open(self) -> bool {
         self.focus.with(|focus| focus.as_ref().is_some_and(|focus| focus.open))
     }
 
-    pub(super) fn people(self) -> u32 {
+    pub(crate) fn people(self) -> u32 {
         self.people.get()
     }
 
-    pub(super) fn progress(self) -> Progress {
+    pub(crate) fn progress(self) -> Progress {
         self.progress.get()
     }
 
     /// Seconds until the timer is over, where one runs.
-    pub(super) fn time_left(self) -> Option<i64> {
+    pub(crate) fn time_left(self) -> Option<i64> {
         let deadline = self
             .focus
             .with(|focus| focus.as_ref().filter(|focus| focus.open)?.deadline)?;
@@ -199,7 +199,7 @@ impl Wall {
     }
 
     /// Seconds until the reveal, where one is due.
-    pub(super) fn reveal_in(self) -> Option<i64> {
+    pub(crate) fn reveal_in(self) -> Option<i64> {
         let at = self.focus.with(|focus| match focus.as_ref()?.reveal {
             Reveal::Due { at } => Some(at),
             Reveal::Hidden | Reveal::Shown { .. } => None,
@@ -208,12 +208,12 @@ impl Wall {
     }
 
     /// Seconds since the result was shown, where it is.
-    pub(super) fn shown_for(self) -> Option<i64> {
+    pub(crate) fn shown_for(self) -> Option<i64> {
         Some(self.clock.seconds_since(self.shown_at()?))
     }
 
     /// When the result was shown, where it is.
-    pub(super) fn shown_at(self) -> Option<Timestamp> {
+    pub(crate) fn shown_at(self) -> Option<Timestamp> {
         self.focus.with(|focus| match focus.as_ref()?.reveal {
             Reveal::Shown { at } => Some(at),
             Reveal::Hidden | Reveal::Due { .. } => None,
@@ -221,7 +221,7 @@ impl Wall {
     }
 
     /// The newest ideas, newest first.
-    pub(super) fn ideas(self) -> Vec<ScreenIdea> {
+    pub(crate) fn ideas(self) -> Vec<ScreenIdea> {
         self.view.with(|view| {
             let ideas = view.values.values().filter_map(|value| match value {
                 ScreenValue::Idea(idea) => Some(idea.clone()),
@@ -231,8 +231,16 @@ impl Wall {
         })
     }
 
+    /// The questions that gather ideas, where this screen is told of them.
+    pub(crate) fn prompts(self) -> Vec<(ActivityId, String)> {
+        self.view.with(|view| match view.values.get(&ScreenKey::Prompts) {
+            Some(ScreenValue::Prompts(prompts)) => prompts.clone(),
+            _ => Vec::new(),
+        })
+    }
+
     /// The results, best first.
-    pub(super) fn results(self) -> Vec<Standing> {
+    pub(crate) fn results(self) -> Vec<Standing> {
         self.view.with(|view| {
             let results = view.values.values().filter_map(|value| match value {
                 ScreenValue::Result(standing) => Some(standing.clone()),
@@ -243,7 +251,7 @@ impl Wall {
     }
 
     /// What somebody who does not see the wall should hear, and only when it changes for good.
-    pub(super) fn announcement(self) -> String {
+    pub(crate) fn announcement(self) -> String {
         let question = self.question();
         let due = self.focus.with(|focus| {
             focus

@@ -20,17 +20,16 @@ use visioncast_model::view::{ScreenKey, ScreenValue};
 
 use self::{
     arrivals::arrivals,
-    live::Wall,
     reflections::reflections,
     results::results,
     seating::seating,
-    stage::Stage,
     strip::strip,
     survey::{asking, told},
     volunteers::volunteers,
     welcome::{ended, welcome},
 };
-use crate::{language::Live, page::ScreenBoot};
+pub(crate) use self::{live::Wall, stage::Stage};
+use crate::{language::Live, page::ScreenBoot, paths};
 
 /// What the page is called.
 #[must_use]
@@ -53,7 +52,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
         screen,
     } = boot;
     let wall = Wall::of(screen, now);
-    wall.listen(key, epoch);
+    wall.listen(format!("{}?screen={key}", paths::SOCKET), epoch);
     full_screen::on_key();
     awake::keep();
     let joining = StoredValue::new((address, qr));

@@ -5,7 +5,7 @@ use visioncast_model::{
 
 /// What stands on the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(crate) enum Stage {
     /// How to join.
     Welcome,
     /// Nothing more is asked.
@@ -31,7 +31,7 @@ pub(super) enum Stage {
 }
 
 impl Stage {
-    pub(super) fn of(status: Status, focus: Option<&ScreenActivity>) -> Self {
+    pub(crate) fn of(status: Status, focus: Option<&ScreenActivity>) -> Self {
         match focus {
             None if status == Status::Ended => Self::Ended,
             None => Self::Welcome,

@@ -4,6 +4,7 @@
 //! People, statements and groups are numbered from 0 on, in whichever order the caller has them.
 
 mod audit;
+mod bursts;
 mod comparison;
 mod consensus;
 mod division;
@@ -30,6 +31,7 @@ mod votes;
 mod yes_saying;
 
 pub use audit::{Audit, Difference, audit};
+pub use bursts::{Burst, SMALLEST_BURST, bursts};
 pub use comparison::Comparison;
 pub use consensus::{consensus_across, group_informed_consensus};
 pub use division::{Divide, bridge, split};

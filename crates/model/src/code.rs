@@ -14,13 +14,18 @@ const LENGTH: usize = 6;
 #[serde(into = "String", try_from = "String")]
 pub struct JoinCode([u8; LENGTH]);
 
-/// Why a text is no join code.
+/// Why a text is no join code, or no ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CodeError {
     /// Too short or too long, spaces and dashes left aside.
-    #[error("a code has {LENGTH} letters and digits, this one has {0}")]
-    Length(usize),
-    /// A sign that no code uses.
+    #[error("it should have {wanted} letters and digits and has {actual}")]
+    Length {
+        /// How many it has.
+        wanted: usize,
+        /// How many these are.
+        actual: usize,
+    },
+    /// A sign that none has.
     #[error("no code has a “{0}” in it")]
     Symbol(char),
 }
@@ -29,13 +34,8 @@ impl JoinCode {
     /// The code for a random number; every code is equally likely for uniform input up to a bias
     /// of 27^6 / 2^64.
     #[must_use]
-    pub fn from_random(mut random: u64) -> Self {
-        let base = SYMBOLS.len() as u64;
-        Self([(); LENGTH].map(|()| {
-            let symbol = SYMBOLS[(random % base) as usize];
-            random /= base;
-            symbol
-        }))
+    pub fn from_random(random: u64) -> Self {
+        Self(random_signs(u128::from(random)))
     }
 
     /// The six signs.
@@ -56,23 +56,41 @@ impl FromStr for JoinCode {
 
     /// Reads a code as people type it: in small letters, with spaces or dashes.
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        let signs: Vec<char> = text
-            .chars()
-            .filter(|sign| !sign.is_whitespace() && *sign != '-')
-            .map(|sign| sign.to_ascii_uppercase())
-            .collect();
-        if signs.len() != LENGTH {
-            return Err(CodeError::Length(signs.len()));
-        }
-        let mut code = [0; LENGTH];
-        for (slot, sign) in code.iter_mut().zip(signs) {
-            *slot = u8::try_from(sign)
-                .ok()
-                .filter(|byte| SYMBOLS.contains(byte))
-                .ok_or(CodeError::Symbol(sign))?;
-        }
-        Ok(Self(code))
+        read_signs(text).map(Self)
     }
+}
+
+/// So many signs, for a random number.
+pub(crate) fn random_signs<const N: usize>(mut random: u128) -> [u8; N] {
+    let base = SYMBOLS.len() as u128;
+    [(); N].map(|()| {
+        let symbol = SYMBOLS[(random % base) as usize];
+        random /= base;
+        symbol
+    })
+}
+
+/// Reads so many signs as people type them: in small letters, with spaces or dashes.
+pub(crate) fn read_signs<const N: usize>(text: &str) -> Result<[u8; N], CodeError> {
+    let signs: Vec<char> = text
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != '-')
+        .map(|sign| sign.to_ascii_uppercase())
+        .collect();
+    if signs.len() != N {
+        return Err(CodeError::Length {
+            wanted: N,
+            actual: signs.len(),
+        });
+    }
+    let mut read = [0; N];
+    for (slot, sign) in read.iter_mut().zip(signs) {
+        *slot = u8::try_from(sign)
+            .ok()
+            .filter(|byte| SYMBOLS.contains(byte))
+            .ok_or(CodeError::Symbol(sign))?;
+    }
+    Ok(read)
 }
 
 impl From<JoinCode> for String {
@@ -97,7 +115,8 @@ mod tests {
     fn a_code_is_read_as_people_type_it() {
         let code: JoinCode = "k7m-2 pq".parse().expect("a sloppy code is fine");
         assert_eq!(code.as_str(), "K7M2PQ");
-        assert_eq!("K7M2P".parse::<JoinCode>(), Err(CodeError::Length(5)));
+        let short = CodeError::Length { wanted: 6, actual: 5 };
+        assert_eq!("K7M2P".parse::<JoinCode>(), Err(short));
         assert_eq!("K7M2PO".parse::<JoinCode>(), Err(CodeError::Symbol('O')));
     }
 

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Form, HideReason, IdeaId, ItemId,
-    Pace, PanelId, PersonId, Plan, Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, HideReason, IdeaId,
+    Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -35,6 +35,11 @@ pub enum Command {
     },
     /// Take over what another tool recorded; the node's own.
     Import(Import),
+    /// Come into the room past its door, where a ticket or a link was checked.
+    Admit {
+        /// What let one in.
+        entrance: Entrance,
+    },
 }
 
 /// What another tool recorded, or an earlier panel.
@@ -282,6 +287,18 @@ pub enum Step {
     },
     /// Erase the reasons that people gave to their answers; the answers stay.
     EraseReasons,
+    /// Make sure in another way that nobody has two ballots; only before anybody has joined.
+    SetIntegrity {
+        /// How.
+        integrity: Integrity,
+    },
+    /// Note that tickets are made; they themselves are in no log.
+    MakeTickets {
+        /// How many.
+        count: u32,
+        /// Whether in place of lost ones.
+        replacing: bool,
+    },
 }
 
 /// How something that a facilitator types came in.

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Framework, Grounds,
-    HideReason, Horizon, IdeaId, ItemId, JoinCode, Nature, Pace, PanelId, PersonId, Plan, Seq, Source, Tally,
-    Timestamp, WordsHash, WordsId,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Framework,
+    Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Nature, Pace, PanelId, PersonId, Plan,
+    Seq, Source, Tally, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
@@ -37,6 +37,8 @@ pub struct Recorded {
 pub enum Actor {
     /// Somebody in the room.
     Person(PersonId),
+    /// A panelist, beside what they answer as a person in the room.
+    Panelist(LinkId),
     /// A facilitator.
     Facilitator(AccountId),
     /// The program: timers, dealing, imports and the commands of its operator.
@@ -65,6 +67,9 @@ pub struct Created {
     /// Who sets the pace.
     #[serde(default)]
     pub pace: Pace,
+    /// How it is made sure that nobody has two ballots.
+    #[serde(default)]
+    pub integrity: Integrity,
 }
 
 /// Something that happened.
@@ -169,6 +174,9 @@ pub enum Event {
         /// What another tool calls them.
         #[serde(default)]
         source_id: Option<String>,
+        /// What let them in.
+        #[serde(default)]
+        entrance: Entrance,
     },
     /// Somebody said who they are.
     PersonDescribed {
@@ -342,6 +350,18 @@ pub enum Event {
     },
     /// The reasons that people gave to their answers are gone for ever.
     ReasonsErased,
+    /// It is made sure in another way that nobody has two ballots.
+    IntegritySet {
+        /// How.
+        integrity: Integrity,
+    },
+    /// Tickets were made; which, no log tells.
+    TicketsMade {
+        /// How many.
+        count: u32,
+        /// Whether in place of lost ones.
+        replacing: bool,
+    },
 }
 
 impl Event {

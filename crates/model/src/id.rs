@@ -56,6 +56,9 @@ random_id! {
     WorkId,
     /// A short-term win of an initiative.
     WinId,
+    /// A panelist's link: another name than that of the person whom it seats, so that what a panelist brings in aloud is
+    /// not tied to their ballots.
+    LinkId,
 }
 
 macro_rules! numbered_id {

@@ -19,15 +19,18 @@ mod framework;
 mod id;
 mod idea;
 pub mod initiative;
+mod integrity;
 mod interval;
 mod item;
 mod language;
 mod mark;
 mod panel;
 mod participant;
+mod permission;
 mod rejection;
 mod survey;
 mod text;
+mod ticket;
 mod time;
 pub mod view;
 pub mod wire;
@@ -42,19 +45,22 @@ pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use form::Form;
 pub use framework::{ChangeStep, Constituency, Domain, DomainChange, Framework, Point, Principle};
 pub use id::{
-    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, PanelId, PersonId, Seq,
-    WinId, WordsId, WorkId,
+    AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,
+    Seq, WinId, WordsId, WorkId,
 };
 pub use idea::{Aspect, Details, Grounds, HideReason, Horizon, Idea, Nature, Source};
+pub use integrity::{Entrance, Integrity, Tickets};
 pub use interval::Interval;
 pub use item::{ItemId, NoItem};
 pub use language::{Language, UnknownLanguage};
 pub use mark::{Mark, Marks};
 pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
+pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
 pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Survey};
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
 };
+pub use ticket::Ticket;
 pub use time::Timestamp;

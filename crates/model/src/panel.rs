@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Framework, Idea, IdeaId, ItemId, Items, JoinCode,
-    Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Survey, Tally, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
+    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, Survey, Tally,
+    Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -30,6 +31,8 @@ pub struct Panel {
     pub(crate) seed: u64,
     pub(crate) rehearsal: bool,
     pub(crate) capacity: u32,
+    pub(crate) integrity: Integrity,
+    pub(crate) tickets: Tickets,
     pub(crate) created: Timestamp,
     pub(crate) status: Status,
     pub(crate) pace: Pace,
@@ -135,6 +138,7 @@ impl Panel {
             rehearsal: false,
             capacity: self.capacity,
             pace: self.pace,
+            integrity: self.integrity,
         })
     }
 
@@ -186,6 +190,25 @@ impl Panel {
     #[must_use]
     pub const fn capacity(&self) -> u32 {
         self.capacity
+    }
+
+    /// How it is made sure that nobody has two ballots.
+    #[must_use]
+    pub const fn integrity(&self) -> Integrity {
+        self.integrity
+    }
+
+    /// How many tickets were made.
+    #[must_use]
+    pub const fn tickets(&self) -> Tickets {
+        self.tickets
+    }
+
+    /// How many people came in by `entrance`, on a device of their own.
+    #[must_use]
+    pub fn came_by(&self, entrance: Entrance) -> usize {
+        let by_it = |person: &&Participant| person.source == Source::Device && person.entrance == entrance;
+        self.people.values().filter(by_it).count()
     }
 
     /// When it was created.

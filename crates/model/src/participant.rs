@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ConstituencyId, Source, Timestamp};
+use crate::{ConstituencyId, Entrance, Source, Timestamp};
 
 /// Somebody in the room. All that is known is what they chose to say; none of it changes a weight.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Participant {
     pub joined: Timestamp,
     /// A phone of their own, or a sheet of paper that was read in.
     pub source: Source,
+    /// What let them in.
+    #[serde(default)]
+    pub entrance: Entrance,
     /// What the tool calls them that they were taken over from.
     pub source_id: Option<String>,
 }

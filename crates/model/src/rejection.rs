@@ -162,6 +162,12 @@ pub enum Misplaced {
     /// Repeating what has no second vote.
     #[error("Only votes and surveys can be asked again.")]
     OnceOnly,
+    /// Changing how ballots are counted under those who came.
+    #[error("Somebody has joined, so this stays as it is.")]
+    SomebodyJoined,
+    /// Tickets where none are asked for, none at all, or too many at a time.
+    #[error("Tickets are made 1 to 2,000 at a time.")]
+    OddTickets,
     /// A sheet without a choice, or with two for the same idea.
     #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
     OddSheet,

@@ -19,7 +19,8 @@
 //!
 //! Every judgement on the agenda of `panel` that is not withheld has its `statements`: `idea`,
 //! `source_id`, `agrees`, `disagrees`, `passes` by the ballots that count, and
-//! `group_aware_consensus` over the constituencies that its voters say they belong to.
+//! `group_aware_consensus` over the constituencies that its voters say they belong to; and `bursts`: `people` who joined
+//! in quick succession and voted more alike than chance allows, all of whom are counted.
 //!
 //! Every survey has its `items`: `item`, `text`, `answered`, and, where it is not withheld, `options`
 //! with the `counts` of each as they stand and `counts_at_reveal`. In a ranking counts are points.
@@ -30,11 +31,15 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use visioncast_analysis::consensus_across;
 use visioncast_model::{
-    Activity, ActivityId, Ballots, CommandId, ConstituencyId, EVENT_VERSION, Event, Framework, Idea, IdeaId, JoinCode,
-    Kind, Marks, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Timestamp, Words, WordsId,
+    Activity, ActivityId, Ballots, CommandId, ConstituencyId, EVENT_VERSION, Event, Framework, Idea, IdeaId, Integrity,
+    JoinCode, Kind, Marks, Panel, PanelId, Participant, PersonId, Recorded, Status, Tally, Tickets, Timestamp, Words,
+    WordsId,
 };
 
-use crate::{Disclosure, Material, WriteError};
+use crate::{
+    Disclosure, Material, WriteError,
+    bursts::{Burst, Bursts},
+};
 
 const FORMAT: &str = "visioncast-panel";
 const VERSION: u16 = 1;
@@ -67,6 +72,8 @@ struct State<'a> {
     status: Status,
     rehearsal: bool,
     capacity: u32,
+    integrity: Integrity,
+    tickets: Tickets,
     framework: &'a Framework,
     agenda: Vec<Item<'a>>,
     people: Vec<Person<'a>>,
@@ -81,8 +88,17 @@ struct Item<'a> {
     totals_at_reveal: Option<Vec<Total>>,
     totals: Option<Vec<Total>>,
     statements: Option<Vec<Statement<'a>>>,
+    /// People who joined in quick succession and voted alike, where votes are told.
+    bursts: Option<Vec<Suspects>>,
     options: Option<Vec<String>>,
     items: Option<Vec<Asked>>,
+}
+
+#[derive(Serialize)]
+struct Suspects {
+    people: BTreeSet<PersonId>,
+    first_joined: Timestamp,
+    last_joined: Timestamp,
 }
 
 /// One thing that a survey asks about.
@@ -142,7 +158,7 @@ pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, W
         format: FORMAT,
         version: VERSION,
         event_version: EVENT_VERSION,
-        panel: state(panel, disclosure)?,
+        panel: state(material, disclosure)?,
         events: lines(material.events, &withheld)?,
         words: words(material, &withheld),
         withheld,
@@ -196,7 +212,8 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
         .collect()
 }
 
-fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+    let panel = material.panel;
     let ideas = panel.ideas().iter().map(|(id, idea)| contribution(panel, *id, idea));
     Ok(State {
         id: panel.id(),
@@ -206,11 +223,13 @@ fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json:
         status: panel.status(),
         rehearsal: panel.is_rehearsal(),
         capacity: panel.capacity(),
+        integrity: panel.integrity(),
+        tickets: panel.tickets(),
         framework: panel.framework(),
         agenda: panel
             .agenda()
             .iter()
-            .map(|activity| item(panel, activity, disclosure))
+            .map(|activity| item(material, activity, disclosure))
             .collect(),
         people: panel
             .people()
@@ -221,7 +240,8 @@ fn state(panel: &Panel, disclosure: Disclosure) -> Result<State<'_>, serde_json:
     })
 }
 
-fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) -> Item<'a> {
+fn item<'a>(material: Material<'a>, activity: &'a Activity, disclosure: Disclosure) -> Item<'a> {
+    let panel = material.panel;
     let judgement = matches!(activity.plan.kind, Kind::Judgement(_));
     let total = |idea, tally| Total {
         idea,
@@ -245,9 +265,19 @@ fn item<'a>(panel: &'a Panel, activity: &'a Activity, disclosure: Disclosure) ->
         totals_at_reveal: at_reveal,
         totals: now,
         statements: told.then(|| statements(panel, activity)),
+        bursts: told.then(|| bursts(material, activity)),
         options: activity.survey().map(|survey| survey.scale.names()),
         items: activity.survey().map(|_| asked(panel, activity, disclosure)),
     }
+}
+
+fn bursts(material: Material<'_>, judgement: &Activity) -> Vec<Suspects> {
+    let suspects = |burst: Burst| Suspects {
+        people: burst.people,
+        first_joined: burst.joined.0,
+        last_joined: burst.joined.1,
+    };
+    Bursts::of(material, judgement).each.into_iter().map(suspects).collect()
 }
 
 fn asked(panel: &Panel, activity: &Activity, disclosure: Disclosure) -> Vec<Asked> {

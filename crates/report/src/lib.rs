@@ -9,9 +9,11 @@
 //! | [`html`] | the board | what may be quoted | totals of what was revealed |
 
 mod attendance;
+mod bursts;
 mod disclosure;
 mod file;
 mod html;
+mod integrity;
 mod json;
 mod material;
 mod moment;
@@ -22,6 +24,7 @@ mod spreadsheet;
 mod table;
 
 pub use crate::{
+    bursts::{ToldBurst, told_bursts},
     disclosure::Disclosure,
     file::{File, WriteError},
     html::html,

@@ -4,8 +4,8 @@ mod room;
 
 use room::{PROMPT, Room, VOTE};
 use visioncast_analysis::audit;
-use visioncast_model::{Arrivals, Choice, HideReason, Recorded, Step, Timestamp, Words};
-use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, polis_files};
+use visioncast_model::{Arrivals, Choice, HideReason, PersonId, Recorded, Step, Timestamp, Words};
+use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, polis_files, told_bursts};
 
 /// 15 May 2026, 12:00 UTC.
 const NOW: Timestamp = Timestamp(1_778_846_400_000);
@@ -316,4 +316,77 @@ fn ten_thousand_ideas_fit() {
     assert!(page.contains("All 10,000 ideas"));
     let files = tables(&room, Disclosure::AsRevealed);
     assert_eq!(text(&files, "ideas.csv").lines().count(), 10_001);
+}
+
+/// Forty people who join one a minute, and in the middle twelve within a quarter of a minute who all say the same.
+fn stuffed() -> Room {
+    let mut room = Room::new(Arrivals::Live);
+    room.open(PROMPT);
+    let author = room.join(&[]);
+    let ideas: Vec<_> = ["one", "two", "three", "four"]
+        .map(|words| room.idea(author, None, words, true))
+        .into();
+    let mut voters: Vec<(PersonId, bool)> = (0..40).map(|_| (room.join(&[]), false)).collect();
+    let end = room.now;
+    for second in 0..12 {
+        // Twenty minutes before the last; joining takes a minute by the clock of these tests.
+        room.now = end.plus_seconds(-20 * 60 - 60 + second);
+        voters.push((room.join(&[]), true));
+    }
+    room.now = end;
+    room.open(VOTE);
+    for (number, (voter, stuffs)) in voters.into_iter().enumerate() {
+        for (place, idea) in ideas.iter().enumerate() {
+            let choice = match (stuffs, place, (number * 7 + place * 5) % 11) {
+                (true, 0, _) => Choice::Agree,
+                (true, ..) => Choice::Disagree,
+                (false, _, 0..=4) => Choice::Agree,
+                (false, _, 5..=9) => Choice::Disagree,
+                (false, ..) => Choice::Pass,
+            };
+            room.judge(voter, *idea, choice);
+        }
+    }
+    room.reveal(VOTE);
+    room
+}
+
+#[test]
+fn a_burst_of_joins_is_told_with_and_without_and_taken_out_of_nothing() {
+    let room = stuffed();
+    let archive = archive(&room, Disclosure::AsRevealed);
+    let bursts = &archive["panel"]["agenda"][1]["bursts"];
+    let people = bursts[0]["people"].as_array().expect("a burst").len();
+    assert!((10..=14).contains(&people), "{bursts}");
+    assert_eq!(archive["panel"]["integrity"], "open");
+
+    let ballots = text(&tables(&room, Disclosure::AsRevealed), "ballots.csv");
+    let (in_burst, all) = (ballots.matches(",yes\r\n").count(), ballots.lines().count() - 1);
+    assert_eq!((in_burst, all), (people * 4, 52 * 4));
+
+    let report = report(&room);
+    assert!(report.contains("Without bursts of joins"), "{report}");
+    assert!(report.contains(&format!("{people} people who joined within")));
+    let told = told_bursts(material(&room));
+    assert_eq!(told.len(), 1);
+    let (ballots, left) = (told[0].ballots as usize, told[0].left as usize);
+    assert_eq!((told[0].people, ballots, left), (people, all, all - in_burst));
+    // Everybody is counted in the results themselves.
+    let voted = archive["panel"]["agenda"][1]["totals_at_reveal"]
+        .as_array()
+        .expect("totals");
+    let total = |total: &serde_json::Value| {
+        ["agree", "disagree", "pass"]
+            .iter()
+            .map(|what| total[what].as_u64())
+            .sum::<Option<u64>>()
+    };
+    assert_eq!(voted.iter().map(total).sum::<Option<u64>>(), Some(all as u64));
+}
+
+#[test]
+fn an_honest_room_has_no_burst() {
+    let told = told_bursts(material(&revealed()));
+    assert_eq!(told, []);
+    assert!(!report(&revealed()).contains("Without bursts"));
 }

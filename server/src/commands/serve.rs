@@ -77,6 +77,7 @@ impl Serve {
             limits: Arc::new(Limits::new()),
             assets,
             site: Arc::new(site),
+            piles: Arc::default(),
         };
         if let Some(addr) = self.metrics_addr {
             serve_metrics(addr, &rooms).await?;

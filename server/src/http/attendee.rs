@@ -15,10 +15,11 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection, Status,
+    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection,
+    Status, Ticket,
 };
 
-use super::{App, cookies, form::Fields, language::said, reply, visitor::Visitor};
+use super::{App, cookies, form::Fields, language::said, reply, ticket, visitor::Visitor};
 use crate::{
     live::{RoomHandle, now, random_token},
     store::token_hash,
@@ -40,6 +41,10 @@ pub(super) async fn find(
     visitor: Visitor,
     axum::extract::Query(Typed { code }): axum::extract::Query<Typed>,
 ) -> Response {
+    // A card says where tickets are typed; some will type theirs here.
+    if let Ok(ticket) = code.parse::<Ticket>() {
+        return Redirect::to(&paths::ticket(ticket.as_str())).into_response();
+    }
     match room(&app, &visitor, &code).await {
         Ok(room) => Redirect::to(&paths::panel(room.entry.code.as_str())).into_response(),
         Err(response) => response,
@@ -77,8 +82,13 @@ pub(super) async fn person(app: &App, room: &RoomHandle, headers: &HeaderMap) ->
     let Some(token) = cookies::seat(headers, room.entry.code) else {
         return Ok(None);
     };
-    let person = app.rooms.store.seat(token, room.entry.id).await;
-    person.map_err(|error| reply::unavailable(app, &error))
+    let seated = app.rooms.store.seat(token, room.entry.id).await;
+    let Some(person) = seated.map_err(|error| reply::unavailable(app, &error))? else {
+        return Ok(None);
+    };
+    // A seat is kept before its ticket lets one in, so that a lost answer can be asked for again.
+    let is_in = room.look(move |panel| panel.people().contains_key(&person)).await;
+    Ok(is_in.ok_or_else(|| gone(app))?.then_some(person))
 }
 
 pub(super) async fn panel(
@@ -90,8 +100,26 @@ pub(super) async fn panel(
     let room = room(&app, &visitor, &code).await?;
     match person(&app, &room, &headers).await? {
         Some(person) => phone(&app, &room, person, None, StatusCode::OK).await,
-        None => join_page(&app, &room, seat_is_gone(&room, &headers), StatusCode::OK).await,
+        None => way_in(&app, &room, seat_is_gone(&room, &headers), StatusCode::OK).await,
     }
+}
+
+/// How somebody comes in who is not in the room.
+async fn way_in(
+    app: &App,
+    room: &RoomHandle,
+    problem: Option<String>,
+    status: StatusCode,
+) -> Result<Response, Response> {
+    if asks_for_tickets(app, room).await? {
+        return ticket::needed(app, room, "", status).await;
+    }
+    join_page(app, room, None, problem, status).await
+}
+
+async fn asks_for_tickets(app: &App, room: &RoomHandle) -> Result<bool, Response> {
+    let asks = room.look(|panel| panel.integrity().asks_for_tickets()).await;
+    asks.ok_or_else(|| gone(app))
 }
 
 async fn phone(
@@ -129,9 +157,10 @@ fn seat_is_gone(room: &RoomHandle, headers: &HeaderMap) -> Option<String> {
     Some(said(|| Sheet::SeatIsGone.owned()))
 }
 
-async fn join_page(
+pub(super) async fn join_page(
     app: &App,
     room: &RoomHandle,
+    ticket: Option<Ticket>,
     problem: Option<String>,
     status: StatusCode,
 ) -> Result<Response, Response> {
@@ -150,13 +179,15 @@ async fn join_page(
                 .map(|known| (known.id, known.name.clone()))
                 .collect(),
             problem,
+            ticket: ticket.map(|ticket| ticket.to_string()),
         })
         .await
         .ok_or_else(|| gone(app))?;
     Ok(reply::page_with(app, status, Page::Join(join)))
 }
 
-fn gone(app: &App) -> Response {
+/// The room does not answer: it ends, or is being loaded again.
+pub(super) fn gone(app: &App) -> Response {
     reply::wait(app, Sheet::StartingAgain)
 }
 
@@ -180,24 +211,33 @@ pub(super) async fn join(
         }
         return Ok(to_panel.into_response());
     }
-    let person = PersonId(Uuid::new_v4());
-    let actor = Actor::Person(person);
-    if let Err(why) = room.submit(actor, CommandId(Uuid::new_v4()), Command::Join).await {
-        return join_page(&app, &room, Some(reply::refusal(&why)), refusal_status(&why)).await;
-    }
+    let (token, person) = if asks_for_tickets(&app, &room).await? {
+        ticket::admit(&app, &visitor, &room, &headers, fields.text("ticket")).await?
+    } else {
+        let person = PersonId(Uuid::new_v4());
+        let id = CommandId(Uuid::new_v4());
+        if let Err(why) = room.submit(Actor::Person(person), id, Command::Join).await {
+            return join_page(&app, &room, None, Some(reply::refusal(&why)), refusal_status(&why)).await;
+        }
+        let token = random_token();
+        let kept = app
+            .rooms
+            .store
+            .keep_seat(token_hash(&token), room.entry.id, person)
+            .await;
+        kept.map_err(|error| reply::unavailable(&app, &error))?;
+        (token, person)
+    };
     if let Some(description) = description {
         // Being in matters more; who one is can be said again on the page.
         let _ = room
-            .submit(actor, CommandId(Uuid::new_v4()), Command::Answer(description))
+            .submit(
+                Actor::Person(person),
+                CommandId(Uuid::new_v4()),
+                Command::Answer(description),
+            )
             .await;
     }
-    let token = random_token();
-    let kept = app
-        .rooms
-        .store
-        .keep_seat(token_hash(&token), room.entry.id, person)
-        .await;
-    kept.map_err(|error| reply::unavailable(&app, &error))?;
     let seat = cookies::keep_seat(&token, room.entry.code, &visitor);
     Ok(([(header::SET_COOKIE, seat)], to_panel).into_response())
 }
@@ -212,7 +252,7 @@ pub(super) async fn answer(
     let room = room(&app, &visitor, &code).await?;
     let Some(person) = person(&app, &room, &headers).await? else {
         let why = Some(reply::refusal(&Rejection::NotJoined));
-        return join_page(&app, &room, why, StatusCode::FORBIDDEN).await;
+        return way_in(&app, &room, why, StatusCode::FORBIDDEN).await;
     };
     let result = match (fields.command(), read(&fields)) {
         (Some(id), Some(answer)) => match app.limits.person(person) {

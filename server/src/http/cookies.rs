@@ -38,9 +38,13 @@ pub(crate) fn session(headers: &HeaderMap) -> Option<TokenHash> {
 /// The seat in that panel that a request brings. Each panel has its own, so that nothing joins a
 /// person's panels to each other.
 pub(crate) fn seat(headers: &HeaderMap, code: JoinCode) -> Option<TokenHash> {
-    CookieJar::from_headers(headers)
-        .get(&seat_name(code))
-        .map(|cookie| token_hash(cookie.value()))
+    seat_token(headers, code).map(|token| token_hash(&token))
+}
+
+/// The secret of that seat, which a device may have before it is in.
+pub(crate) fn seat_token(headers: &HeaderMap, code: JoinCode) -> Option<String> {
+    let jar = CookieJar::from_headers(headers);
+    jar.get(&seat_name(code)).map(|cookie| cookie.value().to_owned())
 }
 
 /// The header that hands a session out.

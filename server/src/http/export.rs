@@ -5,28 +5,22 @@ use std::io::{Cursor, Write as _};
 use axum::{
     extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
-    response::{Html, IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Response},
 };
-use visioncast_app::{language::Sheet, paths};
-use visioncast_model::{JoinCode, PanelId};
+use visioncast_app::language::Sheet;
+use visioncast_model::{Deed, JoinCode, PanelId, Role};
 use visioncast_report::{Disclosure, File, Report, WriteError};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
     App, access,
-    form::Fields,
     language::said,
+    permission::by_link,
     reply,
     visitor::{Facilitator, Visitor},
 };
-use crate::{
-    live::{now, random_token},
-    log::Log,
-    store::token_hash,
-};
+use crate::{live::now, log::Log};
 
-/// How long the board can read by a link, in seconds: 90 days.
-const BOARD_LINK_SECONDS: i64 = 90 * 24 * 60 * 60;
 /// The report is one self-contained file, so its style is inside; it has no script.
 const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
     base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -107,59 +101,14 @@ pub(super) async fn report(
     shown(&app, room.entry.id).await
 }
 
-pub(super) async fn make_board_link(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
-    let store = &app.rooms.store;
-    let to_console = paths::console(room.entry.code.as_str());
-    if fields.text("do") == "revoke" {
-        let revoked = store.revoke_board_links(room.entry.id).await;
-        revoked.map_err(|error| reply::unavailable(&app, &error))?;
-        return Ok(Redirect::to(&to_console).into_response());
-    }
-    let token = random_token();
-    let expires = now().plus_seconds(BOARD_LINK_SECONDS);
-    let kept = store.keep_board_link(token_hash(&token), room.entry.id, expires).await;
-    kept.map_err(|error| reply::unavailable(&app, &error))?;
-    let link = format!("{}{}", visitor.origin, paths::board(&token));
-    let text = said(|| Sheet::ALinkForTheBoardText.with(&[("link", link)]));
-    let next = Some((Sheet::BackToTheConsole, to_console));
-    Ok(reply::problem_with(
-        &app,
-        StatusCode::OK,
-        Sheet::ALinkForTheBoard,
-        &text,
-        next,
-    ))
-}
-
+/// The report as the board reads it, by a link of its own.
 pub(super) async fn board(
     State(app): State<App>,
     visitor: Visitor,
     Path(token): Path<String>,
 ) -> Result<Response, Response> {
-    if app.limits.look_up(visitor.address).await.is_err() {
-        return Err(reply::busy(&app));
-    }
-    let found = app.rooms.store.board_link(token_hash(&token), now()).await;
-    match found.map_err(|error| reply::unavailable(&app, &error))? {
-        Some(panel) => shown(&app, panel).await,
-        None => {
-            app.limits.failed(visitor.address);
-            Err(reply::problem_with(
-                &app,
-                StatusCode::GONE,
-                Sheet::LinkIsOver,
-                said(|| Sheet::LinkIsOverText.text()),
-                None,
-            ))
-        }
-    }
+    let link = by_link(&app, &visitor, &token, Role::Board, Deed::ReadReport).await?;
+    shown(&app, link.panel).await
 }
 
 async fn shown(app: &App, panel: PanelId) -> Result<Response, Response> {

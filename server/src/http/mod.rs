@@ -2,20 +2,26 @@
 
 mod access;
 mod agenda;
+mod along;
 mod assets;
 mod attendee;
 mod cookies;
+mod door;
 mod export;
 mod form;
 mod ideas;
 mod initiative;
 mod initiative_forms;
 mod language;
+mod links;
 mod mine;
+mod permission;
+mod pile;
 mod projector;
 mod reply;
 mod socket;
 mod staff;
+mod ticket;
 mod trace;
 mod visitor;
 mod volunteer;
@@ -35,10 +41,13 @@ use tower_http::{
     set_header::SetResponseHeaderLayer, timeout::TimeoutLayer,
 };
 use visioncast_app::{Assets, paths};
+use visioncast_model::Deed;
 
+use self::permission::demand;
 use crate::{limits::Limits, live::Rooms};
 
 pub(crate) use assets::load as load_assets;
+pub(crate) use pile::Piles;
 pub(crate) use visitor::Site;
 
 /// The largest form: a paper sheet of thousands of choices fits.
@@ -55,6 +64,8 @@ pub(crate) struct App {
     pub(crate) limits: Arc<Limits>,
     pub(crate) assets: Arc<Assets>,
     pub(crate) site: Arc<Site>,
+    /// Tickets for the doors of this node.
+    pub(crate) piles: Arc<Piles>,
 }
 
 /// All routes.
@@ -67,6 +78,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         csrf = csrf.add_trusted_origin(origin)?;
     }
     let code = "{code}";
+    let may = |deed, routes| demand(&app, deed, routes);
     let site = Router::new()
         .route(paths::WELCOME, get(attendee::welcome))
         .route(paths::FIND, get(attendee::find))
@@ -80,32 +92,61 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             get(mine::elsewhere).post(mine::change_elsewhere),
         )
         .route(&paths::volunteer(code), get(volunteer::form).post(volunteer::send))
+        .route(&paths::along(code), get(along::along))
         .route(&paths::qr(code), get(projector::qr))
+        .route(paths::TICKET, get(ticket::find))
+        .route(&paths::ticket("{ticket}"), get(ticket::page))
         .route(&paths::screen("{key}"), get(projector::screen))
+        .route(&paths::panelist("{token}"), get(along::panelist).post(along::bring))
+        .route(&paths::panelist_seat("{token}"), post(along::sit))
+        .route(&paths::board("{token}"), get(export::board))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
         .route(paths::SIGN_OUT, post(staff::sign_out))
         .route(
             &paths::invitation("{token}"),
             get(staff::invitation_form).post(staff::invitation),
         )
-        .route(paths::PANELS, get(staff::panels).post(staff::begin))
+        .route(
+            paths::PANELS,
+            may(Deed::Watch, get(staff::panels)).merge(may(Deed::Begin, post(staff::begin))),
+        )
         .route(
             &paths::initiative("{id}"),
-            get(initiative::events).post(initiative_forms::at_events),
+            may(Deed::Lead, get(initiative::events).post(initiative_forms::at_events)),
         )
         .route(
             &paths::initiative_tab("{id}", "{tab}"),
-            get(initiative::tab).post(initiative_forms::at_tab),
+            may(Deed::Lead, get(initiative::tab).post(initiative_forms::at_tab)),
         )
-        .route(&paths::console(code), get(staff::console))
-        .route(&paths::agenda(code), get(agenda::form).post(agenda::edit))
-        .route(&paths::run_sheet(code), get(agenda::run_sheet))
-        .route(&paths::wipe(code), post(wipe::wipe))
-        .route(&paths::ideas(code), get(ideas::list).post(ideas::enter))
-        .route(&paths::export(code, "{format}"), get(export::download))
-        .route(&paths::report(code), get(export::report))
-        .route(&paths::board_links(code), post(export::make_board_link))
-        .route(&paths::board("{token}"), get(export::board))
+        .route(&paths::console(code), may(Deed::Watch, get(staff::console)))
+        .route(
+            &paths::agenda(code),
+            may(Deed::Prepare, get(agenda::form).post(agenda::edit)),
+        )
+        .route(&paths::run_sheet(code), may(Deed::Prepare, get(agenda::run_sheet)))
+        .route(&paths::wipe(code), may(Deed::Begin, post(wipe::wipe)))
+        .route(
+            &paths::ideas(code),
+            may(Deed::Watch, get(ideas::list)).merge(may(Deed::BringIdea, post(ideas::enter))),
+        )
+        .route(
+            &paths::ballots(code),
+            may(Deed::KeepDoor, get(door::ballots).post(door::change)),
+        )
+        .route(&paths::tickets(code), may(Deed::KeepDoor, post(door::print)))
+        .route(
+            &paths::door(code),
+            may(Deed::KeepDoor, get(door::door).post(door::at_the_door)),
+        )
+        .route(
+            &paths::links(code),
+            may(Deed::GiveLinks, get(links::list).post(links::change)),
+        )
+        .route(
+            &paths::export(code, "{format}"),
+            may(Deed::Export, get(export::download)),
+        )
+        .route(&paths::report(code), may(Deed::ReadReport, get(export::report)))
         .route(paths::SOCKET, get(socket::upgrade))
         .layer(middleware::map_response(reply::forbid_caching))
         .route(&format!("{}{{*path}}", paths::ASSETS), get(assets::asset))

@@ -7,12 +7,12 @@ use axum::{
 };
 use serde::Deserialize;
 use visioncast_model::{
-    JoinCode,
+    Deed, JoinCode, Role,
     wire::{CLIENT_FRAME_BYTES, Goodbye},
 };
 
 use super::{
-    App, access, attendee, cookies,
+    App, access, along, attendee, cookies,
     visitor::{Visitor, signed_in},
 };
 use crate::live::{Connection, RoomHandle, end, serve};
@@ -29,6 +29,8 @@ pub(super) struct Wanted {
     panel: Option<JoinCode>,
     console: Option<JoinCode>,
     screen: Option<String>,
+    panelist: Option<String>,
+    along: Option<JoinCode>,
 }
 
 pub(super) async fn upgrade(
@@ -48,14 +50,15 @@ pub(super) async fn upgrade(
         .max_write_buffer_size(WRITE_BUFFER_BYTES)
         .max_message_size(CLIENT_FRAME_BYTES)
         .max_frame_size(CLIENT_FRAME_BYTES);
-    let (limits, stop, tasks) = (app.limits, app.rooms.stop, app.rooms.tasks);
+    let (store, limits) = (app.rooms.store, app.limits);
+    let (stop, tasks) = (app.rooms.stop, app.rooms.tasks);
     let Some((room, connection)) = admitted else {
         // The page knows best what became of its seat.
         return Ok(upgrade.on_upgrade(move |socket| tasks.track_future(end(socket, Goodbye::Reload))));
     };
     Ok(upgrade.on_upgrade(move |socket| {
         // Sockets outlive the server's own shutdown: they are tracked to be told goodbye.
-        tasks.track_future(serve(socket, connection, room, limits, stop))
+        tasks.track_future(serve(socket, connection, room, store, limits, stop))
     }))
 }
 
@@ -93,6 +96,7 @@ async fn admitted(
         } => {
             let account = signed_in(app, headers).await;
             let account = account.map_err(|_| refused(StatusCode::SERVICE_UNAVAILABLE))?;
+            let account = account.filter(|_| Role::Facilitator.may(Deed::Watch));
             let account = account.ok_or_else(|| refused(StatusCode::UNAUTHORIZED))?;
             let room = attendee::room(app, visitor, code.as_str()).await?;
             let may = access::may_lead(app, account.id, room.entry.id).await;
@@ -113,6 +117,16 @@ async fn admitted(
             };
             let room = app.rooms.open(entry).await.map_err(unavailable)?;
             Ok(Some((room, Connection::Screen)))
+        }
+        Wanted {
+            panelist: Some(token), ..
+        } => {
+            let (link, room) = along::entered(app, visitor, token, Deed::Follow).await?;
+            Ok(Some((room, Connection::Panelist(along::link_id(token), link.token))))
+        }
+        Wanted { along: Some(code), .. } => {
+            let room = attendee::room(app, visitor, code.as_str()).await?;
+            Ok(Some((room, Connection::Along)))
         }
         _ => Err(refused(StatusCode::BAD_REQUEST)),
     }

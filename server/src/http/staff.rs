@@ -17,7 +17,7 @@ use visioncast_model::{
 };
 
 use super::{
-    App, access, cookies,
+    App, access, cookies, door,
     form::Fields,
     language::{asked, is_path, said},
     reply,
@@ -262,6 +262,7 @@ pub(super) async fn begin(
     let page = Panels {
         title: fields.text("title").to_owned(),
         initiative: (fields.text("initiative").to_owned(), fields.text("new").to_owned()),
+        integrity: door::integrity(&fields).unwrap_or_default(),
         problem: Some(problem),
         ..list(&app, &account).await?
     };
@@ -292,6 +293,7 @@ async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entr
         framework,
         rehearsal: fields.yes("rehearsal"),
         capacity: CAPACITY,
+        integrity: door::integrity(fields).unwrap_or_default(),
         ..begun
     };
     let id = CommandId(uuid::Uuid::new_v4());

@@ -89,6 +89,10 @@ impl FromRequestParts<App> for Facilitator {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        // Whoever passed the table of permissions is known already.
+        if let Some(account) = parts.extensions.get::<Account>() {
+            return Ok(Self(account.clone()));
+        }
         match signed_in(app, &parts.headers).await {
             Ok(Some(account)) => Ok(Self(account)),
             Ok(None) => {

@@ -21,16 +21,19 @@ pub(crate) enum Audience {
     Screens,
     /// The facilitators.
     Consoles,
+    /// Panelists, and those who read along without a ticket: on phones, most of them.
+    Along,
 }
 
 impl Audience {
-    pub(super) const ALL: [Self; 3] = [Self::Phones, Self::Screens, Self::Consoles];
+    pub(super) const ALL: [Self; 4] = [Self::Phones, Self::Screens, Self::Consoles, Self::Along];
 
     /// A line to this audience on which nobody is yet.
     pub(super) fn line(self, panel: &Panel) -> Box<dyn Line> {
         match self {
             Self::Phones => Box::new(Shared::new(Panel::phone, panel, phone_interval)),
             Self::Screens => Box::new(Shared::new(Panel::screen, panel, |_| SCREEN_INTERVAL)),
+            Self::Along => Box::new(Shared::new(Panel::along, panel, phone_interval)),
             Self::Consoles => Box::new(Shared::new(Panel::console, panel, |_| CONSOLE_INTERVAL)),
         }
     }

@@ -13,7 +13,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 use visioncast_model::{
-    AccountId, Actor, Answer, Command, Epoch, PersonId, Rejection, Seq, Step,
+    AccountId, Actor, Answer, Command, Epoch, LinkId, PersonId, Rejection, Seq, Step,
     wire::{ClientFrame, FrameError, Goodbye, ServerFrame, decode, encode, from_body},
 };
 
@@ -21,14 +21,20 @@ use super::{
     Audience, RoomHandle,
     handle::{Reply, Request, SocketId, Submission},
     line::BACKLOG,
+    now,
     pace::Pace,
 };
-use crate::limits::Limits;
+use crate::{
+    limits::Limits,
+    store::{SharedStore, TokenHash},
+};
 
 /// A screen says something at least this often: it pings when it is idle.
 const SILENCE: Duration = Duration::from_secs(60);
 /// How long the first frame may take.
 const HELLO: Duration = Duration::from_secs(10);
+/// How often to look whether a panelist's link still opens their page.
+const LINK: Duration = Duration::from_secs(5);
 /// How long what waits may take to leave.
 const SEND: Duration = Duration::from_secs(15);
 
@@ -41,6 +47,10 @@ pub(crate) enum Connection {
     Screen,
     /// A facilitator.
     Console(AccountId),
+    /// A panelist, as long as the link opens it.
+    Panelist(LinkId, TokenHash),
+    /// Somebody who only reads along.
+    Along,
 }
 
 impl Connection {
@@ -49,13 +59,14 @@ impl Connection {
             Self::Phone(_) => Audience::Phones,
             Self::Screen => Audience::Screens,
             Self::Console(_) => Audience::Consoles,
+            Self::Panelist(..) | Self::Along => Audience::Along,
         }
     }
 
     const fn person(self) -> Option<PersonId> {
         match self {
             Self::Phone(person) => Some(person),
-            Self::Screen | Self::Console(_) => None,
+            Self::Screen | Self::Console(_) | Self::Panelist(..) | Self::Along => None,
         }
     }
 }
@@ -65,6 +76,7 @@ pub(crate) async fn serve(
     mut socket: WebSocket,
     connection: Connection,
     room: RoomHandle,
+    store: SharedStore,
     limits: Arc<Limits>,
     stop: CancellationToken,
 ) {
@@ -80,10 +92,31 @@ pub(crate) async fn serve(
         limits: &limits,
         id,
     };
-    let goodbye = served.run(frames, stop).await;
+    let goodbye = match connection {
+        Connection::Panelist(_, token) => {
+            // The link may be revoked through another node, and it expires by itself.
+            tokio::select! {
+                goodbye = served.run(frames, stop) => goodbye,
+                () = Box::pin(link_is_over(&store, token)) => Some(Goodbye::NotAllowed),
+            }
+        }
+        _ => served.run(frames, stop).await,
+    };
     room.ask(Request::Leave { socket: id }).await;
     if let Some(goodbye) = goodbye {
         Box::pin(end(socket, goodbye)).await;
+    }
+}
+
+/// Ends when a link opens nothing any more.
+async fn link_is_over(store: &SharedStore, token: TokenHash) {
+    loop {
+        tokio::time::sleep(LINK).await;
+        match store.link(token).await {
+            Ok(link) if link.as_ref().is_some_and(|link| link.is_valid(now())) => {}
+            Ok(_) => return,
+            Err(error) => tracing::warn!(%error, "failed to look whether a link is over"),
+        }
     }
 }
 
@@ -255,7 +288,12 @@ impl Served<'_> {
                 let step: Step = from_body(body).map_err(|_| Rejection::Unreadable)?;
                 Ok((Actor::Facilitator(account), Command::Step(step)))
             }
-            Connection::Screen => Err(Rejection::NotAllowed),
+            Connection::Panelist(link, _) => {
+                self.limits.person(PersonId(link.0))?;
+                let step: Step = from_body(body).map_err(|_| Rejection::Unreadable)?;
+                Ok((Actor::Panelist(link), Command::Step(step)))
+            }
+            Connection::Screen | Connection::Along => Err(Rejection::NotAllowed),
         }
     }
 }

@@ -97,6 +97,20 @@ impl Rooms {
         }
     }
 
+    /// The room of the panel with that id; none where there is no such panel.
+    ///
+    /// # Errors
+    /// As [`Self::find`].
+    pub(crate) async fn find_id(&self, id: PanelId) -> Result<Option<RoomHandle>, StoreError> {
+        match self.find_live(|handle| handle.entry.id == id) {
+            Some(handle) => Ok(Some(handle)),
+            None => match self.store.find_id(id).await? {
+                Some(entry) => Ok(Some(self.open(entry).await?)),
+                None => Ok(None),
+            },
+        }
+    }
+
     fn find_live(&self, is_it: impl Fn(&RoomHandle) -> bool) -> Option<RoomHandle> {
         let live = self.live();
         let mut open = live.rooms.values().filter(|handle| !handle.is_closed());

@@ -3,6 +3,7 @@
 
 mod address;
 mod backup;
+mod door;
 mod error;
 mod initiatives;
 mod migration;
@@ -30,6 +31,7 @@ use visioncast_model::{
 use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
+pub(crate) use door::{Claimed, DoorStore, Link, StoredTicket, TicketCount, folded};
 pub(crate) use error::StoreError;
 pub(crate) use initiatives::{InitiativeStore, TakenIn, Volunteer, VolunteerStore};
 
@@ -61,8 +63,8 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore + InitiativeStore + VolunteerStore {}
-impl<T: EventStore + AccountStore + InitiativeStore + VolunteerStore> Store for T {}
+pub(crate) trait Store: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore {}
+impl<T: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]
@@ -82,6 +84,9 @@ pub(crate) trait EventStore: Send + Sync {
 
     /// The directory entry of the panel with that code.
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError>;
+
+    /// The directory entry of the panel with that id.
+    async fn find_id(&self, id: PanelId) -> Result<Option<Entry>, StoreError>;
 
     /// The directory entry of the panel whose projector has that key.
     async fn find_screen(&self, key: &str) -> Result<Option<Entry>, StoreError>;
@@ -251,13 +256,8 @@ pub(crate) trait AccountStore: Send + Sync {
     /// account's all others go: they are links of earlier starts.
     async fn use_invitation(&self, token: TokenHash, now: Timestamp) -> Result<bool, StoreError>;
 
-    /// Keeps a link by which the board reads the report of a panel, until `expires`.
-    async fn keep_board_link(&self, token: TokenHash, panel: PanelId, expires: Timestamp) -> Result<(), StoreError>;
-    /// The panel of a board link that has neither expired nor been revoked.
-    async fn board_link(&self, token: TokenHash, now: Timestamp) -> Result<Option<PanelId>, StoreError>;
-    /// Revokes all board links of a panel; returns how many there were.
-    async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError>;
-
+    /// Keeps which person of a panel a phone is, unless it is somebody there already; returns who it is.
+    async fn take_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<PersonId, StoreError>;
     /// Keeps which person of a panel a phone is.
     async fn keep_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<(), StoreError>;
     /// Which person of that panel a phone is.

@@ -5,8 +5,8 @@ use std::io;
 use serde::Serialize;
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, Actor, Choice, CommandId, Digest, EVENT_VERSION, Event, PanelId, PersonId, Recorded, Seq, Source,
-    Timestamp,
+    AccountId, Actor, Choice, CommandId, Digest, EVENT_VERSION, Event, LinkId, PanelId, PersonId, Recorded, Seq,
+    Source, Timestamp,
 };
 
 use super::StoreError;
@@ -82,6 +82,7 @@ pub(super) fn read_event(panel: PanelId, expected: Seq, row: &EventRow) -> Resul
 fn actor_bytes(actor: Actor) -> Vec<u8> {
     let (kind, id) = match actor {
         Actor::Person(person) => (b'p', Some(person.0)),
+        Actor::Panelist(link) => (b'l', Some(link.0)),
         Actor::Facilitator(account) => (b'f', Some(account.0)),
         Actor::System => (b's', None),
     };
@@ -95,6 +96,7 @@ fn read_actor(bytes: &[u8]) -> Option<Actor> {
     let (kind, id) = bytes.split_first()?;
     match kind {
         b'p' => Some(Actor::Person(PersonId(Uuid::from_slice(id).ok()?))),
+        b'l' => Some(Actor::Panelist(LinkId(Uuid::from_slice(id).ok()?))),
         b'f' => Some(Actor::Facilitator(AccountId(Uuid::from_slice(id).ok()?))),
         b's' if id.is_empty() => Some(Actor::System),
         _ => None,

@@ -1,5 +1,5 @@
 use visioncast_app::paths;
-use visioncast_model::{Answer, Tally};
+use visioncast_model::{Answer, Integrity, Tally};
 
 use super::server::Server;
 
@@ -128,7 +128,7 @@ async fn a_form_from_elsewhere_is_refused() {
 #[tokio::test]
 async fn a_full_room_says_so() {
     let server = Server::start().await;
-    let stage = server.stage_for(1).await;
+    let stage = server.stage_for(1, Integrity::Open).await;
     let first = server.join(&stage).await;
     let path = paths::join(&first.code);
     let second = server.post(&path, "", &[]).await;
@@ -254,28 +254,6 @@ async fn the_paper_forms_are_steps() {
             ..Tally::default()
         }
     );
-}
-
-#[tokio::test]
-async fn a_board_link_opens_the_report_until_it_is_revoked() {
-    let server = Server::start().await;
-    let stage = server.stage().await;
-    let code = stage.entry.code.to_string();
-    let session = server.facilitator().await;
-    let made = server
-        .post(&paths::board_links(&code), &session, &[("do", "make")])
-        .await;
-    let page = made.text().await.expect("a page");
-    let start = page.find("/board/").expect("the link is on the page") + "/board/".len();
-    let token: String = page[start..]
-        .chars()
-        .take_while(|sign| sign.is_ascii_alphanumeric() || "-_".contains(*sign))
-        .collect();
-    assert_eq!(server.get(&paths::board(&token), "").await.status(), 200);
-    server
-        .post(&paths::board_links(&code), &session, &[("do", "revoke")])
-        .await;
-    assert_eq!(server.get(&paths::board(&token), "").await.status(), 410);
 }
 
 #[tokio::test]

@@ -2,12 +2,15 @@
 
 mod agenda;
 mod desk;
+mod door;
 mod forms;
 mod initiative;
 mod join_attack;
 mod language;
+mod links;
 mod live;
 mod nodes;
+mod permissions;
 mod programme;
 mod reconnects;
 mod refusals;

@@ -11,8 +11,9 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Framework, JoinCode, Judgement, Kind,
-    Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Seq, Step, initiative::Role,
+    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Entrance, Framework, Integrity,
+    JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Role, Seq, Step,
+    initiative::Role as MemberRole,
 };
 
 use super::socket::Socket;
@@ -22,7 +23,7 @@ use crate::{
     initiative,
     limits::Limits,
     live::{RoomHandle, Rooms, now, random_token},
-    store::{self, Account, Entry, SharedStore, token_hash},
+    store::{self, Account, Entry, Link, SharedStore, token_hash},
 };
 
 pub(super) struct Server {
@@ -69,6 +70,7 @@ impl Server {
                 behind_proxy: false,
                 local: None,
             }),
+            piles: Arc::default(),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
@@ -100,18 +102,18 @@ impl Server {
     }
 
     pub(super) async fn stage(&self) -> Stage {
-        self.stage_for(100).await
+        self.stage_for(100, Integrity::Open).await
     }
 
-    pub(super) async fn stage_for(&self, capacity: u32) -> Stage {
-        self.stage_as(capacity, false).await
+    pub(super) async fn stage_for(&self, capacity: u32, integrity: Integrity) -> Stage {
+        self.stage_as(capacity, false, integrity).await
     }
 
     pub(super) async fn rehearsal(&self) -> Stage {
-        self.stage_as(100, true).await
+        self.stage_as(100, true, Integrity::Open).await
     }
 
-    async fn stage_as(&self, capacity: u32, rehearsal: bool) -> Stage {
+    async fn stage_as(&self, capacity: u32, rehearsal: bool, integrity: Integrity) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
         let plan = |question: &str, kind| Plan::new(question.to_owned(), question.to_owned(), 0, kind);
         let created = Created {
@@ -134,6 +136,7 @@ impl Server {
             rehearsal,
             capacity,
             pace: Pace::Led,
+            integrity,
         };
         let id = CommandId(Uuid::new_v4());
         let entry = self
@@ -160,6 +163,39 @@ impl Server {
         Phone { cookie, code }
     }
 
+    /// Somebody who came past the door, whatever the door asks for.
+    pub(super) async fn seated(&self, stage: &Stage, entrance: Entrance) -> Phone {
+        let person = PersonId(Uuid::new_v4());
+        let id = CommandId(Uuid::new_v4());
+        let joined = stage
+            .room
+            .submit(Actor::Person(person), id, Command::Admit { entrance });
+        joined.await.expect("there is room");
+        let (token, code) = (random_token(), stage.entry.code.to_string());
+        let kept = self.rooms.store.keep_seat(token_hash(&token), stage.entry.id, person);
+        kept.await.expect("the seat is kept");
+        Phone {
+            cookie: format!("seat-{code}={token}"),
+            code,
+        }
+    }
+
+    /// A link for a panelist or the board; returns its token.
+    pub(super) async fn link(&self, stage: &Stage, role: Role) -> String {
+        let token = random_token();
+        let link = Link {
+            token: token_hash(&token),
+            panel: stage.entry.id,
+            role,
+            label: "Somebody".to_owned(),
+            created: now(),
+            expires: now().plus_seconds(60),
+            revoked: false,
+        };
+        self.rooms.store.keep_link(&link).await.expect("the link is kept");
+        token
+    }
+
     /// Who a phone is, as only the server knows.
     pub(super) async fn person(&self, stage: &Stage, phone: &Phone) -> PersonId {
         let token = phone.cookie.split_once('=').expect("name and value").1;
@@ -178,7 +214,7 @@ impl Server {
         let store = &self.rooms.store;
         store.create_account(&account).await.expect("the name is free");
         let initiative = store.initiatives().await.expect("an answer")[0].id();
-        initiative::join(store, initiative, &account, Role::Facilitator)
+        initiative::join(store, initiative, &account, MemberRole::Facilitator)
             .await
             .expect("a member");
         let expires = now().plus_seconds(60);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::Draft;
-use crate::{CommandId, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
+use crate::{CommandId, Entrance, Event, IDEA_CHARS, IdeaId, Import, Panel, Rejection, Source, TextError};
 
 /// What an idea's details call the panel that it was carried over from.
 const EARLIER_PANEL: &str = "panel";
@@ -30,6 +30,7 @@ impl Panel {
                     person: *person,
                     source: Source::Import,
                     source_id: Some(source_id.clone()),
+                    entrance: Entrance::Code,
                 });
                 if !constituencies.is_empty() {
                     draft.push(Event::PersonDescribed {

@@ -8,9 +8,9 @@ mod survey;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Event, IDEA_CHARS, Judgement, Kind, LINE_CHARS,
-    Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp,
-    Wording, Words, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, IDEA_CHARS, Judgement, Kind,
+    LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status,
+    Timestamp, Wording, Words, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
@@ -94,25 +94,26 @@ impl Panel {
             events: Vec::new(),
             words: Vec::new(),
         };
+        if self.id.is_none() && !matches!(command, Command::Create(_)) {
+            return Err(Rejection::NoPanel);
+        }
+        if !actor.role().may(command.deed()) {
+            return Err(Rejection::NotAllowed);
+        }
         match (command, actor) {
-            (Command::Create(created), Actor::Facilitator(_) | Actor::System) => {
-                self.create(created, &mut draft)?;
-            }
-            _ if self.id.is_none() => return Err(Rejection::NoPanel),
-            (Command::Join, Actor::Person(person)) => self.join(person, &mut draft)?,
+            (Command::Create(created), _) => self.create(created, &mut draft)?,
+            (Command::Join, Actor::Person(person)) => self.join(person, Entrance::Code, &mut draft)?,
+            (Command::Admit { entrance }, Actor::Person(person)) => self.join(person, *entrance, &mut draft)?,
             (Command::Answer(answer), Actor::Person(person)) => {
                 self.answer(person, id, answer, &mut draft)?;
             }
-            (Command::Step(step), Actor::Facilitator(_) | Actor::System) => {
-                self.step(id, step, &mut draft)?;
-            }
-            (Command::Deal { person }, Actor::System) => self.deal_all(*person, &mut draft)?,
-            (Command::CompleteReveal { activity }, Actor::System) => {
-                self.complete_reveal(*activity, &mut draft)?;
-            }
-            (Command::CloseDue { activity }, Actor::System) => self.close_due(*activity, &mut draft)?,
-            (Command::Import(import), Actor::System) => self.import(id, import, &mut draft)?,
-            _ => return Err(Rejection::NotAllowed),
+            (Command::Step(step), _) => self.step(id, step, &mut draft)?,
+            (Command::Deal { person }, _) => self.deal_all(*person, &mut draft)?,
+            (Command::CompleteReveal { activity }, _) => self.complete_reveal(*activity, &mut draft)?,
+            (Command::CloseDue { activity }, _) => self.close_due(*activity, &mut draft)?,
+            (Command::Import(import), _) => self.import(id, import, &mut draft)?,
+            // Only somebody in the room can join it, or answer in it.
+            (Command::Join | Command::Admit { .. } | Command::Answer(_), _) => return Err(Rejection::NotAllowed),
         }
         let Draft { events, words, .. } = draft;
         let mut seq = self.seq;
@@ -156,9 +157,12 @@ impl Panel {
         Ok(())
     }
 
-    fn join(&self, person: PersonId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+    fn join(&self, person: PersonId, entrance: Entrance, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         if self.people.contains_key(&person) {
             return Ok(());
+        }
+        if entrance == Entrance::Code && self.integrity.asks_for_tickets() {
+            return Err(Rejection::NotAllowed);
         }
         self.running()?;
         if self.people.len() >= self.capacity as usize {
@@ -170,6 +174,7 @@ impl Panel {
             person,
             source: Source::Device,
             source_id: None,
+            entrance,
         });
         for activity in self.open() {
             self.deal_one(activity, person, draft);

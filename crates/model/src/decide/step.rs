@@ -2,12 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, Entered, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Pace, Panel,
-    PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, Entered, Entrance, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Pace,
+    Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
 const CALL_BACK_SECONDS: i64 = 5;
+/// The most tickets that are made at a time: the largest hall, or fifty sheets of forty cards.
+const TICKETS: u32 = 2_000;
 /// The longest timer, in seconds.
 const TIMER_SECONDS: u32 = 3 * 60 * 60;
 
@@ -150,6 +152,23 @@ impl Panel {
                 draft.push(Event::PersonErased { person: *person });
             }
             Step::EraseReasons => draft.push(Event::ReasonsErased),
+            Step::SetIntegrity { integrity } => {
+                if !self.people.is_empty() {
+                    return Err(Misplaced::SomebodyJoined.into());
+                }
+                if *integrity != self.integrity {
+                    draft.push(Event::IntegritySet { integrity: *integrity });
+                }
+            }
+            Step::MakeTickets { count, replacing } => {
+                if !self.integrity.asks_for_tickets() || !(1..=TICKETS).contains(count) {
+                    return Err(Misplaced::OddTickets.into());
+                }
+                draft.push(Event::TicketsMade {
+                    count: *count,
+                    replacing: *replacing,
+                });
+            }
         }
         Ok(())
     }
@@ -317,6 +336,7 @@ impl Panel {
             person,
             source,
             source_id: None,
+            entrance: Entrance::Code,
         });
         for (idea, choice) in choices {
             draft.push(Event::BallotCast {

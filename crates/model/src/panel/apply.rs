@@ -30,6 +30,7 @@ impl Panel {
                 self.rehearsal = created.rehearsal;
                 self.capacity = created.capacity;
                 self.pace = created.pace;
+                self.integrity = created.integrity;
                 self.created = at;
                 self.agenda = created
                     .agenda
@@ -89,6 +90,7 @@ impl Panel {
                 person,
                 source,
                 source_id,
+                entrance,
             } => {
                 self.people.insert(
                     *person,
@@ -97,6 +99,7 @@ impl Panel {
                         affiliation: None,
                         joined: at,
                         source: *source,
+                        entrance: *entrance,
                         source_id: source_id.clone(),
                     },
                 );
@@ -292,6 +295,11 @@ impl Panel {
                         self.words.remove(&reason);
                     }
                 }
+            }
+            Event::IntegritySet { integrity } => self.integrity = *integrity,
+            Event::TicketsMade { count, replacing } => {
+                self.tickets.made += count;
+                self.tickets.replacing += if *replacing { *count } else { 0 };
             }
         }
     }

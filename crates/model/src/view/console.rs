@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, SurveyItem, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Kind, LastStep, Pace, Panel, Principle,
-    Source, Status,
+    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Pace, Panel,
+    Principle, Source, Status,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
@@ -74,6 +74,8 @@ pub struct ConsolePanel {
     pub rehearsal: bool,
     /// Who sets the pace.
     pub pace: Pace,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// How many people may join.
     pub capacity: u32,
     /// What the projector shows.
@@ -129,6 +131,7 @@ impl Panel {
                 status: self.status,
                 rehearsal: self.rehearsal,
                 pace: self.pace,
+                integrity: self.integrity,
                 capacity: self.capacity,
                 focus: self.focus,
                 agenda: self.agenda.iter().map(|activity| activity.id).collect(),

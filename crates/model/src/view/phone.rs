@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Kind, Language, Pace, Panel, Reveal, State, Status,
-    Timestamp,
+    Activity, ActivityId, Constituency, Domain, DomainId, IdeaId, Integrity, Kind, Language, Pace, Panel, Reveal,
+    State, Status, Timestamp,
 };
 
 /// How many of the newest ideas a phone is shown.
@@ -61,6 +61,8 @@ pub struct PhonePanel {
     pub rehearsal: bool,
     /// Who sets the pace.
     pub pace: Pace,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// What the projector shows.
     pub focus: Option<ActivityId>,
     /// The activities that have begun, in the order of the agenda.
@@ -147,6 +149,7 @@ impl Panel {
                 status: self.status,
                 rehearsal: self.rehearsal,
                 pace: self.pace,
+                integrity: self.integrity,
                 focus: self.focus,
                 begun: begun().map(|activity| activity.id).collect(),
                 domains: self.framework.domains.clone(),

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, SurveyItem, View};
-use crate::{Activity, ConstituencyId, Domain, Items, Kind, Panel, Principle, Reveal, Scale, Status, Timestamp};
+use crate::{
+    Activity, ActivityId, ConstituencyId, Domain, Integrity, Items, Kind, Panel, Principle, Reveal, Scale, State,
+    Status, Timestamp,
+};
 
 /// How many of the newest ideas the projector shows.
 const NEWEST: usize = 8;
@@ -30,6 +33,8 @@ pub enum ScreenKey {
     Result(u8),
     /// The item of a survey in this place.
     Item(u16),
+    /// The questions that ideas can be brought in to; not for the projector.
+    Prompts,
 }
 
 /// See [`ScreenKey`].
@@ -49,6 +54,8 @@ pub enum ScreenValue {
     Result(Standing),
     /// An item.
     Item(SurveyItem),
+    /// The questions that have begun and gather ideas, in the order of the agenda: the newest last.
+    Prompts(Vec<(ActivityId, String)>),
 }
 
 /// An idea on the projector.
@@ -67,6 +74,8 @@ pub struct ScreenPanel {
     pub status: Status,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// How it is made sure that nobody has two ballots.
+    pub integrity: Integrity,
     /// All domains.
     pub domains: Vec<Domain>,
     /// All principles.
@@ -136,6 +145,7 @@ impl Panel {
                 code: self.code.map(|code| code.to_string()).unwrap_or_default(),
                 status: self.status,
                 rehearsal: self.rehearsal,
+                integrity: self.integrity,
                 domains: self.framework.domains.clone(),
                 principles: self.framework.principles.clone(),
                 constituencies: self
@@ -168,6 +178,20 @@ impl Panel {
         for (place, item) in (0..).zip(self.survey_items(focus)) {
             view.values.insert(ScreenKey::Item(place), ScreenValue::Item(item));
         }
+        view
+    }
+}
+
+impl Panel {
+    /// The room as those may know it who read along on a screen of their own, panelists among them: what the projector
+    /// shows, and which questions gather ideas.
+    #[must_use]
+    pub fn along(&self) -> Screen {
+        let mut view = self.screen();
+        let begun = self.agenda.iter().filter(|activity| activity.state != State::Planned);
+        let prompts = begun.filter(|activity| matches!(activity.plan.kind, Kind::Prompt(_)));
+        let prompts = prompts.map(|prompt| (prompt.id, prompt.plan.title.clone())).collect();
+        view.values.insert(ScreenKey::Prompts, ScreenValue::Prompts(prompts));
         view
     }
 }

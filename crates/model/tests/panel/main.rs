@@ -2,6 +2,7 @@
 
 mod events;
 mod histories;
+mod integrity;
 mod rules;
 mod story;
 mod survey;

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId, Context,
-    Created, Domain, DomainId, Framework, IdeaId, JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId,
-    Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    Created, Domain, DomainId, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId,
+    PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -76,6 +76,7 @@ pub(crate) fn created() -> Created {
         rehearsal: false,
         capacity: 5,
         pace: Pace::Led,
+        integrity: Integrity::Open,
     }
 }
 

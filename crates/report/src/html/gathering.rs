@@ -1,11 +1,16 @@
-use visioncast_model::{HideReason, Timestamp};
+use visioncast_model::{HideReason, Integrity, Timestamp};
 
 use super::{
     count::{counted, thousands},
     days,
     escape::Text,
 };
-use crate::{Report, attendance::Group, moment, report::Asked};
+use crate::{
+    Report,
+    attendance::Group,
+    moment,
+    report::{Asked, Gathering},
+};
 
 /// Who came, as far as it may be told.
 pub(super) fn room(report: &Report) -> String {
@@ -69,7 +74,14 @@ pub(super) fn gathering(report: &Report) -> String {
     let how = if gathering.elsewhere {
         "It was held with another tool, and taken over from its files."
     } else {
-        "People joined by a code, without an account, on devices of their own."
+        match gathering.integrity {
+            Integrity::Open => "People joined by a code, without an account, on devices of their own.",
+            Integrity::Ticket => "People joined by a ticket each, without an account, on devices of their own.",
+            Integrity::Roll => {
+                "Names were checked at the door, where each got a ticket that nothing ties to the name; with it people \
+                 joined on devices of their own."
+            }
+        }
     };
     html += &format!("<p>{how} {when} Everything that was asked stands below, word for word and in its order.</p>\n");
     html += "<table>\n<thead><tr><th scope=\"col\">Asked</th><th scope=\"col\">When (UTC)</th>\
@@ -81,6 +93,9 @@ pub(super) fn gathering(report: &Report) -> String {
     if !gathering.elsewhere {
         html += "<li>Votes are blind: nobody saw a total before it was revealed to everybody. Ideas \
                  are dealt in an order of one's own, those that few people have seen first.</li>\n";
+    }
+    if !gathering.elsewhere {
+        html += &ballots(gathering);
     }
     html += "<li>The last ballot of a person on an idea counts. Ballots after a reveal are kept, \
              marked, and left out of the results above.</li>\n\
@@ -114,6 +129,33 @@ pub(super) fn gathering(report: &Report) -> String {
         None => "",
     };
     html += "</ul>\n</section>\n";
+    html
+}
+
+/// How it was made sure that nobody has two ballots, and how far.
+fn ballots(gathering: &Gathering) -> String {
+    let mut html = format!("<li>{}", crate::integrity::in_words(gathering.integrity));
+    if gathering.integrity.asks_for_tickets() {
+        let tickets = gathering.tickets;
+        html += &format!(
+            " {} made and {} of them used; which, nobody can tell.",
+            counted(tickets.made as usize, "ticket was", "tickets were"),
+            thousands(gathering.by_ticket)
+        );
+        if tickets.replacing > 0 {
+            html += &format!(
+                " {} given in place of lost ones: so many people at most may have two ballots.",
+                counted(tickets.replacing as usize, "ticket was", "tickets were")
+            );
+        }
+    }
+    if gathering.by_link > 0 {
+        html += &format!(
+            " {} by a link of their own.",
+            counted(gathering.by_link, "panelist came", "panelists came")
+        );
+    }
+    html += "</li>\n";
     html
 }
 

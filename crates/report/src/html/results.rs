@@ -1,3 +1,5 @@
+use visioncast_model::Tally;
+
 use super::{
     bar::bar,
     count::{counted, per_cent, thousands},
@@ -30,6 +32,12 @@ pub(super) fn results(name: &str, results: &Results, asked: &str, elsewhere: boo
             moment::clock(results.revealed)
         )
     };
+    if !elsewhere {
+        html += &format!(
+            "<p class=\"aside\">{}</p>\n",
+            crate::integrity::in_short(results.integrity)
+        );
+    }
     if results.later > 0 {
         html += &format!(
             "<p class=\"aside\">{} came after that and {} not counted here.</p>\n",
@@ -51,6 +59,7 @@ pub(super) fn results(name: &str, results: &Results, asked: &str, elsewhere: boo
                  range given with each idea (95% Wilson score interval of agree among agree and \
                  disagree). Where ranges overlap much, the order between two ideas means little.</p>\n";
     }
+    html += &without_bursts(name, results);
     html += &unvoted(name, &results.unvoted);
     html += "</section>\n";
     html
@@ -97,6 +106,50 @@ fn words(standing: &Standing) -> String {
             standing.number
         ),
     }
+}
+
+/// The results without bursts of joins that voted alike, beside those with them.
+fn without_bursts(name: &str, results: &Results) -> String {
+    let (bursts, people) = &results.bursts;
+    if bursts.is_empty() {
+        return String::new();
+    }
+    let mut html = format!(
+        "<h4 id=\"bursts-{name}\">Without bursts of joins</h4>\n<p>{} may not be as many people:</p>\n<ul>\n",
+        counted(*people, "voter", "voters")
+    );
+    for burst in bursts {
+        html += &format!("<li>{burst}.</li>\n");
+    }
+    html += "</ul>\n<p class=\"aside\">They voted more alike than chance allows. It may be one person with many \
+             browsers, or friends who came together. Above they are counted; below they are not. Whoever quotes a \
+             result that differs says which it is.</p>\n\
+             <table>\n<thead><tr><th scope=\"col\">Idea</th><th scope=\"col\">With them</th>\
+             <th scope=\"col\">Without them</th></tr></thead>\n<tbody>\n";
+    let place = |list: &[Standing], number| list.iter().position(|standing| standing.number == number);
+    for (with_place, standing) in (1..).zip(&results.standings) {
+        let without = place(&results.without_bursts, standing.number);
+        let without = without.map_or_else(
+            || "no votes".to_owned(),
+            |place| in_short(place + 1, results.without_bursts[place].tally),
+        );
+        html += &format!(
+            "<tr><th scope=\"row\">Idea {}</th><td>{}</td><td>{without}</td></tr>\n",
+            standing.number,
+            in_short(with_place, standing.tally)
+        );
+    }
+    html += "</tbody>\n</table>\n";
+    html
+}
+
+fn in_short(place: usize, tally: Tally) -> String {
+    format!(
+        "place {place}: {} agree, {} disagree, {} pass",
+        thousands(tally.agree as usize),
+        thousands(tally.disagree as usize),
+        thousands(tally.pass as usize)
+    )
 }
 
 fn unvoted(name: &str, unvoted: &[Standing]) -> String {

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Actor, Arrivals, Command, CommandId, Constituency, ConstituencyId, Context, Created, Framework,
-    HideReason, IdeaId, Import, JoinCode, Judgement, Kind, LINE_CHARS, Outcome, Panel, PanelId, PersonId, Plan, Prompt,
-    QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
+    HideReason, IdeaId, Import, Integrity, JoinCode, Judgement, Kind, LINE_CHARS, Outcome, Panel, PanelId, PersonId,
+    Plan, Prompt, QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 use super::Conversation;
@@ -81,6 +81,7 @@ pub fn take_over(conversation: &Conversation, take_over: TakeOver<'_>) -> Result
         rehearsal: false,
         capacity: conversation.participants.len() as u32,
         pace: visioncast_model::Pace::Led,
+        integrity: Integrity::Open,
     };
     log.decide("the conversation", &Command::Create(Box::new(created)))?;
     log.step(

@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
 use visioncast_analysis::Recount;
-use visioncast_model::{Activity, ActivityId, Event, Kind, Reveal, Source, Status, Timestamp};
+use visioncast_model::{
+    Activity, ActivityId, Entrance, Event, Integrity, Kind, Reveal, Source, Status, Tickets, Timestamp,
+};
 
 use crate::Material;
 
@@ -18,6 +20,11 @@ pub(crate) struct Gathering {
     pub(crate) imported: usize,
     /// People whose ballots a facilitator typed.
     pub(crate) typed: usize,
+    /// How it was made sure that nobody had two ballots, how many tickets there were, and who came by what.
+    pub(crate) integrity: Integrity,
+    pub(crate) tickets: Tickets,
+    pub(crate) by_ticket: usize,
+    pub(crate) by_link: usize,
     /// Whether all of it was held with another tool.
     pub(crate) elsewhere: bool,
     /// Events in the log.
@@ -92,6 +99,10 @@ impl Gathering {
                 .values()
                 .filter(|person| matches!(person.source, Source::Spoken | Source::Paper))
                 .count(),
+            integrity: panel.integrity(),
+            tickets: panel.tickets(),
+            by_ticket: panel.came_by(Entrance::Ticket),
+            by_link: panel.came_by(Entrance::Link),
             elsewhere: !panel.people().is_empty()
                 && panel.people().values().all(|person| person.source == Source::Import),
             events: material.events.len(),

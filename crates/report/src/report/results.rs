@@ -1,9 +1,15 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use visioncast_model::{Activity, Event, IdeaId, Interval, Reveal, Tally, Timestamp, view::sureness};
+use visioncast_model::{Activity, Event, IdeaId, Integrity, Interval, Reveal, Tally, Timestamp, view::sureness};
 
 use super::section::quotable;
-use crate::Material;
+use crate::{
+    Material,
+    bursts::{Burst, Bursts},
+};
 
 /// What a judgement added up to when it was revealed: until then nobody had seen a total.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +17,8 @@ pub(crate) struct Results {
     pub(crate) title: String,
     pub(crate) question: String,
     pub(crate) revealed: Timestamp,
+    /// How it was made sure that nobody has two ballots.
+    pub(crate) integrity: Integrity,
     /// How many people voted before the reveal.
     pub(crate) voters: usize,
     /// How many ballots came after the reveal; they are in no total.
@@ -19,6 +27,10 @@ pub(crate) struct Results {
     pub(crate) standings: Vec<Standing>,
     /// Visible ideas that nobody voted on.
     pub(crate) unvoted: Vec<Standing>,
+    /// Bursts of joins that voted alike, in words; and how many people they are.
+    pub(crate) bursts: (Vec<String>, usize),
+    /// The standings without them; empty where there are none.
+    pub(crate) without_bursts: Vec<Standing>,
 }
 
 /// An idea with what the room said to it.
@@ -57,12 +69,16 @@ impl Results {
             .iter()
             .filter_map(standing)
             .partition(|standing| standing.tally.total() > 0);
-        standings.sort_by(|one, other| {
-            sureness(other.tally)
-                .total_cmp(&sureness(one.tally))
-                .then(one.number.cmp(&other.number))
-        });
+        standings.sort_by(surest_first);
         unvoted.sort_by_key(|standing| standing.number);
+        let bursts = Bursts::of(material, judgement);
+        let without: Vec<(IdeaId, Tally)> = totals
+            .iter()
+            .map(|(id, tally)| (*id, bursts.without(*id, *tally)))
+            .filter(|(_, tally)| !bursts.is_empty() && tally.total() > 0)
+            .collect();
+        let mut without_bursts: Vec<Standing> = without.iter().filter_map(standing).collect();
+        without_bursts.sort_by(surest_first);
         let (mut voters, mut later_ballots) = (BTreeSet::new(), 0);
         for recorded in material.events {
             match &recorded.event {
@@ -81,10 +97,19 @@ impl Results {
             title: judgement.plan.title.clone(),
             question: judgement.plan.question.clone(),
             revealed: at,
+            integrity: panel.integrity(),
             voters: voters.len(),
             later: later_ballots,
             standings,
             unvoted,
+            bursts: (bursts.each.iter().map(Burst::in_words).collect(), bursts.people()),
+            without_bursts,
         })
     }
+}
+
+fn surest_first(one: &Standing, other: &Standing) -> Ordering {
+    sureness(other.tally)
+        .total_cmp(&sureness(one.tally))
+        .then(one.number.cmp(&other.number))
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use visioncast_model::{Activity, Choice, Event};
 
 use super::{Disguise, source, yes_or_no};
-use crate::{Material, shuffle::Shuffle, table::Table};
+use crate::{Material, bursts::Bursts, shuffle::Shuffle, table::Table};
 
 /// One row per current ballot: the last one of a person on an idea, in random order.
 pub(super) fn table(
@@ -12,7 +12,15 @@ pub(super) fn table(
     disguise: &Disguise,
     shuffle: &mut Shuffle,
 ) -> Table {
-    let mut table = Table::spreadsheet(&["person", "idea", "judgement", "choice", "after_reveal", "source"]);
+    let mut table = Table::spreadsheet(&[
+        "person",
+        "idea",
+        "judgement",
+        "choice",
+        "after_reveal",
+        "source",
+        "in_burst",
+    ]);
     let mut current = BTreeMap::new();
     for recorded in material.events {
         if let Event::BallotCast {
@@ -28,6 +36,7 @@ pub(super) fn table(
         }
     }
     for (place, judgement) in judgements {
+        let bursts = Bursts::of(material, judgement);
         let cast = current.iter().filter(|((activity, ..), _)| **activity == judgement.id);
         for ((_, person, idea), (choice, later, how)) in cast {
             table.row([
@@ -37,6 +46,7 @@ pub(super) fn table(
                 word(*choice).to_owned(),
                 yes_or_no(*later),
                 source(*how),
+                yes_or_no(bursts.has(**person)),
             ]);
         }
     }

@@ -1,11 +1,12 @@
 use visioncast_model::Panel;
 
-use crate::{Disclosure, File};
+use crate::{Disclosure, File, integrity};
 
 const EXPLANATION: &str = "\
 ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and
                   ideas that nobody voted on are in it too
-ballots.csv       one row per ballot that counts: the last one of each person on each idea
+ballots.csv       one row per ballot that counts: the last one of each person on each idea; in_burst says
+                  whether its voter joined in a burst whose ballots are more alike than chance allows
 surveys.csv       one row per option of everything that a survey asked about: how many took it; in a
                   ranking its points
 answers.csv       one row per answer to a survey that counts
@@ -33,6 +34,10 @@ pub(super) fn file(panel: &Panel, disclosure: Disclosure) -> File {
     if panel.is_rehearsal() {
         text.push_str("This was a rehearsal: simulated people answered. It is not a result.\n\n");
     }
+    text.push_str(&format!(
+        "How ballots were kept to one a person: {}\n\n",
+        integrity::in_words(panel.integrity())
+    ));
     text.push_str(EXPLANATION);
     let withheld: Vec<String> = disclosure
         .withheld(panel)

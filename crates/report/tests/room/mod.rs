@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId, Constituency,
-    ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, JoinCode,
-    Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
+    ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, Integrity,
+    JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
 };
 
 /// The prompt and the judgement that every room begins with.
@@ -73,6 +73,7 @@ impl Room {
             rehearsal: false,
             capacity: 100_000,
             pace: Pace::Led,
+            integrity: Integrity::Open,
         };
         let mut room = Self {
             panel: Panel::default(),

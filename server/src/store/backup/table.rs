@@ -11,7 +11,7 @@ pub(in crate::store) struct Table {
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) enum Kind {
-    /// Perhaps nothing; of one table at least.
+    /// Perhaps nothing, in some tables.
     Bytes,
     Number,
     /// A number that PostgreSQL keeps in four bytes.
@@ -33,7 +33,7 @@ pub(in crate::store) enum Cell {
 use Kind::{Bytes, Flag, Number, Small, Text};
 
 /// In an order in which what is referred to comes first.
-pub(in crate::store) const TABLES: [Table; 13] = [
+pub(in crate::store) const TABLES: [Table; 15] = [
     Table {
         name: "panels",
         columns: &[
@@ -103,9 +103,27 @@ pub(in crate::store) const TABLES: [Table; 13] = [
         key: "token",
     },
     Table {
-        name: "board_links",
-        columns: &[("token", Bytes), ("panel", Bytes), ("expires", Number)],
+        name: "links",
+        columns: &[
+            ("token", Bytes),
+            ("panel", Bytes),
+            ("role", Text),
+            ("label", Text),
+            ("created", Number),
+            ("expires", Number),
+            ("revoked", Flag),
+        ],
         key: "token",
+    },
+    Table {
+        name: "tickets",
+        columns: &[("ticket", Bytes), ("panel", Bytes), ("claim", Bytes), ("void", Flag)],
+        key: "ticket",
+    },
+    Table {
+        name: "roll",
+        columns: &[("panel", Bytes), ("folded", Text), ("name", Text), ("checked", Flag)],
+        key: "panel, folded",
     },
     Table {
         name: "seats",

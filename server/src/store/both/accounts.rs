@@ -146,37 +146,15 @@ impl AccountStore for Engine {
         Ok(used)
     }
 
-    async fn keep_board_link(&self, token: TokenHash, panel: PanelId, expires: Timestamp) -> Result<(), StoreError> {
-        query("INSERT INTO board_links (token, panel, expires) VALUES ($1, $2, $3)")
+    async fn take_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<PersonId, StoreError> {
+        query("INSERT INTO seats (token, panel, person) VALUES ($1, $2, $3) ON CONFLICT (token, panel) DO NOTHING")
             .bind(token.to_vec())
             .bind(id_bytes(panel.0))
-            .bind(expires.0)
+            .bind(id_bytes(person.0))
             .execute(self.writer())
             .await
             .map_err(|error| self.failure(error))?;
-        Ok(())
-    }
-
-    async fn board_link(&self, token: TokenHash, now: Timestamp) -> Result<Option<PanelId>, StoreError> {
-        let panel: Option<Vec<u8>> = query_scalar("SELECT panel FROM board_links WHERE token = $1 AND expires > $2")
-            .bind(token.to_vec())
-            .bind(now.0)
-            .fetch_optional(self.reader())
-            .await
-            .map_err(|error| self.failure(error))?;
-        panel
-            .map(|panel| read_id(&panel).map(PanelId))
-            .transpose()
-            .map_err(|error| self.failure(error))
-    }
-
-    async fn revoke_board_links(&self, panel: PanelId) -> Result<u64, StoreError> {
-        let revoked = query("DELETE FROM board_links WHERE panel = $1")
-            .bind(id_bytes(panel.0))
-            .execute(self.writer())
-            .await
-            .map_err(|error| self.failure(error))?;
-        Ok(revoked.rows_affected())
+        Ok(self.seat(token, panel).await?.unwrap_or(person))
     }
 
     async fn keep_seat(&self, token: TokenHash, panel: PanelId, person: PersonId) -> Result<(), StoreError> {

@@ -11,6 +11,8 @@ use crate::store::{
 
 const BY_CODE: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
                        FROM panels WHERE code = $1";
+const BY_ID: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
+                     FROM panels WHERE id = $1";
 const BY_SCREEN_KEY: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
                              FROM panels WHERE screen_key = $1";
 const ALL: &str = "SELECT id, code, epoch, screen_key, created, head, title, status, rehearsal, people, ideas
@@ -27,6 +29,15 @@ pub(super) async fn find<'e>(
     code: JoinCode,
 ) -> Result<Option<Entry>, sqlx::Error> {
     let row: Option<EntryRow> = query_as(BY_CODE).bind(code.as_str()).fetch_optional(executor).await?;
+    row.map(entry).transpose()
+}
+
+/// The entry of the panel with that id.
+pub(super) async fn find_id<'e>(
+    executor: impl Executor<'e, Database = Database>,
+    id: PanelId,
+) -> Result<Option<Entry>, sqlx::Error> {
+    let row: Option<EntryRow> = query_as(BY_ID).bind(id_bytes(id.0)).fetch_optional(executor).await?;
     row.map(entry).transpose()
 }
 

@@ -5,7 +5,7 @@ use sqlx::{Executor, query, query_as};
 use tokio::{sync::mpsc, task::spawn_blocking};
 use visioncast_model::{JoinCode, Panel, PanelId, PersonId, Seq, Words, WordsId};
 
-use super::{Connection, Database, Engine, directory, turn};
+use super::{Connection, Database, Engine, directory, door, turn};
 use crate::store::{
     Batch, Entry, EventStore, NewPanel, StoreError, Tail, Turn, aside,
     replay::{PAGE, Replay},
@@ -39,6 +39,9 @@ impl EventStore for Engine {
             return Err(StoreError::CodeTaken(entry.code));
         }
         turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
+        door::take_along(&mut transaction, rehearsal, entry.id)
+            .await
+            .map_err(failure)?;
         turn::wipe(&mut transaction, rehearsal).await.map_err(failure)?;
         transaction.commit().await.map_err(failure)?;
         self.clear_traces().await;
@@ -47,6 +50,12 @@ impl EventStore for Engine {
 
     async fn find(&self, code: JoinCode) -> Result<Option<Entry>, StoreError> {
         directory::find(self.reader(), code)
+            .await
+            .map_err(|error| self.failure(error))
+    }
+
+    async fn find_id(&self, id: PanelId) -> Result<Option<Entry>, StoreError> {
+        directory::find_id(self.reader(), id)
             .await
             .map_err(|error| self.failure(error))
     }

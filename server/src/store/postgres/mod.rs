@@ -16,6 +16,12 @@ mod directory;
     clippy::duplicate_mod,
     reason = "what both engines do alike is compiled once for each"
 )]
+#[path = "../both/door.rs"]
+mod door;
+#[expect(
+    clippy::duplicate_mod,
+    reason = "what both engines do alike is compiled once for each"
+)]
 #[path = "../both/events.rs"]
 mod events;
 #[expect(
@@ -73,6 +79,7 @@ const LOCK_HEAD: &str = "SELECT head FROM panels WHERE id = $1 FOR UPDATE";
 pub(super) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
     migration::all(&[
         (1, "begin", include_str!("../../../migrations/postgres/0001_begin.sql")),
+        (2, "roles", include_str!("../../../migrations/postgres/0002_roles.sql")),
         (
             3,
             "initiative",

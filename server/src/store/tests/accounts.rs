@@ -12,7 +12,6 @@ on_both!(
     names_differ_by_more_than_their_case,
     sessions_expire,
     an_invitation_is_used_once,
-    board_links_expire_and_are_revoked,
     a_phone_has_a_seat_in_each_panel,
 );
 
@@ -130,28 +129,6 @@ async fn an_invitation_is_used_once(place: &Place) {
         store.has_invitation(earlier, NOW).await.expect("an answer"),
         "it is somebody else's"
     );
-}
-
-async fn board_links_expire_and_are_revoked(place: &Place) {
-    let store = place.open().await;
-    let room = Room::create(&*store).await;
-    let (one, two) = (token_hash("one"), token_hash("two"));
-    store
-        .keep_board_link(one, room.id, NOW.plus_seconds(10))
-        .await
-        .expect("it is kept");
-    store
-        .keep_board_link(two, room.id, NOW.plus_seconds(100))
-        .await
-        .expect("it is kept");
-    assert_eq!(store.board_link(one, NOW).await.expect("an answer"), Some(room.id));
-    assert_eq!(
-        store.board_link(one, NOW.plus_seconds(10)).await.expect("an answer"),
-        None
-    );
-    assert_eq!(store.revoke_board_links(room.id).await.expect("an answer"), 2);
-    assert_eq!(store.board_link(two, NOW).await.expect("an answer"), None);
-    assert_eq!(store.revoke_board_links(room.id).await.expect("an answer"), 0);
 }
 
 async fn a_phone_has_a_seat_in_each_panel(place: &Place) {

@@ -2,10 +2,10 @@
 
 use std::{fs, path::Path};
 
-use visioncast_model::{Panel, PersonId, Seq, Timestamp};
+use visioncast_model::{Panel, PersonId, Role, Seq, Timestamp};
 
-use super::{accounts::account, on_both, place::Place, room::Room};
-use crate::store::{SharedStore, StoreError, backup, open, restore, token_hash};
+use super::{accounts::account, door::link, on_both, place::Place, room::Room};
+use crate::store::{Claimed, SharedStore, StoreError, backup, open, restore, token_hash};
 
 const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -94,7 +94,15 @@ async fn keep_others(store: &SharedStore, room: &Room, person: PersonId) {
         .await
         .expect("it is kept");
     store
-        .keep_board_link(token_hash("board"), room.id, NOW.plus_seconds(60))
+        .keep_link(&link(room.id, "board", Role::Board, 60))
+        .await
+        .expect("it is kept");
+    let ticket = token_hash("ticket");
+    assert!(store.keep_tickets(room.id, &[ticket], 1).await.expect("an answer"));
+    let claimed = store.claim_ticket(room.id, ticket, token_hash("claim")).await;
+    assert_eq!(claimed.expect("an answer"), Claimed::Yes);
+    store
+        .add_names(room.id, &["Ada Lovelace".to_owned()])
         .await
         .expect("it is kept");
     store
@@ -118,8 +126,16 @@ async fn check_others(store: &SharedStore, room: &Room, person: PersonId) {
             .expect("an answer")
     );
     assert_eq!(
-        store.board_link(token_hash("board"), NOW).await.expect("an answer"),
-        Some(room.id)
+        store.link(token_hash("board")).await.expect("an answer"),
+        Some(link(room.id, "board", Role::Board, 60))
+    );
+    let claimed = store
+        .claim_ticket(room.id, token_hash("ticket"), token_hash("claim"))
+        .await;
+    assert_eq!(claimed.expect("an answer"), Claimed::Yes);
+    assert_eq!(
+        store.names(room.id).await.expect("an answer"),
+        [("Ada Lovelace".to_owned(), false)]
     );
     assert_eq!(
         store.seat(token_hash("phone"), room.id).await.expect("an answer"),

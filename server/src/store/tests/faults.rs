@@ -25,7 +25,7 @@ async fn a_database_of_a_newer_version_is_left_alone(place: &Place) {
     place
         .tamper(
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
-             SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations",
+             SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations WHERE version = 1",
         )
         .await;
     assert!(matches!(open(&place.address).await.err(), Some(StoreError::Newer)));
@@ -46,7 +46,9 @@ async fn an_event_of_a_newer_version_is_said_so(place: &Place) {
     let mut room = Room::create(&*store).await;
     room.join();
     room.write(&*store).await.expect("it is appended");
-    place.tamper("UPDATE events SET version = 2 WHERE seq = 2").await;
+    place
+        .tamper("UPDATE events SET version = version + 1 WHERE seq = 2")
+        .await;
     let told = |error: StoreError| match error {
         StoreError::Corrupt { panel, seq: 2, why } => panel == room.id && why.contains("written by a newer version"),
         _ => false,

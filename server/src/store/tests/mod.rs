@@ -3,6 +3,7 @@
 
 mod accounts;
 mod backups;
+mod door;
 mod faults;
 mod initiatives;
 mod logs;
