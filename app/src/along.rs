@@ -8,10 +8,11 @@ use crate::{
     browser::Connection,
     chart::{Palette, Scale, agreement, agreement_in_words, finding},
     clock::minutes_and_seconds,
-    integrity::counted,
+    instrument::{Picture, drawn, picture},
+    language::{Live, counted},
     page::{AlongBoot, Flash, Panelist},
     paths,
-    screen::{Stage, Wall, reflections, spaced, told},
+    screen::{Stage, Wall, spaced},
 };
 
 /// What the page is called.
@@ -47,13 +48,11 @@ pub fn Along(boot: AlongBoot) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{move || wall.panel().title}</p>
-            <p class="along-people"><strong>{move || wall.people()}</strong>" in the room"</p>
+            <p class="along-people"><strong>{move || wall.people()}</strong>" "{Live::InTheRoom.text()}</p>
         </header>
         <main class="sheet along-room">
             <Show when=over>
-                <p class="notice wrong" role="alert">
-                    "This link is over: it was revoked, or its time has come. What you answered in the room stays."
-                </p>
+                <p class="notice wrong" role="alert">{Live::PanelLinkIsOver.text()}</p>
             </Show>
             <div class="along-parts" hidden=over>
                 {room(wall, code)}
@@ -65,31 +64,32 @@ pub fn Along(boot: AlongBoot) -> impl IntoView {
 
 fn room(wall: Wall, code: String) -> impl IntoView {
     let question = move || match wall.stage() {
-        Stage::Welcome => "It begins in a moment.".to_owned(),
-        Stage::Ended => "The panel has ended.".to_owned(),
+        Stage::Welcome => Live::BeginsSoon.owned(),
+        Stage::Ended => Live::HeardEnded.owned(),
         _ => wall.question(),
     };
     view! {
-        <section class="along-now" aria-label="What the room does">
-            {move || wall.panel().rehearsal.then(|| view! { <p class="tag">"Rehearsal"</p> })}
+        <section class="along-now" aria-label=Live::WhatTheRoomDoes.text()>
+            {move || wall.panel().rehearsal.then(|| view! { <p class="tag">{Live::RehearsalMark.text()}</p> })}
             <h1 dir="auto">{question}</h1>
             <p class="along-state">
                 {move || state(wall)}
-                {move || wall.time_left().map(|left| view! { " "<strong class="along-time">{minutes_and_seconds(left)}</strong>" left" })}
+                {move || wall.time_left().map(|left| view! { " "<strong class="along-time">{minutes_and_seconds(left)}</strong>" "{Live::Left.text()} })}
             </p>
             {move || lost(wall)}
             <p class="aside" aria-live="polite">{move || wall.announcement()}</p>
             {move || match wall.stage() {
                 Stage::Welcome => Some(view! {
-                    <p class="quiet">"The code on the screen: "<strong class="code">{spaced(&code)}</strong></p>
+                    <p class="quiet">{Live::Code.text()}" "<strong class="code">{spaced(&code)}</strong></p>
                 }.into_any()),
                 Stage::Ideas => Some(ideas(wall).into_any()),
-                Stage::Silent => Some(view! { <p class="quiet">"Ideas are shown when all are in."</p> }.into_any()),
-                Stage::Votes => Some(view! { <p class="quiet">"Results are shown when the vote is revealed."</p> }.into_any()),
+                Stage::Silent => Some(view! { <p class="quiet">{Live::IdeasComeLater.text()}</p> }.into_any()),
+                Stage::Votes | Stage::Asking | Stage::Reflecting => Some(view! {
+                    <p class="quiet">{Live::ResultsComeLater.text()}</p>
+                }.into_any()),
                 Stage::Results => Some(results(wall).into_any()),
                 Stage::Told => Some(told(wall).into_any()),
-                Stage::Reflections => Some(reflections(wall).into_any()),
-                Stage::Asking | Stage::Reflecting => Some(view! { <p class="quiet">"What the room says is shown when it is revealed."</p> }.into_any()),
+                Stage::Reflections => Some(ideas(wall).into_any()),
                 Stage::Ended | Stage::Volunteers => None,
             }}
         </section>
@@ -97,23 +97,42 @@ fn room(wall: Wall, code: String) -> impl IntoView {
 }
 
 fn state(wall: Wall) -> Option<String> {
-    let answered = wall.progress().answered;
-    let people = wall.people();
-    let open = if wall.is_open() { "Open now" } else { "Closed" };
-    match wall.stage() {
-        Stage::Welcome | Stage::Ended | Stage::Volunteers => None,
-        Stage::Ideas | Stage::Silent | Stage::Asking | Stage::Told | Stage::Reflecting | Stage::Reflections => {
-            Some(format!("{open}. {answered} of {people} have answered."))
-        }
-        Stage::Votes | Stage::Results => Some(format!("{open}. {answered} of {people} have voted.")),
+    let says = match (wall.stage(), wall.is_open()) {
+        (Stage::Welcome | Stage::Ended | Stage::Volunteers, _) => return None,
+        (Stage::Votes | Stage::Results, true) => Live::OpenAndVoted,
+        (Stage::Votes | Stage::Results, false) => Live::ClosedAndVoted,
+        (_, true) => Live::OpenAndAnswered,
+        (_, false) => Live::ClosedAndAnswered,
+    };
+    Some(says.with(&[("answered", wall.progress().answered), ("people", wall.people())]))
+}
+
+/// What the room answered to a survey, all at once.
+fn told(wall: Wall) -> impl IntoView {
+    let drawing = Memo::new(move |_| {
+        wall.asked.with(|asked| {
+            let asked = asked.as_ref();
+            asked.map_or_else(Picture::default, |asked| {
+                wall.items.with(|items| picture(asked, items, &Palette::PAGE))
+            })
+        })
+    });
+    let all = Memo::new(move |_| drawing.with(|picture| picture.steps.len()));
+    let title = Memo::new(move |_| drawing.with(|picture| picture.finding.clone()));
+    let note = Memo::new(move |_| drawing.with(|picture| picture.note.clone()));
+    view! {
+        <h2 dir="auto">{title}</h2>
+        <div class="along-picture">{drawn(drawing, all, true)}</div>
+        <p class="quiet">{note}</p>
+        <p class="quiet">{move || counted(wall.panel().integrity)}</p>
     }
 }
 
 fn lost(wall: Wall) -> Option<impl IntoView> {
     let words = match wall.connection.get() {
         Connection::Connecting | Connection::Live | Connection::NotAllowed => return None,
-        Connection::Lost => "No connection, trying again. This is how it was a moment ago.",
-        Connection::Outdated => "Please reload this page.",
+        Connection::Lost => Live::Reconnecting.text(),
+        Connection::Outdated => Live::PleaseReload.text(),
     };
     Some(view! { <p class="notice" role="status">{words}</p> })
 }
@@ -121,10 +140,10 @@ fn lost(wall: Wall) -> Option<impl IntoView> {
 fn ideas(wall: Wall) -> impl IntoView {
     let newest = Memo::new(move |_| wall.ideas());
     view! {
-        <h2>"Newest ideas"</h2>
+        <h2>{Live::NewestIdeas.text()}</h2>
         <Show
             when=move || newest.with(|newest| !newest.is_empty())
-            fallback=|| view! { <p class="empty">"None yet. They appear here as they come in."</p> }
+            fallback=|| view! { <p class="empty">{Live::NothingCameIn.text()}</p> }
         >
             <ul class="plain-list">
                 <For each=move || newest.get() key=|idea| idea.idea let:idea>
@@ -143,9 +162,7 @@ fn results(wall: Wall) -> impl IntoView {
         let rows: Vec<_> = results
             .into_iter()
             .map(|standing| {
-                let words = standing
-                    .words
-                    .unwrap_or_else(|| "The words of this idea were erased.".to_owned());
+                let words = standing.words.unwrap_or_else(|| Live::TheWordsWereErased.owned());
                 view! {
                     <li>
                         <p class="words" dir="auto">{words}</p>
@@ -166,8 +183,8 @@ fn results(wall: Wall) -> impl IntoView {
 fn reading(code: &str) -> impl IntoView + use<> {
     view! {
         <section class="together">
-            <p>"You read along. To answer and vote, you need a ticket."</p>
-            <p><a class="button" href=paths::panel(code)>"I have a ticket"</a></p>
+            <p>{Live::YouReadAlong.text()}</p>
+            <p><a class="button" href=paths::panel(code)>{Live::IHaveATicket.text()}</a></p>
         </section>
     }
 }
@@ -186,9 +203,7 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
     let (notice, typed) = match flash {
         None => (None, None),
         Some(Flash::Saved) => (
-            Some(
-                view! { <p class="notice" role="status">"It is in, marked as brought in by the panel."</p> }.into_any(),
-            ),
+            Some(view! { <p class="notice" role="status">{Live::BroughtIn.text()}</p> }.into_any()),
             None,
         ),
         Some(Flash::Refused {
@@ -198,7 +213,7 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
             domain,
             quotable,
         }) => (
-            Some(view! { <p class="notice wrong" role="alert">{why}" What you typed is kept below."</p> }.into_any()),
+            Some(view! { <p class="notice wrong" role="alert">{why}" "{Live::TypedStaysBelow.text()}</p> }.into_any()),
             Some((activity, words, domain, quotable)),
         ),
     };
@@ -222,50 +237,50 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
     view! {
         <div class="along-beside">
             <section aria-labelledby="answer-title">
-                <h2 id="answer-title">"Answer like everybody"</h2>
+                <h2 id="answer-title">{Live::AnswerLikeEverybody.text()}</h2>
                 <form method="post" action=paths::panelist_seat(&token)>
                     <button type="submit" class="primary">
-                        {if seated { "To my questions" } else { "Take my seat on this device" }}
+                        {if seated { Live::ToMyQuestions.text() } else { Live::TakeMySeat.text() }}
                     </button>
                 </form>
-                <p class="quiet">"One ballot, on however many devices you open your link."</p>
+                <p class="quiet">{Live::OneOnAllDevices.text()}</p>
             </section>
             <section aria-labelledby="bring-title">
-                <h2 id="bring-title">"Bring in an idea"</h2>
+                <h2 id="bring-title">{Live::BringInAnIdea.text()}</h2>
                 {notice}
                 <Show
                     when=move || prompts.with(|prompts| !prompts.is_empty())
-                    fallback=|| view! { <p class="empty">"Once a question is open, you can bring in what somebody says aloud or writes on paper."</p> }
+                    fallback=|| view! { <p class="empty">{Live::BringInOnceOpen.text()}</p> }
                 >
-                    <p class="quiet">"What somebody says aloud, or hands you on paper, in their words."</p>
+                    <p class="quiet">{Live::BringInHint.text()}</p>
                 </Show>
                 <form method="post" action=paths::panelist(&token) class="fields" hidden=move || prompts.with(Vec::is_empty)>
                     <input type="hidden" name="id" value=command.to_string() />
                     <label class="labelled">
-                        <span>"Question"</span>
+                        <span>{Live::AskedWhat.text()}</span>
                         <select name="activity" required>{options}</select>
                     </label>
                     <label class="labelled">
-                        <span>"The idea"</span>
+                        <span>{Live::TheirWords.text()}</span>
                         <textarea name="words" dir="auto" rows="3" maxlength="1000" required>{words}</textarea>
                     </label>
                     <label class="labelled">
-                        <span>"Domain"</span>
-                        <select name="domain"><option value="">"No domain"</option>{domains}</select>
+                        <span>{Live::Domain.text()}</span>
+                        <select name="domain"><option value="">{Live::NoDomain.text()}</option>{domains}</select>
                     </label>
                     <fieldset class="labelled inline">
-                        <legend>"How it came in"</legend>
-                        <label class="check"><input type="radio" name="source" value="spoken" checked /><span>"spoken aloud"</span></label>
-                        <label class="check"><input type="radio" name="source" value="paper" /><span>"on paper"</span></label>
+                        <legend>{Live::HowItCameIn.text()}</legend>
+                        <label class="check"><input type="radio" name="source" value="spoken" checked /><span>{Live::SpokenAloud.text()}</span></label>
+                        <label class="check"><input type="radio" name="source" value="paper" /><span>{Live::OnPaper.text()}</span></label>
                     </fieldset>
                     <label class="check">
                         <input type="checkbox" name="quotable" value="yes" checked=quotable />
-                        <span>"They agreed to be quoted"<small>"Leave it empty where you did not ask."</small></span>
+                        <span>{Live::AgreedToBeQuoted.text()}<small>{Live::LeaveEmpty.text()}</small></span>
                     </label>
-                    <button type="submit">"Bring it in"</button>
+                    <button type="submit">{Live::BringItIn.text()}</button>
                 </form>
             </section>
-            <p class="quiet">"This page is for "<bdi>{label}</bdi>", until "{until}"."</p>
+            <p class="quiet">{Live::PageIsFor.with(&[("label", label), ("until", until)])}</p>
         </div>
     }
 }

@@ -5,8 +5,7 @@ use super::desk::Desk;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, percent, points},
     instrument::Saying,
-    integrity::counted,
-    language::Live,
+    language::{Live, counted},
 };
 
 /// What the room said, once everyone sees it.

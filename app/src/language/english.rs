@@ -118,6 +118,10 @@ const fn say(message: Say) -> &'static str {
         Say::Outdated => "This page is older than the server. Reload it; what you typed stays.",
         Say::ConnectedAgain => "Connected again",
         Say::WaitingForNetwork => "Waiting for the network",
+        // How ballots are kept to one a person.
+        Say::BallotOfDevice => "One ballot a device.",
+        Say::BallotOfTicket => "One ballot a ticket.",
+        Say::BallotOfName => "One ballot a name on the roll.",
     }
 }
 
@@ -221,7 +225,6 @@ const fn live(message: Live) -> &'static str {
         Live::Tables => "Tables (CSV)",
         Live::Everything => "Everything (JSON)",
         Live::PolisFormat => "Polis format",
-        Live::LinkForTheBoard => "Link for the board",
         Live::ProjectorElsewhere => "Projector on another device",
         Live::AllPanels => "All panels",
         Live::NeedsScript => {
@@ -393,6 +396,38 @@ const fn live(message: Live) -> &'static str {
         Live::StepIntegrity => "choosing how people get their ballot",
         Live::StepTickets => "making tickets",
         Live::StepLast => "the last step",
+        // Who comes in, and by what; the room for whoever reads along.
+        Live::Ballots => "Ballots",
+        Live::Links => "Links",
+        Live::StepIntegrity => "choosing how people get their ballot",
+        Live::StepTickets => "making tickets",
+        Live::WhatTheRoomDoes => "What the room does",
+        Live::BeginsSoon => "It begins in a moment.",
+        Live::PanelLinkIsOver => {
+            "This link is over: it was revoked, or its time has come. What you answered in the room stays."
+        }
+        Live::OpenAndAnswered => "Open now. {answered} of {people} have answered.",
+        Live::ClosedAndAnswered => "Closed. {answered} of {people} have answered.",
+        Live::OpenAndVoted => "Open now. {answered} of {people} have voted.",
+        Live::ClosedAndVoted => "Closed. {answered} of {people} have voted.",
+        Live::IdeasComeLater => "Ideas are shown when all are in.",
+        Live::ResultsComeLater => "Results are shown when the facilitator reveals them.",
+        Live::YouReadAlong => "You read along. To answer and vote, you need a ticket.",
+        Live::IHaveATicket => "I have a ticket",
+        Live::BroughtIn => "It is in. Every screen shows it in a moment.",
+        Live::TypedStaysBelow => "What you typed is kept below.",
+        Live::AnswerLikeEverybody => "Answer like everybody",
+        Live::ToMyQuestions => "To my questions",
+        Live::TakeMySeat => "Take my seat on this device",
+        Live::OneOnAllDevices => "One ballot, on however many devices you open your link.",
+        Live::BringInAnIdea => "Bring in an idea",
+        Live::BringInHint => "What somebody says aloud, or hands you on paper, in their words.",
+        Live::BringInOnceOpen => {
+            "Once a question is open, you can bring in what somebody says aloud or writes on paper."
+        }
+        Live::AskedWhat => "Question",
+        Live::BringItIn => "Bring it in",
+        Live::PageIsFor => "This page is for {label}, until {until}.",
     }
 }
 
@@ -444,13 +479,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CouldNotBeMadeText => {
             "Making the file failed. Nothing is lost: everything is kept in the panel. Please try again."
         }
-        Sheet::ALinkForTheBoard => "A link for the board",
-        Sheet::ALinkForTheBoardText => {
-            "Whoever has this link can read the report for 90 days, without an account: {link} It is shown only this once."
-        }
-        Sheet::BackToTheConsole => "Back to the console",
         Sheet::LinkIsOver => "This link is over",
-        Sheet::LinkIsOverText => "It was revoked or has expired. Please ask the facilitator for a new one.",
         Sheet::InvitationIsOver => "This invitation is over",
         Sheet::InvitationIsOverText => "This invitation was used or has expired. Please ask for a new one.",
         // Accounts.
@@ -951,6 +980,171 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."
         }
+        // Who comes in, and by what.
+        Sheet::YourTicket => "Your ticket",
+        Sheet::TicketFromTheDoor => {
+            "At the door, your name is checked and you get a ticket. Scan its code with your camera, or type it here."
+        }
+        Sheet::TicketFromACard => {
+            "Everybody in the room gets a card. Scan its code with your camera, or type here what stands below it."
+        }
+        Sheet::TicketIsOneBallot => "A ticket is one ballot. Nobody notes who has which.",
+        Sheet::ReadAlongWithout => "Read along without a ticket",
+        Sheet::ReadAlong => "Read along",
+        Sheet::TicketProblem => "This is not quite a ticket: {why}.",
+        Sheet::NoSuchTicket => {
+            "There is no such ticket for this panel. Please compare it with your card, sign by sign."
+        }
+        Sheet::TicketInUse => "This ticket is in use",
+        Sheet::TicketInUseText => {
+            "Another device came in with it, and a ticket is one ballot. If that was your own phone, go on there. If you lost it, ask at the door for another ticket. Reading along needs none."
+        }
+        Sheet::TicketVoid => "This ticket is void",
+        Sheet::TicketVoidText => {
+            "It was replaced by another. Please use that one, or ask at the door. Reading along needs no ticket."
+        }
+        Sheet::LinkUnknown => "This link is not known",
+        Sheet::LinkUnknownText => {
+            "Perhaps a part of it was left out. Please open it again as it was sent to you, or ask a facilitator for a new one."
+        }
+        Sheet::LinkRevoked => "A facilitator revoked it. Please ask for a new one if you still need it.",
+        Sheet::LinkExpired => "Its time was over on {day}. Please ask a facilitator for a new one.",
+        Sheet::AnswersAreKept => "What you answered in the room is kept.",
+        Sheet::NoSeatYet => "No seat yet",
+        Sheet::Back => "Back",
+        Sheet::LinksHint => {
+            "Whoever has a link needs no account. Give each to one person, so that you can revoke it alone."
+        }
+        Sheet::LinkMade => "The link for “{label}”: pass it on now, it is shown only this once.",
+        Sheet::Panelists => "Panelists",
+        Sheet::PanelistsHint => {
+            "They answer like everybody, follow the room on a page of their own, and bring in ideas that were spoken or written on paper. One link is one ballot, on however many devices it is opened."
+        }
+        Sheet::NoPanelistYet => "No panelist has a link yet.",
+        Sheet::WhoIsItFor => "Who is it for?",
+        Sheet::TheBoard => "The board",
+        Sheet::TheBoardHint => "They read the report, as it stands when they open it, and change nothing.",
+        Sheet::NoBoardLinkYet => "The board has no link yet.",
+        Sheet::WhoOrWhatFor => "Who or what is it for?",
+        Sheet::ItOpensFor => "It opens for",
+        Sheet::TwoDays => "2 days",
+        Sheet::TwoWeeks => "2 weeks",
+        Sheet::NinetyDays => "90 days",
+        Sheet::AYear => "a year",
+        Sheet::MakeALink => "Make a link",
+        Sheet::LinkUntil => "until {day}",
+        Sheet::LinkExpiredOn => "expired on {day}",
+        Sheet::LinkIsRevoked => "revoked",
+        Sheet::Revoke => "Revoke",
+        Sheet::RevokeFor => "Revoke the link for {label}",
+        Sheet::LinkWithoutLabel => "No link was made. Please say for whom it is: {why}.",
+        Sheet::HowBallots => "How people get their ballot",
+        Sheet::WayOpen => "Open",
+        Sheet::WayOpenHint => {
+            "Whoever has the code votes, one ballot a device. For most rooms. Bursts of joins that look like one person are pointed out with the results."
+        }
+        Sheet::WayTicket => "Tickets",
+        Sheet::WayTicketHint => {
+            "You print cards and hand them out; each is one ballot. For when a result will be disputed."
+        }
+        Sheet::WayRoll => "Roll",
+        Sheet::WayRollHint => {
+            "Names are checked at the door, and each gets a ticket that nothing ties to the name. For when only some may vote."
+        }
+        Sheet::PrintedOnResults => "It is printed on every result.",
+        Sheet::SomebodyIsIn => "Somebody has joined, so it can no longer be changed.",
+        Sheet::CameByLink => "1 panelist came by a link.|{count} panelists came by links.",
+        Sheet::ChooseAnotherWay => "Choose another way",
+        Sheet::Choose => "Choose",
+        Sheet::TicketsMade => "made",
+        Sheet::TicketsUsed => "used",
+        Sheet::TicketsReplacing => "in place of lost ones",
+        Sheet::TicketsVoid => "void",
+        Sheet::TicketsWhich => "Which of them are used, nobody can see.",
+        Sheet::HowManyCards => "How many cards",
+        Sheet::Paper => "Paper",
+        Sheet::UsLetter => "US Letter",
+        Sheet::MakeCards => "Make cards to print",
+        Sheet::MakeCardsHint => {
+            "They are shown once, in random order, and without numbers: print them at once. A4 has room for 21 on a page, Letter for 18."
+        }
+        Sheet::OpenTheDoor => "Open the door",
+        Sheet::OpenTheDoorHint => {
+            "On the phone or laptop of whoever stands at the door: it hands out tickets by showing them."
+        }
+        Sheet::TheRoll => "The roll",
+        Sheet::NamesOnRoll => "names",
+        Sheet::NamesChecked => "checked in",
+        Sheet::AddNames => "Add names",
+        Sheet::NamesOneALine => "Names, one a line",
+        Sheet::NamesHint => "Up to 5,000. Names that are on the roll already stay as they are.",
+        Sheet::AddToTheRoll => "Add to the roll",
+        Sheet::DeleteTheRoll => "Delete the roll",
+        Sheet::AllNamesGo => "All names go, for good",
+        Sheet::AllNamesGoHint => "Do it when the panel is over. Ballots stay: nothing ties them to names.",
+        Sheet::DeleteUnsure => "Nothing was deleted. Please tick that you know it is for good.",
+        Sheet::BurstsOfJoins => "Bursts of joins",
+        Sheet::BurstsHint => {
+            "Several joins in quick succession whose ballots are more alike than chance allows may be one person, or friends who came together. Nothing is taken out: the report shows the results with and without them."
+        }
+        Sheet::BurstsLater => "They are looked for once a vote is revealed.",
+        Sheet::NoBursts => "None in what was revealed so far.",
+        Sheet::Burst => {
+            "{title}: {people} people joined within {seconds} seconds on {day}, {time} UTC. Of {all} ballots, {left} are left without bursts; the report shows the results both ways."
+        }
+        Sheet::NoNames => "There is no name in the list. Please paste one name a line.",
+        Sheet::NameOfList => "Name {number} of the list cannot be taken: {why}. No name was added.",
+        Sheet::NamesTwice => {
+            "No name was added, for these stand in the list twice: {names}. Take one out; or, where they are two people, add what tells them apart."
+        }
+        Sheet::AndMore => "{names} and {more} more",
+        Sheet::TooManyNames => {
+            "No name was added: that would make {number}, and a roll takes {most}. Where so many may vote, print tickets instead."
+        }
+        Sheet::NamesAdded => "1 name added to the roll.|{count} names added to the roll.",
+        Sheet::NamesKnown => "1 stood on it already.|{count} stood on it already.",
+        Sheet::CardsMadeAlready => {
+            "These cards were made already, and are shown only once. Make new ones if you could not print them."
+        }
+        Sheet::CardsToPrint => "Cards to print",
+        Sheet::Cards => "1 card|{count} cards",
+        Sheet::CardsHint => {
+            "Print this page now, at full size: the cards are shown only this once. Cut along the lines, mix them, and hand out one each. Cards that are left over do no harm as long as nobody uses them."
+        }
+        Sheet::BackToBallots => "Back to ballots",
+        Sheet::ScanOrGo => "Scan it, or go to",
+        Sheet::AndTypeIt => "and type",
+        Sheet::CardIsOneBallot => "One ballot. Keep it to yourself.",
+        Sheet::ScanTheTicket => "A ticket: scan it",
+        Sheet::Door => "Door",
+        Sheet::ShowATicket => "Show a ticket to scan",
+        Sheet::Search => "Search",
+        Sheet::CheckedOfAll => "{checked} of {all} checked in",
+        Sheet::RollIsEmpty => "The roll is empty. Add names on the page of ballots.",
+        Sheet::NobodyCalledSo => "Nobody on the roll is called so. Try a part of the name.",
+        Sheet::TypeMore => "{more} more: type more of the name.",
+        Sheet::CheckAndShow => "Check in, show ticket",
+        Sheet::CheckAndGive => "Check in, give a card",
+        Sheet::TakeBack => "Take back",
+        Sheet::OfName => "{what}: {name}",
+        Sheet::LetThemScan => "Let them scan this, or type it at",
+        Sheet::ShownOnlyNow => "It is shown only now, and lets one device in.",
+        Sheet::NextPerson => "Next person",
+        Sheet::Done => "Done",
+        Sheet::SomebodyLost => "Somebody lost a phone or card",
+        Sheet::OldTicket => "Their old ticket, if they still have the card",
+        Sheet::OldTicketHint => {
+            "If nobody used it yet, it becomes void. If it was used, its ballots stay, for nobody knows which they are; the results say how many tickets were given a second time."
+        }
+        Sheet::ShowAnother => "Show another ticket",
+        Sheet::CheckedAlready => "{name} was checked in already, perhaps at another door. No second ticket was given.",
+        Sheet::CheckedGiveCard => "{name} is checked in. Give them one card from the pile.",
+        Sheet::NotChecked => "{name} is not checked in. Take back the ticket or card, unless nobody had it.",
+        Sheet::OldUnreadable => "The old ticket cannot be read. Please compare it with the card, or leave it empty.",
+        Sheet::OldUnknown => {
+            "The old ticket is none of this panel. Please compare it with the card, or leave it empty."
+        }
+        Sheet::OldVoid => "The old ticket is void: another was given for it before.",
     }
 }
 

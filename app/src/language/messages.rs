@@ -1,6 +1,8 @@
 //! Every message that a screen may show, by who shows it. A message with values has holes (`{people}`) for them; one that
 //! counts has a form for one and a form for more, with a `|` between them.
 
+use visioncast_model::Integrity;
+
 use super::{fill, table::table};
 
 /// An enum of messages, all of them in a list, and how each is said.
@@ -151,6 +153,10 @@ messages! {
     Outdated
     ConnectedAgain
     WaitingForNetwork
+    // How ballots are kept to one a person.
+    BallotOfDevice
+    BallotOfTicket
+    BallotOfName
 }
 
 messages! {
@@ -244,7 +250,6 @@ messages! {
     Tables
     Everything
     PolisFormat
-    LinkForTheBoard
     ProjectorElsewhere
     AllPanels
     NeedsScript
@@ -405,13 +410,34 @@ messages! {
     StepErasePerson
     StepEraseReasons
     StepLast
-    OneADevice
-    OneATicket
-    OneAName
+    // Who comes in, and by what; the room for whoever reads along.
     Ballots
     Links
     StepIntegrity
     StepTickets
+    WhatTheRoomDoes
+    BeginsSoon
+    PanelLinkIsOver
+    OpenAndAnswered
+    ClosedAndAnswered
+    OpenAndVoted
+    ClosedAndVoted
+    IdeasComeLater
+    ResultsComeLater
+    YouReadAlong
+    IHaveATicket
+    BroughtIn
+    TypedStaysBelow
+    AnswerLikeEverybody
+    ToMyQuestions
+    TakeMySeat
+    OneOnAllDevices
+    BringInAnIdea
+    BringInHint
+    BringInOnceOpen
+    AskedWhat
+    BringItIn
+    PageIsFor
 }
 
 messages! {
@@ -450,11 +476,7 @@ messages! {
     NoProjectorHereText
     CouldNotBeMade
     CouldNotBeMadeText
-    ALinkForTheBoard
-    ALinkForTheBoardText
-    BackToTheConsole
     LinkIsOver
-    LinkIsOverText
     InvitationIsOver
     InvitationIsOverText
     // Accounts.
@@ -857,19 +879,138 @@ messages! {
     UpPoints
     DownPoints
     MyInput
+    // Who comes in, and by what.
     YourTicket
-    Door
-    CardsToPrint
-    Back
-    NoSeatYet
+    TicketFromTheDoor
+    TicketFromACard
+    TicketIsOneBallot
+    ReadAlongWithout
+    ReadAlong
+    TicketProblem
+    NoSuchTicket
     TicketInUse
     TicketInUseText
     TicketVoid
     TicketVoidText
-    ReadAlong
-    LinkNotKnown
-    LinkNotKnownText
+    LinkUnknown
+    LinkUnknownText
     LinkRevoked
-    LinkTimeIsOver
-    AnsweredIsKept
+    LinkExpired
+    AnswersAreKept
+    NoSeatYet
+    Back
+    LinksHint
+    LinkMade
+    Panelists
+    PanelistsHint
+    NoPanelistYet
+    WhoIsItFor
+    TheBoard
+    TheBoardHint
+    NoBoardLinkYet
+    WhoOrWhatFor
+    ItOpensFor
+    TwoDays
+    TwoWeeks
+    NinetyDays
+    AYear
+    MakeALink
+    LinkUntil
+    LinkExpiredOn
+    LinkIsRevoked
+    Revoke
+    RevokeFor
+    LinkWithoutLabel
+    HowBallots
+    WayOpen
+    WayOpenHint
+    WayTicket
+    WayTicketHint
+    WayRoll
+    WayRollHint
+    PrintedOnResults
+    SomebodyIsIn
+    CameByLink
+    ChooseAnotherWay
+    Choose
+    TicketsMade
+    TicketsUsed
+    TicketsReplacing
+    TicketsVoid
+    TicketsWhich
+    HowManyCards
+    Paper
+    UsLetter
+    MakeCards
+    MakeCardsHint
+    OpenTheDoor
+    OpenTheDoorHint
+    TheRoll
+    NamesOnRoll
+    NamesChecked
+    AddNames
+    NamesOneALine
+    NamesHint
+    AddToTheRoll
+    DeleteTheRoll
+    AllNamesGo
+    AllNamesGoHint
+    DeleteUnsure
+    BurstsOfJoins
+    BurstsHint
+    BurstsLater
+    NoBursts
+    Burst
+    NoNames
+    NameOfList
+    NamesTwice
+    AndMore
+    TooManyNames
+    NamesAdded
+    NamesKnown
+    CardsMadeAlready
+    CardsToPrint
+    Cards
+    CardsHint
+    BackToBallots
+    ScanOrGo
+    AndTypeIt
+    CardIsOneBallot
+    ScanTheTicket
+    Door
+    ShowATicket
+    Search
+    CheckedOfAll
+    RollIsEmpty
+    NobodyCalledSo
+    TypeMore
+    CheckAndShow
+    CheckAndGive
+    TakeBack
+    OfName
+    LetThemScan
+    ShownOnlyNow
+    NextPerson
+    Done
+    SomebodyLost
+    OldTicket
+    OldTicketHint
+    ShowAnother
+    CheckedAlready
+    CheckedGiveCard
+    NotChecked
+    OldUnreadable
+    OldUnknown
+    OldVoid
+}
+
+/// How ballots were kept to one a person: what stands beside every result.
+#[must_use]
+pub fn counted(integrity: Integrity) -> &'static str {
+    match integrity {
+        Integrity::Open => Say::BallotOfDevice,
+        Integrity::Ticket => Say::BallotOfTicket,
+        Integrity::Roll => Say::BallotOfName,
+    }
+    .text()
 }

@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use messages::{Live, Say, Sheet};
+pub use messages::{Live, Say, Sheet, counted};
 pub use refusal::{code_error, refusal, text_error};
 #[cfg(feature = "ssr")]
 pub(crate) use table::Reader;

@@ -120,6 +120,10 @@ const fn say(message: Say) -> &'static str {
         Say::Outdated => "Esta página es más antigua que el servidor. Recárgala; lo que escribiste se conserva.",
         Say::ConnectedAgain => "Conectado de nuevo",
         Say::WaitingForNetwork => "Esperando la red",
+        // How ballots are kept to one a person.
+        Say::BallotOfDevice => "Un voto por dispositivo.",
+        Say::BallotOfTicket => "Un voto por entrada.",
+        Say::BallotOfName => "Un voto por nombre de la lista.",
     }
 }
 
@@ -227,7 +231,6 @@ const fn live(message: Live) -> &'static str {
         Live::Tables => "Tablas (CSV)",
         Live::Everything => "Todo (JSON)",
         Live::PolisFormat => "Formato de Polis",
-        Live::LinkForTheBoard => "Enlace para la junta",
         Live::ProjectorElsewhere => "Proyector en otro dispositivo",
         Live::AllPanels => "Todos los paneles",
         Live::NeedsScript => {
@@ -399,6 +402,38 @@ const fn live(message: Live) -> &'static str {
         Live::StepIntegrity => "elegir cómo recibe cada persona su voto",
         Live::StepTickets => "crear entradas",
         Live::StepLast => "el último paso",
+        // Who comes in, and by what; the room for whoever reads along.
+        Live::Ballots => "Votos",
+        Live::Links => "Enlaces",
+        Live::StepIntegrity => "elegir cómo se recibe el voto",
+        Live::StepTickets => "hacer entradas",
+        Live::WhatTheRoomDoes => "Lo que hace la sala",
+        Live::BeginsSoon => "Empieza en un momento.",
+        Live::PanelLinkIsOver => {
+            "Este enlace ya no vale: se anuló o terminó su plazo. Lo que respondiste en la sala se conserva."
+        }
+        Live::OpenAndAnswered => "Abierta. Han respondido {answered} de {people}.",
+        Live::ClosedAndAnswered => "Cerrada. Respondieron {answered} de {people}.",
+        Live::OpenAndVoted => "Abierta. Han votado {answered} de {people}.",
+        Live::ClosedAndVoted => "Cerrada. Votaron {answered} de {people}.",
+        Live::IdeasComeLater => "Las ideas se muestran cuando estén todas.",
+        Live::ResultsComeLater => "Los resultados se muestran cuando quien facilita los revele.",
+        Live::YouReadAlong => "Estás leyendo. Para responder y votar necesitas una entrada.",
+        Live::IHaveATicket => "Tengo una entrada",
+        Live::BroughtIn => "Ya está. Todas las pantallas lo muestran en un momento.",
+        Live::TypedStaysBelow => "Lo que escribiste se conserva abajo.",
+        Live::AnswerLikeEverybody => "Responde como todos",
+        Live::ToMyQuestions => "A mis preguntas",
+        Live::TakeMySeat => "Tomar mi lugar en este dispositivo",
+        Live::OneOnAllDevices => "Un solo voto, en cuantos dispositivos abras tu enlace.",
+        Live::BringInAnIdea => "Aportar una idea",
+        Live::BringInHint => "Lo que alguien dice en voz alta o te da en papel, con sus palabras.",
+        Live::BringInOnceOpen => {
+            "Cuando haya una pregunta abierta podrás aportar lo que alguien diga en voz alta o escriba en papel."
+        }
+        Live::AskedWhat => "Pregunta",
+        Live::BringItIn => "Aportarla",
+        Live::PageIsFor => "Esta página es para {label}, hasta el {until}.",
     }
 }
 
@@ -454,13 +489,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CouldNotBeMadeText => {
             "No se pudo crear el archivo. No se pierde nada: todo se conserva en el panel. Inténtalo de nuevo."
         }
-        Sheet::ALinkForTheBoard => "Un enlace para la junta",
-        Sheet::ALinkForTheBoardText => {
-            "Quien tenga este enlace puede leer el informe durante 90 días, sin cuenta: {link} Solo se muestra esta vez."
-        }
-        Sheet::BackToTheConsole => "Volver a la consola",
         Sheet::LinkIsOver => "Este enlace ya no sirve",
-        Sheet::LinkIsOverText => "Se anuló o ha caducado. Pide uno nuevo a quien facilita el panel.",
         Sheet::InvitationIsOver => "Esta invitación ya no sirve",
         Sheet::InvitationIsOverText => "Esta invitación ya se usó o ha caducado. Pide una nueva.",
         // Accounts.
@@ -977,6 +1006,167 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DownPoints => "1 punto menos|{count} puntos menos",
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
+        // Who comes in, and by what.
+        Sheet::YourTicket => "Tu entrada",
+        Sheet::TicketFromTheDoor => {
+            "En la puerta se comprueba tu nombre y recibes una entrada. Escanea su código con la cámara o escríbela aquí."
+        }
+        Sheet::TicketFromACard => {
+            "Cada persona de la sala recibe una tarjeta. Escanea su código con la cámara o escribe aquí lo que pone debajo."
+        }
+        Sheet::TicketIsOneBallot => "Una entrada es un voto. Nadie anota quién tiene cuál.",
+        Sheet::ReadAlongWithout => "Leer sin entrada",
+        Sheet::ReadAlong => "Leer",
+        Sheet::TicketProblem => "Esto no parece una entrada: {why}.",
+        Sheet::NoSuchTicket => "No existe esa entrada para este panel. Compárala con tu tarjeta, signo por signo.",
+        Sheet::TicketInUse => "Esta entrada ya se usa",
+        Sheet::TicketInUseText => {
+            "Otro dispositivo entró con ella, y una entrada es un voto. Si fue tu propio teléfono, sigue en él. Si lo perdiste, pide otra entrada en la puerta. Para leer no hace falta ninguna."
+        }
+        Sheet::TicketVoid => "Esta entrada está anulada",
+        Sheet::TicketVoidText => {
+            "Se sustituyó por otra. Usa esa o pregunta en la puerta. Para leer no hace falta entrada."
+        }
+        Sheet::LinkUnknown => "Este enlace no se conoce",
+        Sheet::LinkUnknownText => {
+            "Quizá falta una parte. Ábrelo de nuevo tal como te lo enviaron o pide otro a quien facilita el panel."
+        }
+        Sheet::LinkRevoked => "Quien facilita el panel lo anuló. Pide otro si todavía lo necesitas.",
+        Sheet::LinkExpired => "Su plazo terminó el {day}. Pide otro a quien facilita el panel.",
+        Sheet::AnswersAreKept => "Lo que respondiste en la sala se conserva.",
+        Sheet::NoSeatYet => "Aún sin lugar",
+        Sheet::Back => "Volver",
+        Sheet::LinksHint => {
+            "Quien tiene un enlace no necesita cuenta. Da cada uno a una sola persona, para poder anularlo por separado."
+        }
+        Sheet::LinkMade => "El enlace para «{label}»: entrégalo ahora, se muestra solo esta vez.",
+        Sheet::Panelists => "Panelistas",
+        Sheet::PanelistsHint => {
+            "Responden como todos, siguen la sala en una página propia y aportan ideas dichas en voz alta o escritas en papel. Un enlace es un voto, en cuantos dispositivos se abra."
+        }
+        Sheet::NoPanelistYet => "Ningún panelista tiene enlace todavía.",
+        Sheet::WhoIsItFor => "¿Para quién es?",
+        Sheet::TheBoard => "La junta",
+        Sheet::TheBoardHint => "Lee el informe, tal como está cuando lo abre, y no cambia nada.",
+        Sheet::NoBoardLinkYet => "La junta no tiene enlace todavía.",
+        Sheet::WhoOrWhatFor => "¿Para quién o para qué es?",
+        Sheet::ItOpensFor => "Vale durante",
+        Sheet::TwoDays => "2 días",
+        Sheet::TwoWeeks => "2 semanas",
+        Sheet::NinetyDays => "90 días",
+        Sheet::AYear => "un año",
+        Sheet::MakeALink => "Crear un enlace",
+        Sheet::LinkUntil => "hasta el {day}",
+        Sheet::LinkExpiredOn => "terminó el {day}",
+        Sheet::LinkIsRevoked => "anulado",
+        Sheet::Revoke => "Anular",
+        Sheet::RevokeFor => "Anular el enlace para {label}",
+        Sheet::LinkWithoutLabel => "No se creó ningún enlace. Di para quién es: {why}.",
+        Sheet::HowBallots => "Cómo se recibe el voto",
+        Sheet::WayOpen => "Abierto",
+        Sheet::WayOpenHint => {
+            "Vota quien tiene el código, un voto por dispositivo. Para la mayoría de las salas. Las ráfagas de entradas que parecen de una sola persona se señalan con los resultados."
+        }
+        Sheet::WayTicket => "Entradas",
+        Sheet::WayTicketHint => {
+            "Imprimes tarjetas y las repartes; cada una es un voto. Para cuando un resultado será discutido."
+        }
+        Sheet::WayRoll => "Lista",
+        Sheet::WayRollHint => {
+            "Los nombres se comprueban en la puerta y cada uno recibe una entrada que nada une al nombre. Para cuando solo algunas personas pueden votar."
+        }
+        Sheet::PrintedOnResults => "Consta en cada resultado.",
+        Sheet::SomebodyIsIn => "Ya entró alguien, así que no se puede cambiar.",
+        Sheet::CameByLink => "1 panelista entró por un enlace.|{count} panelistas entraron por enlaces.",
+        Sheet::ChooseAnotherWay => "Elegir otra forma",
+        Sheet::Choose => "Elegir",
+        Sheet::TicketsMade => "hechas",
+        Sheet::TicketsUsed => "usadas",
+        Sheet::TicketsReplacing => "en lugar de otras perdidas",
+        Sheet::TicketsVoid => "anuladas",
+        Sheet::TicketsWhich => "Cuáles se usaron, nadie puede verlo.",
+        Sheet::HowManyCards => "Cuántas tarjetas",
+        Sheet::Paper => "Papel",
+        Sheet::UsLetter => "Carta (US)",
+        Sheet::MakeCards => "Hacer tarjetas para imprimir",
+        Sheet::MakeCardsHint => {
+            "Se muestran una vez, en orden aleatorio y sin números: imprímelas enseguida. En A4 caben 21 por página, en Carta 18."
+        }
+        Sheet::OpenTheDoor => "Abrir la puerta",
+        Sheet::OpenTheDoorHint => {
+            "En el teléfono o portátil de quien está en la puerta: entrega entradas mostrándolas."
+        }
+        Sheet::TheRoll => "La lista",
+        Sheet::NamesOnRoll => "nombres",
+        Sheet::NamesChecked => "comprobados",
+        Sheet::AddNames => "Añadir nombres",
+        Sheet::NamesOneALine => "Nombres, uno por línea",
+        Sheet::NamesHint => "Hasta 5.000. Los nombres que ya están en la lista quedan como están.",
+        Sheet::AddToTheRoll => "Añadir a la lista",
+        Sheet::DeleteTheRoll => "Borrar la lista",
+        Sheet::AllNamesGo => "Todos los nombres se borran para siempre",
+        Sheet::AllNamesGoHint => "Hazlo cuando termine el panel. Los votos quedan: nada los une a los nombres.",
+        Sheet::DeleteUnsure => "No se borró nada. Marca que sabes que es para siempre.",
+        Sheet::BurstsOfJoins => "Ráfagas de entradas",
+        Sheet::BurstsHint => {
+            "Varias entradas muy seguidas cuyos votos se parecen más de lo que permite el azar pueden ser una sola persona, o amigos que llegaron juntos. No se quita nada: el informe muestra los resultados con y sin ellas."
+        }
+        Sheet::BurstsLater => "Se buscan cuando se revela una votación.",
+        Sheet::NoBursts => "Ninguna en lo revelado hasta ahora.",
+        Sheet::Burst => {
+            "{title}: {people} personas entraron en {seconds} segundos el {day}, {time} UTC. De {all} votos quedan {left} sin ráfagas; el informe muestra los resultados de ambas formas."
+        }
+        Sheet::NoNames => "No hay ningún nombre en la lista. Pega un nombre por línea.",
+        Sheet::NameOfList => "El nombre {number} de la lista no se puede aceptar: {why}. No se añadió ninguno.",
+        Sheet::NamesTwice => {
+            "No se añadió ningún nombre, porque estos están dos veces en la lista: {names}. Quita uno; o, si son dos personas, añade lo que las distingue."
+        }
+        Sheet::AndMore => "{names} y {more} más",
+        Sheet::TooManyNames => {
+            "No se añadió ningún nombre: serían {number} y una lista admite {most}. Si pueden votar tantas personas, imprime entradas."
+        }
+        Sheet::NamesAdded => "1 nombre añadido a la lista.|{count} nombres añadidos a la lista.",
+        Sheet::NamesKnown => "1 ya estaba en ella.|{count} ya estaban en ella.",
+        Sheet::CardsMadeAlready => {
+            "Estas tarjetas ya se hicieron y se muestran solo una vez. Haz otras si no pudiste imprimirlas."
+        }
+        Sheet::CardsToPrint => "Tarjetas para imprimir",
+        Sheet::Cards => "1 tarjeta|{count} tarjetas",
+        Sheet::CardsHint => {
+            "Imprime esta página ahora, a tamaño completo: las tarjetas se muestran solo esta vez. Corta por las líneas, mézclalas y reparte una a cada persona. Las que sobren no molestan mientras nadie las use."
+        }
+        Sheet::BackToBallots => "Volver a los votos",
+        Sheet::ScanOrGo => "Escanéala o ve a",
+        Sheet::AndTypeIt => "y escribe",
+        Sheet::CardIsOneBallot => "Un voto. No la compartas.",
+        Sheet::ScanTheTicket => "Una entrada: escanéala",
+        Sheet::Door => "Puerta",
+        Sheet::ShowATicket => "Mostrar una entrada para escanear",
+        Sheet::Search => "Buscar",
+        Sheet::CheckedOfAll => "{checked} de {all} comprobados",
+        Sheet::RollIsEmpty => "La lista está vacía. Añade nombres en la página de votos.",
+        Sheet::NobodyCalledSo => "Nadie en la lista se llama así. Prueba con una parte del nombre.",
+        Sheet::TypeMore => "{more} más: escribe más del nombre.",
+        Sheet::CheckAndShow => "Comprobar y mostrar entrada",
+        Sheet::CheckAndGive => "Comprobar y dar tarjeta",
+        Sheet::TakeBack => "Deshacer",
+        Sheet::OfName => "{what}: {name}",
+        Sheet::LetThemScan => "Que la escaneen o la escriban en",
+        Sheet::ShownOnlyNow => "Se muestra solo ahora y deja entrar a un dispositivo.",
+        Sheet::NextPerson => "Siguiente persona",
+        Sheet::Done => "Listo",
+        Sheet::SomebodyLost => "Alguien perdió el teléfono o la tarjeta",
+        Sheet::OldTicket => "Su entrada anterior, si aún tiene la tarjeta",
+        Sheet::OldTicketHint => {
+            "Si nadie la usó aún, queda anulada. Si se usó, sus votos quedan, porque nadie sabe cuáles son; los resultados dicen cuántas entradas se dieron por segunda vez."
+        }
+        Sheet::ShowAnother => "Mostrar otra entrada",
+        Sheet::CheckedAlready => "{name} ya fue comprobado, quizá en otra puerta. No se dio una segunda entrada.",
+        Sheet::CheckedGiveCard => "{name} está comprobado. Dale una tarjeta del montón.",
+        Sheet::NotChecked => "{name} no está comprobado. Recupera la entrada o tarjeta, salvo que nadie la tuviera.",
+        Sheet::OldUnreadable => "No se puede leer la entrada anterior. Compárala con la tarjeta o deja el campo vacío.",
+        Sheet::OldUnknown => "La entrada anterior no es de este panel. Compárala con la tarjeta o deja el campo vacío.",
+        Sheet::OldVoid => "La entrada anterior está anulada: ya se dio otra por ella.",
     }
 }
 
@@ -1054,7 +1244,8 @@ const fn misplaced(why: Misplaced) -> &'static str {
             "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
-        Misplaced::HasBegun => "Ya vino gente, así que este panel conserva el marco con el que empezó.",
+        Misplaced::SomebodyJoined => "Ya entró alguien, así que esto se queda como está.",
+        Misplaced::OddTickets => "Las entradas se hacen de 1 a 2.000 cada vez.",
         Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
     }
 }
@@ -1070,7 +1261,7 @@ fn text_error(why: TextError) -> String {
 fn code_error(why: CodeError) -> String {
     match why {
         CodeError::Length { wanted, actual } => {
-            format!("un código tiene {wanted} letras y cifras, y este tiene {actual}")
+            format!("debería tener {wanted} letras y cifras, y tiene {actual}")
         }
         CodeError::Symbol(sign) => format!("ningún código contiene «{sign}»"),
     }

@@ -83,7 +83,7 @@ pub struct Ballots {
     pub names: (usize, usize),
     /// The names that were typed and refused, to mend.
     pub typed: String,
-    /// Bursts of joins, in words, each with the results without it.
+    /// Bursts of joins, in words.
     pub bursts: Vec<String>,
     /// Whether something was revealed in which bursts could be looked for.
     pub looked: bool,

@@ -3,6 +3,7 @@ use visioncast_model::Integrity;
 
 use super::{notice::notice_line, qr_code::qr_code};
 use crate::{
+    language::{Live, Sheet},
     page::{Door, Handed},
     paths,
 };
@@ -17,7 +18,7 @@ pub fn DoorPage(page: Door) -> impl IntoView {
         None => view! {
             <form method="post" action=action.clone()>
                 <input type="hidden" name="do" value="show" />
-                <button type="submit" class="primary wide">"Show a ticket to scan"</button>
+                <button type="submit" class="primary wide">{Sheet::ShowATicket.text()}</button>
             </form>
         }
         .into_any(),
@@ -26,10 +27,10 @@ pub fn DoorPage(page: Door) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{page.title.clone()}</p>
-            <nav aria-label="This panel"><a href=paths::ballots(&page.code)>"Ballots"</a></nav>
+            <nav aria-label=Live::ThisPanel.text()><a href=paths::ballots(&page.code)>{Live::Ballots.text()}</a></nav>
         </header>
         <main class="sheet narrow door">
-            <h1>"Door"</h1>
+            <h1>{Sheet::Door.text()}</h1>
             {notice_line(page.notice.clone())}
             {body}
             {(!handing).then(|| replace(&action, &page))}
@@ -49,27 +50,29 @@ fn roll(action: &str, page: &Door) -> impl IntoView + use<> {
     view! {
         <form action=action.to_owned() role="search" class="door-search">
             <label class="labelled">
-                <span>"Name"</span>
+                <span>{Sheet::Name.text()}</span>
                 <input name="search" type="search" value=page.search.clone() autocomplete="off" autocapitalize="words" spellcheck="false" dir="auto" enterkeyhint="search" />
             </label>
-            <button type="submit">"Search"</button>
+            <button type="submit">{Sheet::Search.text()}</button>
         </form>
-        <p class="quiet">{format!("{checked} of {total} checked in")}</p>
+        <p class="quiet">{Sheet::CheckedOfAll.with(&[("checked", checked), ("all", total)])}</p>
         {nobody.then(|| view! {
             <p class="empty">
-                {if total == 0 { "The roll is empty. Add names on the page of ballots." } else { "Nobody on the roll is called so. Try a part of the name." }}
+                {if total == 0 { Sheet::RollIsEmpty.text() } else { Sheet::NobodyCalledSo.text() }}
             </p>
         })}
         <ul class="plain-list">{found}</ul>
-        {(more > 0).then(|| view! { <p class="quiet">{format!("{more} more: type more of the name.")}</p> })}
+        {(more > 0).then(|| view! { <p class="quiet">{Sheet::TypeMore.with(&[("more", more)])}</p> })}
     }
 }
 
+/// A button that says for whom.
+fn of_name(what: Sheet, name: &str) -> String {
+    Sheet::OfName.with(&[("what", what.text()), ("name", name)])
+}
+
 fn row(action: String, name: String, checked: bool, search: String) -> impl IntoView {
-    let (show, card) = (
-        format!("Check in {name} and show a ticket"),
-        format!("Check in {name} and give a card"),
-    );
+    let (show, card) = (of_name(Sheet::CheckAndShow, &name), of_name(Sheet::CheckAndGive, &name));
     view! {
         <li class="door-row">
             <p dir="auto"><strong>{name.clone()}</strong></p>
@@ -78,8 +81,8 @@ fn row(action: String, name: String, checked: bool, search: String) -> impl Into
                     <form method="post" action=action>
                         <input type="hidden" name="name" value=name.clone() />
                         <input type="hidden" name="search" value=search />
-                        <span class="tag">"checked in"</span>
-                        <button type="submit" class="plain" name="do" value="uncheck" aria-label=format!("{name} was not here: take it back")>"Take back"</button>
+                        <span class="tag">{Sheet::NamesChecked.text()}</span>
+                        <button type="submit" class="plain" name="do" value="uncheck" aria-label=of_name(Sheet::TakeBack, &name)>{Sheet::TakeBack.text()}</button>
                     </form>
                 }
                 .into_any()
@@ -88,8 +91,8 @@ fn row(action: String, name: String, checked: bool, search: String) -> impl Into
                     <form method="post" action=action class="door-actions">
                         <input type="hidden" name="name" value=name />
                         <input type="hidden" name="search" value=search />
-                        <button type="submit" class="primary" name="do" value="check" aria-label=show>"Check in, show ticket"</button>
-                        <button type="submit" name="do" value="check_card" aria-label=card>"Check in, give a card"</button>
+                        <button type="submit" class="primary" name="do" value="check" aria-label=show>{Sheet::CheckAndShow.text()}</button>
+                        <button type="submit" name="do" value="check_card" aria-label=card>{Sheet::CheckAndGive.text()}</button>
                     </form>
                 }
                 .into_any()
@@ -101,17 +104,17 @@ fn row(action: String, name: String, checked: bool, search: String) -> impl Into
 fn hand_out(action: &str, handed: Handed, integrity: Integrity) -> impl IntoView + use<> {
     let Handed { ticket, address, qr } = handed;
     let next = if integrity == Integrity::Roll {
-        "Next person"
+        Sheet::NextPerson
     } else {
-        "Done"
+        Sheet::Done
     };
     view! {
-        <section class="hand-out" aria-label="Ticket">
-            <p>"Let them scan this, or type it at "<strong>{address}</strong></p>
-            {qr_code(qr, "A ticket: scan it")}
+        <section class="hand-out" aria-label=Sheet::YourTicket.text()>
+            <p>{Sheet::LetThemScan.text()}" "<strong>{address}</strong></p>
+            {qr_code(qr, Sheet::ScanTheTicket.text())}
             <p class="ticket-signs">{ticket}</p>
-            <a class="button primary wide" href=action.to_owned()>{next}</a>
-            <p class="quiet">"It is shown only now, and lets one device in."</p>
+            <a class="button primary wide" href=action.to_owned()>{next.text()}</a>
+            <p class="quiet">{Sheet::ShownOnlyNow.text()}</p>
         </section>
     }
 }
@@ -119,18 +122,16 @@ fn hand_out(action: &str, handed: Handed, integrity: Integrity) -> impl IntoView
 fn replace(action: &str, page: &Door) -> impl IntoView + use<> {
     view! {
         <details class="fold">
-            <summary>"Somebody lost a phone or card"</summary>
+            <summary>{Sheet::SomebodyLost.text()}</summary>
             <form method="post" action=action.to_owned() class="fields">
                 <input type="hidden" name="id" value=page.command.to_string() />
                 <input type="hidden" name="do" value="replace" />
                 <label class="labelled">
-                    <span>"Their old ticket, if they still have the card"</span>
+                    <span>{Sheet::OldTicket.text()}</span>
                     <input name="ticket" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="K7M2-PQRS-TV34" />
-                    <small>
-                        "If nobody used it yet, it becomes void. If it was used, its ballots stay, for nobody knows which they are; the results say how many tickets were given a second time."
-                    </small>
+                    <small>{Sheet::OldTicketHint.text()}</small>
                 </label>
-                <button type="submit">"Show another ticket"</button>
+                <button type="submit">{Sheet::ShowAnother.text()}</button>
             </form>
         </details>
     }

@@ -5,12 +5,18 @@ use super::{
     staff_head::{Here, staff_head},
 };
 use crate::{
+    language::{Live, Sheet},
     page::{LinkRow, LinkState, Links},
     paths,
 };
 
 /// For how many days a link can be made, and what that is called.
-const TERMS: [(u16, &str); 4] = [(2, "2 days"), (14, "2 weeks"), (90, "90 days"), (365, "a year")];
+const TERMS: [(u16, Sheet); 4] = [
+    (2, Sheet::TwoDays),
+    (14, Sheet::TwoWeeks),
+    (90, Sheet::NinetyDays),
+    (365, Sheet::AYear),
+];
 
 /// See [`Links`].
 #[component]
@@ -28,40 +34,38 @@ pub fn LinksPage(page: Links) -> impl IntoView {
     view! {
         {staff_head(&code, &title, Here::Links)}
         <main class="sheet">
-            <h1>"Links"</h1>
-            <p class="quiet">"Whoever has a link needs no account. Give each to one person, so that you can revoke it alone."</p>
+            <h1>{Live::Links.text()}</h1>
+            <p class="quiet">{Sheet::LinksHint.text()}</p>
             {notice_line(notice)}
             {made.map(|(label, address)| view! {
                 <div class="notice" role="status">
                     <label class="labelled">
-                        <span>"The link for “"{label}"”: pass it on now, it is shown only this once."</span>
+                        <span>{Sheet::LinkMade.with(&[("label", label)])}</span>
                         <input type="text" readonly value=address />
                     </label>
                 </div>
             })}
             <section aria-labelledby="panelists-title">
-                <h2 id="panelists-title">"Panelists"</h2>
-                <p class="quiet">
-                    "They answer like everybody, follow the room on a page of their own, and bring in ideas that were spoken or written on paper. One link is one ballot, on however many devices it is opened."
-                </p>
-                {list(&action, panelists, "No panelist has a link yet.")}
-                {make(&action, "panelist", "Who is it for?", 2, typed.clone())}
+                <h2 id="panelists-title">{Sheet::Panelists.text()}</h2>
+                <p class="quiet">{Sheet::PanelistsHint.text()}</p>
+                {list(&action, panelists, Sheet::NoPanelistYet)}
+                {make(&action, "panelist", Sheet::WhoIsItFor, 2, typed.clone())}
             </section>
             <section aria-labelledby="board-title">
-                <h2 id="board-title">"The board"</h2>
-                <p class="quiet">"They read the report, as it stands when they open it, and change nothing."</p>
-                {list(&action, board, "The board has no link yet.")}
-                {make(&action, "board", "Who or what is it for?", 90, typed)}
+                <h2 id="board-title">{Sheet::TheBoard.text()}</h2>
+                <p class="quiet">{Sheet::TheBoardHint.text()}</p>
+                {list(&action, board, Sheet::NoBoardLinkYet)}
+                {make(&action, "board", Sheet::WhoOrWhatFor, 90, typed)}
             </section>
         </main>
     }
 }
 
-fn list(action: &str, links: Vec<LinkRow>, empty: &'static str) -> impl IntoView + use<> {
+fn list(action: &str, links: Vec<LinkRow>, empty: Sheet) -> impl IntoView + use<> {
     let none = links.is_empty();
     let rows: Vec<_> = links.into_iter().map(|link| row(action.to_owned(), link)).collect();
     view! {
-        {none.then(|| view! { <p class="empty">{empty}</p> })}
+        {none.then(|| view! { <p class="empty">{empty.text()}</p> })}
         {(!none).then(|| view! { <ul class="plain-list">{rows}</ul> })}
     }
 }
@@ -69,11 +73,11 @@ fn list(action: &str, links: Vec<LinkRow>, empty: &'static str) -> impl IntoView
 fn row(action: String, link: LinkRow) -> impl IntoView {
     let valid = link.state == LinkState::Valid;
     let state = match link.state {
-        LinkState::Valid => format!("until {}", link.until),
-        LinkState::Expired => format!("expired on {}", link.until),
-        LinkState::Revoked => "revoked".to_owned(),
+        LinkState::Valid => Sheet::LinkUntil.with(&[("day", &link.until)]),
+        LinkState::Expired => Sheet::LinkExpiredOn.with(&[("day", &link.until)]),
+        LinkState::Revoked => Sheet::LinkIsRevoked.owned(),
     };
-    let revoke = format!("Revoke the link for {}", link.label);
+    let revoke = Sheet::RevokeFor.with(&[("label", &link.label)]);
     view! {
         <li class="plain-row" class:over=!valid>
             <p><strong dir="auto">{link.label}</strong>" "<span class="quiet">{state}</span></p>
@@ -81,31 +85,31 @@ fn row(action: String, link: LinkRow) -> impl IntoView {
                 <form method="post" action=action>
                     <input type="hidden" name="do" value="revoke" />
                     <input type="hidden" name="link" value=link.name />
-                    <button type="submit" class="small" aria-label=revoke>"Revoke"</button>
+                    <button type="submit" class="small" aria-label=revoke>{Sheet::Revoke.text()}</button>
                 </form>
             })}
         </li>
     }
 }
 
-fn make(action: &str, role: &'static str, question: &'static str, usual: u16, typed: String) -> impl IntoView + use<> {
+fn make(action: &str, role: &'static str, question: Sheet, usual: u16, typed: String) -> impl IntoView + use<> {
     let terms: Vec<_> = TERMS
         .into_iter()
-        .map(|(days, name)| view! { <option value=days.to_string() selected=days == usual>{name}</option> })
+        .map(|(days, name)| view! { <option value=days.to_string() selected=days == usual>{name.text()}</option> })
         .collect();
     view! {
         <form method="post" action=action.to_owned() class="fields in-line">
             <input type="hidden" name="do" value="make" />
             <input type="hidden" name="role" value=role />
             <label class="labelled">
-                <span>{question}</span>
+                <span>{question.text()}</span>
                 <input name="label" value=typed maxlength="100" required autocomplete="off" />
             </label>
             <label class="labelled short">
-                <span>"It opens for"</span>
+                <span>{Sheet::ItOpensFor.text()}</span>
                 <select name="days">{terms}</select>
             </label>
-            <button type="submit">"Make a link"</button>
+            <button type="submit">{Sheet::MakeALink.text()}</button>
         </form>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::{page::TicketEntry, paths};
+use crate::{language::Sheet, page::TicketEntry, paths};
 
 /// Somebody needs a ticket to vote: type it, or read along without.
 pub fn ticket_page(page: TicketEntry) -> impl IntoView {
@@ -13,16 +13,16 @@ pub fn ticket_page(page: TicketEntry) -> impl IntoView {
     let wrong = problem.is_some();
     let (code, title) = panel.unzip();
     let where_from = if roll {
-        "At the door, your name is checked and you get a ticket. Scan its code with your camera, or type it here."
+        Sheet::TicketFromTheDoor.text()
     } else {
-        "Everybody in the room gets a card. Scan its code with your camera, or type here what stands below it."
+        Sheet::TicketFromACard.text()
     };
     view! {
         <main class="welcome">
-            <h1 dir="auto">{title.unwrap_or_else(|| "Your ticket".to_owned())}</h1>
+            <h1 dir="auto">{title.unwrap_or_else(|| Sheet::YourTicket.owned())}</h1>
             <p>{where_from}</p>
             <form action=paths::TICKET>
-                <label for="ticket">"Your ticket"</label>
+                <label for="ticket">{Sheet::YourTicket.text()}</label>
                 <input
                     id="ticket"
                     class="field code"
@@ -38,12 +38,12 @@ pub fn ticket_page(page: TicketEntry) -> impl IntoView {
                     aria-invalid=wrong.then_some("true")
                 />
                 <p id="problem" class="problem" role="alert">{problem}</p>
-                <button class="button primary">"Come in"</button>
+                <button class="button primary">{Sheet::ComeIn.text()}</button>
             </form>
-            <p class="note">"A ticket is one ballot. Nobody notes who has which."</p>
+            <p class="note">{Sheet::TicketIsOneBallot.text()}</p>
             {code.map(|code| view! {
                 <footer>
-                    <a class="button quiet" href=paths::along(&code)>"Read along without a ticket"</a>
+                    <a class="button quiet" href=paths::along(&code)>{Sheet::ReadAlongWithout.text()}</a>
                 </footer>
             })}
         </main>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::qr_code::qr_code;
-use crate::{page::TicketSheet, paths};
+use crate::{language::Sheet, page::TicketSheet, paths};
 
 /// See [`TicketSheet`]: cards to print and to cut, unnumbered.
 #[component]
@@ -27,13 +27,11 @@ pub fn TicketSheetPage(page: TicketSheet) -> impl IntoView {
     view! {
         <div class="card-sheets" class:letter=letter>
             <div class="sheet no-print">
-                <h1>{format!("{count} cards")}</h1>
-                <p>
-                    "Print this page now, at full size: the cards are shown only this once. Cut along the lines, mix them, and hand out one each. Cards that are left over do no harm as long as nobody uses them."
-                </p>
-                <p><a href=paths::ballots(&code)>"Back to ballots"</a></p>
+                <h1>{Sheet::Cards.count(count as u32)}</h1>
+                <p>{Sheet::CardsHint.text()}</p>
+                <p><a href=paths::ballots(&code)>{Sheet::BackToBallots.text()}</a></p>
             </div>
-            <main aria-label="Cards">{sheets}</main>
+            <main aria-label=Sheet::CardsToPrint.text()>{sheets}</main>
         </div>
     }
 }
@@ -41,12 +39,12 @@ pub fn TicketSheetPage(page: TicketSheet) -> impl IntoView {
 fn card(title: &str, address: &str, ticket: String, qr: (String, u16)) -> impl IntoView + use<> {
     view! {
         <li class="card">
-            {qr_code(qr, "A ticket: scan it")}
+            {qr_code(qr, Sheet::ScanTheTicket.text())}
             <div>
                 <p class="card-title" dir="auto">{title.to_owned()}</p>
-                <p class="card-way">"Scan it, or go to"<br/>{address.to_owned()}<br/>"and type"</p>
+                <p class="card-way">{Sheet::ScanOrGo.text()}<br/>{address.to_owned()}<br/>{Sheet::AndTypeIt.text()}</p>
                 <p class="ticket-signs">{ticket}</p>
-                <p class="card-way">"One ballot. Keep it to yourself."</p>
+                <p class="card-way">{Sheet::CardIsOneBallot.text()}</p>
             </div>
         </li>
     }

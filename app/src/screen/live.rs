@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use visioncast_model::{
-    ActivityId, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
+    ActivityId, Domain, DomainId, Epoch, Integrity, Reveal, Status, Timestamp,
     view::{
         Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue, Standing, SurveyItem,
     },
@@ -27,9 +27,9 @@ pub(crate) struct Wall {
     progress: Memo<Progress>,
     stage: Memo<Stage>,
     /// The survey that is shown, where it is one.
-    pub(super) asked: Memo<Option<Asked>>,
+    pub(crate) asked: Memo<Option<Asked>>,
     /// What it asks about.
-    pub(super) items: Memo<Vec<SurveyItem>>,
+    pub(crate) items: Memo<Vec<SurveyItem>>,
     pub(crate) clock: Clock,
     pub(crate) connection: RwSignal<Connection>,
 }
@@ -146,7 +146,7 @@ impl Wall {
             code: String::new(),
             status: Status::Running,
             rehearsal: false,
-            integrity: visioncast_model::Integrity::Open,
+            integrity: Integrity::Open,
             domains: Vec::new(),
             principles: Vec::new(),
             constituencies: Vec::new(),
@@ -169,7 +169,7 @@ impl Wall {
     }
 
     /// What the room is told beside the question; empty where nothing.
-    pub(super) fn instructions(self) -> String {
+    pub(crate) fn instructions(self) -> String {
         self.focus.with(|focus| {
             focus
                 .as_ref()
@@ -213,7 +213,7 @@ impl Wall {
     }
 
     /// When the result was shown, where it is.
-    pub(super) fn shown_at(self) -> Option<Timestamp> {
+    pub(crate) fn shown_at(self) -> Option<Timestamp> {
         self.focus.with(|focus| match focus.as_ref()?.reveal {
             Reveal::Shown { at } => Some(at),
             Reveal::Hidden | Reveal::Due { .. } => None,

@@ -20,6 +20,7 @@ use visioncast_model::view::{ScreenKey, ScreenValue};
 
 use self::{
     arrivals::arrivals,
+    reflections::reflections,
     results::results,
     seating::seating,
     strip::strip,
@@ -27,7 +28,7 @@ use self::{
     volunteers::volunteers,
     welcome::{ended, welcome},
 };
-pub(crate) use self::{live::Wall, reflections::reflections, stage::Stage, survey::told};
+pub(crate) use self::{live::Wall, stage::Stage};
 use crate::{language::Live, page::ScreenBoot, paths};
 
 /// What the page is called.

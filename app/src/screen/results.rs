@@ -5,8 +5,7 @@ use super::{live::Wall, steps::steps};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on, movement, percent, points},
     instrument::Saying,
-    integrity::counted,
-    language::Live,
+    language::{Live, counted},
     length::length,
     part::{Piece, any},
 };
@@ -47,8 +46,8 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                 <p class="results-note quiet">
                     {move || Live::PeopleVoted.count(wall.progress().answered)}
                     " "{Live::NumbersAreVotes.text()}" "
-                    {move || again.get().then(|| Saying::ShiftIn.text())}
-                    " "{move || counted(wall.panel().integrity)}
+                    {move || again.get().then(|| Saying::ShiftIn.text())}" "
+                    {move || counted(wall.panel().integrity)}
                 </p>
             </Show>
         </section>

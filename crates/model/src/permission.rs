@@ -13,10 +13,8 @@ pub enum Role {
     Panelist,
     /// Reads by a board link.
     Board,
-    /// Signed in, and a member of the panel's initiative.
+    /// Signed in.
     Facilitator,
-    /// Signed in, and the owner of the panel's initiative.
-    Owner,
     /// The program: timers, dealing, imports and the commands of its operator.
     Program,
 }
@@ -54,21 +52,20 @@ pub enum Deed {
     Export,
     /// Begin a panel.
     Begin,
-    /// Invite another facilitator into the initiative.
-    Invite,
+    /// Run initiatives: what they hold, and who else may.
+    Lead,
     /// Deal, complete a reveal; take over what another tool recorded.
     Serve,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 6] = [
         Self::Visitor,
         Self::Attendee,
         Self::Panelist,
         Self::Board,
         Self::Facilitator,
-        Self::Owner,
         Self::Program,
     ];
 
@@ -84,9 +81,7 @@ impl Role {
                 (false, false, false, false, true, true)
             }
             Deed::Begin => (false, false, false, false, true, true),
-            Deed::Watch | Deed::GiveLinks | Deed::Export => (false, false, false, false, true, false),
-            // The owner's alone.
-            Deed::Invite => (false, false, false, false, false, false),
+            Deed::Watch | Deed::GiveLinks | Deed::Export | Deed::Lead => (false, false, false, false, true, false),
             Deed::Serve => (false, false, false, false, false, true),
         };
         match self {
@@ -95,7 +90,6 @@ impl Role {
             Self::Panelist => panelist,
             Self::Board => board,
             Self::Facilitator => facilitator,
-            Self::Owner => facilitator || matches!(deed, Deed::Invite),
             Self::Program => program,
         }
     }
@@ -119,7 +113,7 @@ impl Deed {
         Self::ReadReport,
         Self::Export,
         Self::Begin,
-        Self::Invite,
+        Self::Lead,
         Self::Serve,
     ];
 }
@@ -158,18 +152,17 @@ impl Step {
         match self {
             Self::Rename { .. }
             | Self::AddActivity { .. }
-            | Self::AdoptFramework(_)
-            | Self::AddActivities { .. }
-            | Self::Repeat { .. }
             | Self::EditActivity { .. }
             | Self::MoveActivity { .. }
-            | Self::RemoveActivity { .. } => Deed::Prepare,
+            | Self::RemoveActivity { .. }
+            | Self::AddActivities { .. }
+            | Self::Repeat { .. }
+            | Self::SetPace { .. } => Deed::Prepare,
             Self::Open { .. }
             | Self::Close { .. }
             | Self::Focus { .. }
             | Self::Reveal { .. }
             | Self::SetTimer { .. }
-            | Self::SetPace { .. }
             | Self::End
             | Self::Reopen
             | Self::Undo { .. } => Deed::Steer,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use visioncast_analysis::{Votes, bursts};
 use visioncast_model::{Activity, Choice, Event, IdeaId, Integrity, Kind, PersonId, Source, Tally, Timestamp};
 
-use crate::{Disclosure, Material, moment};
+use crate::{Material, moment};
 
 /// The rounds of the permutation test are drawn from it: two reports of one edition say the same.
 const SEED: u64 = 1;
@@ -112,42 +112,67 @@ impl Bursts {
 }
 
 impl Burst {
+    /// Within how many seconds they joined, a begun one counted.
+    const fn seconds(&self) -> i64 {
+        (self.joined.1.0 - self.joined.0.0) / 1000 + 1
+    }
+
     /// In words, for a list.
     pub(crate) fn in_words(&self) -> String {
-        let (first, last) = self.joined;
+        let (first, _) = self.joined;
         format!(
             "{} people who joined within {} seconds, at {} UTC on {}",
             self.people.len(),
-            (last.0 - first.0) / 1000 + 1,
+            self.seconds(),
             moment::clock(first),
             moment::day(first)
         )
     }
 }
 
-/// The bursts of every judgement that was revealed, in words: how many people, when, and what their ballots change.
+/// A burst of joins, as facilitators are told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldBurst {
+    /// The title of the vote.
+    pub title: String,
+    /// How many people are in it.
+    pub people: usize,
+    /// Within how many seconds they joined.
+    pub seconds: i64,
+    /// When the first of them did; and the same on a clock, in UTC.
+    pub at: Timestamp,
+    /// See [`Self::at`].
+    pub clock: String,
+    /// How many ballots the vote has.
+    pub ballots: u32,
+    /// How many are left without all of its bursts.
+    pub left: u32,
+}
+
+/// The bursts of every judgement that was revealed.
 #[must_use]
-pub fn bursts_in_words(material: Material<'_>) -> Vec<String> {
+pub fn told_bursts(material: Material<'_>) -> Vec<ToldBurst> {
     let panel = material.panel;
     let revealed = panel.agenda().iter().filter(|activity| activity.reveal.is_shown());
-    let told = revealed.filter(|activity| Disclosure::AsRevealed.covers(panel, activity));
-    told.flat_map(|judgement| {
-        let bursts = Bursts::of(material, judgement);
-        let totals = panel.totals_at_reveal(judgement.id).unwrap_or_default();
-        let voted: u32 = totals.iter().map(|(_, tally)| tally.total()).sum();
-        let without: u32 = totals.iter().map(|(idea, tally)| bursts.without(*idea, *tally).total()).sum();
-        let title = judgement.plan.title.clone();
-        let lines: Vec<String> = bursts
-            .each
-            .iter()
-            .map(|burst| {
-                format!(
-                    "{title}: {}. Of {voted} ballots, {without} are left without bursts; the report shows the results both ways.",
-                    burst.in_words()
-                )
-            })
-            .collect();
-        lines
-    })
-    .collect()
+    revealed
+        .flat_map(|judgement| {
+            let bursts = Bursts::of(material, judgement);
+            let totals = panel.totals_at_reveal(judgement.id).unwrap_or_default();
+            let ballots = totals.iter().map(|(_, tally)| tally.total()).sum();
+            let left = totals
+                .iter()
+                .map(|(idea, tally)| bursts.without(*idea, *tally).total())
+                .sum();
+            let told = |burst: &Burst| ToldBurst {
+                title: judgement.plan.title.clone(),
+                people: burst.people.len(),
+                seconds: burst.seconds(),
+                at: burst.joined.0,
+                clock: moment::clock(burst.joined.0),
+                ballots,
+                left,
+            };
+            bursts.each.iter().map(told).collect::<Vec<_>>()
+        })
+        .collect()
 }

@@ -26,7 +26,7 @@ mod spreadsheet;
 mod table;
 
 pub use crate::{
-    bursts::bursts_in_words,
+    bursts::{ToldBurst, told_bursts},
     disclosure::Disclosure,
     file::{File, WriteError},
     framework::{FileFault, FrameworkHash, ReadFramework, framework_file, read_framework},

@@ -123,7 +123,7 @@ pub(super) async fn bring(
         Ok(_) => Ok(Redirect::to(&format!("{}?saved=true", paths::panelist(&token))).into_response()),
         Err(why) => {
             let flash = Flash::Refused {
-                why: why.to_string(),
+                why: reply::refusal(&why),
                 activity: fields.activity(),
                 words: fields.text("words").to_owned(),
                 domain: fields.domain(),

@@ -10,14 +10,17 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
+    language::{Sheet, text_error},
     page::{Ballots, Door, Handed, Notice, Page, TicketSheet},
     paths,
 };
 use visioncast_model::{Actor, Command, CommandId, Entrance, Integrity, Rejection, Step, Ticket, checked_line};
+use visioncast_report::ToldBurst;
 
 use super::{
     App, access, attendee,
     form::Fields,
+    language::said,
     pile::{MakeError, make},
     projector::qr_path,
     reply,
@@ -25,6 +28,7 @@ use super::{
     visitor::{Facilitator, Visitor},
 };
 use crate::{
+    calendar,
     live::RoomHandle,
     log::Log,
     store::{StoreError, folded},
@@ -34,6 +38,8 @@ use crate::{
 const NAMES: usize = 5_000;
 /// The longest name.
 const NAME_CHARS: usize = 120;
+/// How many names that stand twice are told.
+const SOME: usize = 5;
 /// How many names the door lists at a time.
 const LISTED: usize = 12;
 
@@ -71,13 +77,25 @@ async fn gathered(app: &App, room: &RoomHandle) -> Result<Ballots, Response> {
         Integrity::Roll => page.names = counted(&store.names(room.entry.id).await.map_err(unavailable)?),
         Integrity::Open if page.looked => {
             let log = Log::read(store.as_ref(), room.entry.id).await.map_err(unavailable)?;
-            let bursts = tokio::task::spawn_blocking(move || visioncast_report::bursts_in_words(log.material())).await;
+            let bursts = tokio::task::spawn_blocking(move || visioncast_report::told_bursts(log.material())).await;
             // What cannot be looked for is missed on the page, not the page itself.
-            page.bursts = bursts.unwrap_or_default();
+            page.bursts = said(|| bursts.unwrap_or_default().iter().map(burst).collect());
         }
         Integrity::Open | Integrity::Ticket => {}
     }
     Ok(page)
+}
+
+fn burst(told: &ToldBurst) -> String {
+    Sheet::Burst.with(&[
+        ("title", &told.title),
+        ("people", &told.people.to_string()),
+        ("seconds", &told.seconds.to_string()),
+        ("day", &calendar::date(told.at)),
+        ("time", &told.clock),
+        ("all", &told.ballots.to_string()),
+        ("left", &told.left.to_string()),
+    ])
 }
 
 fn counted(names: &[(String, bool)]) -> (usize, usize) {
@@ -104,16 +122,16 @@ pub(super) async fn change(
                 }
                 _ => Err(Rejection::Unreadable),
             };
-            result.map(|_| None).map_err(|why| why.to_string())
+            result.map(|_| None).map_err(|why| reply::refusal(&why))
         }
-        "add_names" => match read_names(fields.text("names")) {
+        "add_names" => match said(|| read_names(fields.text("names"))) {
             Ok(names) => {
                 let known = store.names(room.entry.id).await.map_err(unavailable)?.len();
                 if known + names.len() > NAMES {
-                    Err(too_many(known + names.len()))
+                    Err(said(|| too_many(known + names.len())))
                 } else {
                     let added = store.add_names(room.entry.id, &names).await.map_err(unavailable)?;
-                    Ok(Some(said_of_names(added as usize, names.len())))
+                    Ok(Some(said(|| said_of_names(added, names.len() as u32))))
                 }
             }
             Err(why) => Err(why),
@@ -122,8 +140,8 @@ pub(super) async fn change(
             store.drop_names(room.entry.id).await.map_err(unavailable)?;
             Ok(None)
         }
-        "drop_names" => Err("Nothing was deleted. Please tick that you know it is for good.".to_owned()),
-        _ => Err(Rejection::Unreadable.to_string()),
+        "drop_names" => Err(said(|| Sheet::DeleteUnsure.owned())),
+        _ => Err(reply::refusal(&Rejection::Unreadable)),
     };
     match done {
         Ok(None) => Ok(Redirect::to(&paths::ballots(room.entry.code.as_str())).into_response()),
@@ -162,7 +180,7 @@ fn read_names(text: &str) -> Result<Vec<String>, String> {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     let count = lines().count();
     if count == 0 {
-        return Err("There is no name in the list. Please paste one name a line.".to_owned());
+        return Err(Sheet::NoNames.owned());
     }
     if count > NAMES {
         return Err(too_many(count));
@@ -170,9 +188,9 @@ fn read_names(text: &str) -> Result<Vec<String>, String> {
     let mut names = Vec::with_capacity(count);
     let mut seen = BTreeSet::new();
     let mut twice = Vec::new();
-    for (number, line) in (1..).zip(lines()) {
+    for (number, line) in (1_usize..).zip(lines()) {
         let name = checked_line(line, NAME_CHARS)
-            .map_err(|error| format!("Name {number} of the list cannot be taken: {error}. No name was added."))?;
+            .map_err(|error| Sheet::NameOfList.with(&[("number", number.to_string()), ("why", text_error(error))]))?;
         if seen.insert(folded(&name)) {
             names.push(name);
         } else {
@@ -182,39 +200,24 @@ fn read_names(text: &str) -> Result<Vec<String>, String> {
     if twice.is_empty() {
         return Ok(names);
     }
-    let some: Vec<String> = twice.iter().take(5).map(|name| format!("“{name}”")).collect();
-    let others = match twice.len().saturating_sub(5) {
-        0 => String::new(),
-        many => format!(" and {many} more"),
+    let some: Vec<String> = twice.iter().take(SOME).map(|name| format!("“{name}”")).collect();
+    let some = some.join(", ");
+    let names = match twice.len().saturating_sub(SOME) {
+        0 => some,
+        more => Sheet::AndMore.with(&[("names", some), ("more", more.to_string())]),
     };
-    Err(format!(
-        "No name was added, for these stand in the list twice: {}{others}. Take one out; or, where they are two people, \
-         add what tells them apart.",
-        some.join(", ")
-    ))
+    Err(Sheet::NamesTwice.with(&[("names", names)]))
 }
 
 fn too_many(count: usize) -> String {
-    format!(
-        "No name was added: that would make {count}, and a roll takes {NAMES}. Where so many may vote, print tickets instead."
-    )
+    Sheet::TooManyNames.with(&[("number", count), ("most", NAMES)])
 }
 
-fn said_of_names(added: usize, listed: usize) -> String {
-    let names = |count: usize| {
-        if count == 1 {
-            "1 name".to_owned()
-        } else {
-            format!("{count} names")
-        }
-    };
-    match listed - added {
-        0 => format!("{} added to the roll.", names(added)),
-        known => format!(
-            "{} added to the roll; {} stood on it already.",
-            names(added),
-            names(known)
-        ),
+fn said_of_names(added: u32, listed: u32) -> String {
+    let added_words = Sheet::NamesAdded.count(added);
+    match listed.saturating_sub(added) {
+        0 => added_words,
+        known => format!("{added_words} {}", Sheet::NamesKnown.count(known)),
     }
 }
 
@@ -254,7 +257,7 @@ pub(super) async fn print(
         }
         Err(MakeError::Store(error)) => Err(reply::unavailable(&app, &error)),
         Err(why) => {
-            let text = why.to_string();
+            let text = in_words(&why);
             let page = Ballots {
                 notice: Some(Notice { text, wrong: true }),
                 ..gathered(&app, &room).await?
@@ -262,6 +265,15 @@ pub(super) async fn print(
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             Err(reply::page_with(&app, status, Page::Ballots(page)))
         }
+    }
+}
+
+/// Why no ticket was made.
+fn in_words(why: &MakeError) -> String {
+    match why {
+        MakeError::Refused(why) => reply::refusal(why),
+        MakeError::Again => said(|| Sheet::CardsMadeAlready.owned()),
+        MakeError::Store(_) => reply::refusal(&Rejection::Unavailable),
     }
 }
 
@@ -325,9 +337,9 @@ pub(super) async fn at_the_door(
     let (store, actor) = (&app.rooms.store, Actor::Facilitator(account.id));
     let name = fields.text("name");
     let check = async |checked| store.check_name(room.entry.id, name, checked).await;
-    let taken = || "was checked in already, perhaps at another door. No second ticket was given.";
+    let about = |what: Sheet| said(|| what.with(&[("name", name)]));
     let outcome: Result<Outcome, MakeError> = match fields.text("do") {
-        "check" if !check(true).await.map_err(unavailable)? => Ok(Outcome::Said(format!("{name} {}", taken()), true)),
+        "check" if !check(true).await.map_err(unavailable)? => Ok(Outcome::Said(about(Sheet::CheckedAlready), true)),
         "check" => match app.piles.take(store, &room, actor).await {
             Ok(ticket) => Ok(Outcome::Ticket(ticket)),
             Err(why) => {
@@ -337,16 +349,13 @@ pub(super) async fn at_the_door(
             }
         },
         "check_card" => Ok(if check(true).await.map_err(unavailable)? {
-            Outcome::Said(
-                format!("{name} is checked in. Give them one card from the pile."),
-                false,
-            )
+            Outcome::Said(about(Sheet::CheckedGiveCard), false)
         } else {
-            Outcome::Said(format!("{name} {}", taken()), true)
+            Outcome::Said(about(Sheet::CheckedAlready), true)
         }),
         "uncheck" => {
             check(false).await.map_err(unavailable)?;
-            let text = format!("{name} is not checked in. Take back the ticket or card, unless nobody had it.");
+            let text = about(Sheet::NotChecked);
             Ok(Outcome::Said(text, false))
         }
         "show" => app.piles.take(store, &room, actor).await.map(Outcome::Ticket),
@@ -374,7 +383,7 @@ pub(super) async fn at_the_door(
         }
         Err(MakeError::Store(error)) => return Err(reply::unavailable(&app, &error)),
         Err(why) => {
-            let text = why.to_string();
+            let text = in_words(&why);
             let notice = Some(Notice { text, wrong: true });
             (Door { notice, ..page }, StatusCode::UNPROCESSABLE_ENTITY)
         }
@@ -395,18 +404,15 @@ async fn replace(app: &App, room: &RoomHandle, actor: Actor, fields: &Fields) ->
     let typed = fields.text("ticket").trim();
     if !typed.is_empty() {
         let Ok(old) = typed.parse::<Ticket>() else {
-            let text = "The old ticket cannot be read. Please compare it with the card, or leave it empty.";
-            return Ok(Outcome::Said(text.to_owned(), true));
+            return Ok(Outcome::Said(said(|| Sheet::OldUnreadable.owned()), true));
         };
         let known = store.ticket(hash(old)).await?;
         match known.filter(|known| known.panel == room.entry.id) {
             None => {
-                let text = "The old ticket is none of this panel. Please compare it with the card, or leave it empty.";
-                return Ok(Outcome::Said(text.to_owned(), true));
+                return Ok(Outcome::Said(said(|| Sheet::OldUnknown.owned()), true));
             }
             Some(known) if known.void => {
-                let text = "The old ticket is void: another was given for it before.";
-                return Ok(Outcome::Said(text.to_owned(), true));
+                return Ok(Outcome::Said(said(|| Sheet::OldVoid.owned()), true));
             }
             // Nobody can vote with the old one any more, so nobody has two.
             Some(_) if store.void_ticket(room.entry.id, hash(old)).await? => {
@@ -422,7 +428,12 @@ async fn replace(app: &App, room: &RoomHandle, actor: Actor, fields: &Fields) ->
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use visioncast_app::language::speaking;
+    use visioncast_model::Language;
+
+    fn read_names(text: &str) -> Result<Vec<String>, String> {
+        speaking(Language::English, || super::read_names(text))
+    }
 
     #[test]
     fn a_list_of_names_is_read_line_by_line() {

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use visioncast_app::{
+    language::{Sheet, text_error},
     page::{LinkRow, LinkState, Links, Notice, Page},
     paths,
 };
@@ -14,6 +15,7 @@ use visioncast_model::{Role, checked_line};
 use super::{
     App, access, attendee,
     form::Fields,
+    language::said,
     reply,
     visitor::{Facilitator, Visitor},
 };
@@ -102,7 +104,7 @@ pub(super) async fn change(
             let shown = Links {
                 typed: fields.text("label").to_owned(),
                 notice: Some(Notice {
-                    text: format!("No link was made. Please say for whom it is: {error}."),
+                    text: said(|| Sheet::LinkWithoutLabel.with(&[("why", text_error(error))])),
                     wrong: true,
                 }),
                 ..page(&app, &room).await?

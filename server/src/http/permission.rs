@@ -69,28 +69,33 @@ pub(super) async fn by_link(
     let found = found.map_err(|error| reply::unavailable(app, &error))?;
     let Some(link) = found.filter(|link| link.role == role && role.may(deed)) else {
         app.limits.failed(visitor.address);
-        return Err(over(
+        return Err(reply::problem_with(
             app,
             StatusCode::NOT_FOUND,
-            Sheet::LinkNotKnown,
-            said(|| Sheet::LinkNotKnownText.text()),
+            Sheet::LinkUnknown,
+            said(|| Sheet::LinkUnknownText.text()),
+            None,
         ));
     };
     if link.is_valid(now()) {
         return Ok(link);
     }
-    let mut why = if link.revoked {
-        said(|| Sheet::LinkRevoked.owned())
-    } else {
-        said(|| Sheet::LinkTimeIsOver.with(&[("day", calendar::date(link.expires))]))
-    };
-    if role == Role::Panelist {
-        why.push(' ');
-        why.push_str(said(|| Sheet::AnsweredIsKept.text()));
-    }
-    Err(over(app, StatusCode::GONE, Sheet::LinkIsOver, &why))
-}
-
-fn over(app: &App, status: StatusCode, title: Sheet, why: &str) -> Response {
-    reply::problem_with(app, status, title, why, None)
+    let why = said(|| {
+        let why = if link.revoked {
+            Sheet::LinkRevoked.owned()
+        } else {
+            Sheet::LinkExpired.with(&[("day", calendar::date(link.expires))])
+        };
+        match role {
+            Role::Panelist => format!("{why} {}", Sheet::AnswersAreKept.text()),
+            _ => why,
+        }
+    });
+    Err(reply::problem_with(
+        app,
+        StatusCode::GONE,
+        Sheet::LinkIsOver,
+        &why,
+        None,
+    ))
 }

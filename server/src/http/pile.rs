@@ -24,7 +24,7 @@ pub(crate) struct Piles(Mutex<HashMap<PanelId, Vec<Ticket>>>);
 pub(super) enum MakeError {
     #[error(transparent)]
     Refused(#[from] Rejection),
-    #[error("These cards were made already, and are shown only once. Make new ones if you could not print them.")]
+    #[error("these tickets were made already")]
     Again,
     #[error(transparent)]
     Store(#[from] StoreError),

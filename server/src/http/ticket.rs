@@ -8,11 +8,11 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
-    language::Sheet,
+    language::{Sheet, code_error},
     page::{Page, TicketEntry},
     paths,
 };
-use visioncast_model::{Actor, Command, CommandId, Entrance, Integrity, PersonId, Rejection, Ticket};
+use visioncast_model::{Actor, CodeError, Command, CommandId, Entrance, Integrity, PersonId, Rejection, Ticket};
 
 use super::{App, attendee, cookies, language::said, reply, visitor::Visitor};
 use crate::{
@@ -36,14 +36,19 @@ pub(super) async fn find(State(app): State<App>, Query(Typed { ticket }): Query<
     }
     match ticket.parse::<Ticket>() {
         Ok(ticket) => Redirect::to(&paths::ticket(ticket.as_str())).into_response(),
-        Err(error) => mistyped(&app, &ticket, &error.to_string()),
+        Err(error) => mistyped(&app, &ticket, error),
     }
 }
 
-fn mistyped(app: &App, typed: &str, error: &str) -> Response {
+/// What is wrong with a ticket that cannot be one.
+fn not_quite(error: CodeError) -> String {
+    said(|| Sheet::TicketProblem.with(&[("why", code_error(error))]))
+}
+
+fn mistyped(app: &App, typed: &str, error: CodeError) -> Response {
     let entry = TicketEntry {
         typed: typed.chars().take(TYPED).collect(),
-        problem: Some(format!("This is not quite a ticket: {error}.")),
+        problem: Some(not_quite(error)),
         ..TicketEntry::default()
     };
     reply::page_with(app, StatusCode::UNPROCESSABLE_ENTITY, Page::Ticket(entry))
@@ -61,7 +66,7 @@ pub(super) async fn page(
     }
     let ticket: Ticket = typed
         .parse()
-        .map_err(|error: visioncast_model::CodeError| mistyped(&app, &typed, &error.to_string()))?;
+        .map_err(|error: CodeError| mistyped(&app, &typed, error))?;
     let unavailable = |error: StoreError| reply::unavailable(&app, &error);
     let stored = app.rooms.store.ticket(hash(ticket)).await.map_err(unavailable)?;
     let room = match &stored {
@@ -70,7 +75,7 @@ pub(super) async fn page(
     };
     let (Some(stored), Some(room)) = (stored, room) else {
         app.limits.failed(visitor.address);
-        return Err(unknown(&app, ticket, None));
+        return Err(unknown(&app, ticket));
     };
     if attendee::person(&app, &room, &headers).await?.is_some() {
         return Ok(Redirect::to(&paths::panel(room.entry.code.as_str())).into_response());
@@ -107,11 +112,10 @@ fn refused(app: &App, room: &RoomHandle, why: Refused) -> Response {
     reply::problem_with(app, status, title, said(|| text.text()), next)
 }
 
-fn unknown(app: &App, ticket: Ticket, panel: Option<(String, String)>) -> Response {
+fn unknown(app: &App, ticket: Ticket) -> Response {
     let entry = TicketEntry {
-        panel,
         typed: ticket.to_string(),
-        problem: Some("There is no such ticket. Please compare it with your card, sign by sign.".to_owned()),
+        problem: Some(said(|| Sheet::NoSuchTicket.owned())),
         ..TicketEntry::default()
     };
     reply::page_with(app, StatusCode::NOT_FOUND, Page::Ticket(entry))
@@ -129,10 +133,8 @@ pub(super) async fn needed(
     let (title, integrity) = looked.ok_or_else(|| attendee::gone(app))?;
     let problem = match typed.parse::<Ticket>() {
         _ if typed.is_empty() => None,
-        Ok(_) => {
-            Some("There is no such ticket for this panel. Please compare it with your card, sign by sign.".to_owned())
-        }
-        Err(error) => Some(format!("This is not quite a ticket: {error}.")),
+        Ok(_) => Some(said(|| Sheet::NoSuchTicket.owned())),
+        Err(error) => Some(not_quite(error)),
     };
     let entry = TicketEntry {
         panel: Some((code, title)),
@@ -185,7 +187,7 @@ pub(super) async fn admit(
                 store.release_ticket(hash(ticket), claim).await.map_err(unavailable)?;
             }
             let status = attendee::refusal_status(&why);
-            Err(attendee::join_page(app, room, Some(ticket), Some(why.to_string()), status).await?)
+            Err(attendee::join_page(app, room, Some(ticket), Some(reply::refusal(&why)), status).await?)
         }
     }
 }
