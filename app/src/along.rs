@@ -8,7 +8,7 @@ use crate::{
     browser::Connection,
     chart::{Palette, Scale, agreement, agreement_in_words, finding},
     clock::minutes_and_seconds,
-    instrument::{Picture, drawn, picture},
+    instrument::{Picture, Place, drawn, picture},
     language::{Live, counted},
     page::{AlongBoot, Flash, Panelist},
     paths,
@@ -113,7 +113,8 @@ fn told(wall: Wall) -> impl IntoView {
         wall.asked.with(|asked| {
             let asked = asked.as_ref();
             asked.map_or_else(Picture::default, |asked| {
-                wall.items.with(|items| picture(asked, items, &Palette::PAGE))
+                wall.items
+                    .with(|items| picture(asked, items, Place::Desk, &Palette::PAGE))
             })
         })
     });

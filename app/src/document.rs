@@ -12,10 +12,11 @@ use crate::{
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, ideas::IdeasPage, initiative::initiative_page,
-        invitation::InvitationPage, join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage,
-        problem::problem_page, run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page,
-        ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
+        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
+        frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
+        join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
+        run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page, ticket_sheet::TicketSheetPage,
+        volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -158,8 +159,8 @@ impl Document {
                 let title = format!("{}, {}", page.tab.title().text(), page.name);
                 facilitator(&title, initiative_page(page).into_any())
             }
-            Page::Mine(page) => facilitator("What became of my input", mine_page(page).into_any()),
-            Page::Volunteer(page) => facilitator("Help to carry it", volunteer_page(page).into_any()),
+            Page::Mine(page) => facilitator(Sheet::MyInput.text(), mine_page(page).into_any()),
+            Page::Volunteer(page) => facilitator(Sheet::HelpToCarryIt.text(), volunteer_page(page).into_any()),
             Page::Along(page) => {
                 let (title, data) = (crate::along::title(&page), data(&page, Reader::Console));
                 (
@@ -171,8 +172,8 @@ impl Document {
                 )
             }
             Page::Ticket(page) => {
-                let title = Sheet::YourTicket.owned();
-                (title, Audience::Anybody, "phone", ticket_page(page).into_any(), None)
+                let body = ticket_page(page).into_any();
+                (Sheet::YourTicket.owned(), Audience::Anybody, "phone", body, None)
             }
             Page::Ballots(page) => facilitator(Live::Ballots.text(), view! { <BallotsPage page /> }.into_any()),
             Page::Door(page) => facilitator(Sheet::Door.text(), view! { <DoorPage page /> }.into_any()),

@@ -13,7 +13,6 @@ pub mod draft;
 mod escape;
 pub mod follow;
 mod instrument;
-mod integrity;
 pub mod language;
 mod length;
 mod packed;

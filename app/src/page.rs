@@ -3,6 +3,7 @@
 
 mod agenda;
 mod door;
+mod framework;
 mod initiative;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,9 @@ use visioncast_model::{
 pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
 pub use door::{
     AlongBoot, Ballots, Door, Handed, LinkRow, LinkState, Links, Notice, Panelist, QrCode, TicketEntry, TicketSheet,
+};
+pub use framework::{
+    FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
 
 /// A page of the site.

@@ -12,6 +12,10 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
 /// A facilitator's panels (GET); a new one (POST: `title`, `template`, `integrity`, `rehearsal`).
 pub const PANELS: &str = "/console";
+/// All frameworks (GET); a new one (POST: `do` = copy|blank and what it needs).
+pub const FRAMEWORKS: &str = "/console/framework";
+/// A new framework out of a file (POST, multipart: `file`).
+pub const FRAMEWORK_UPLOAD: &str = "/console/framework/upload";
 /// The socket; `?panel=CODE` for phones, `?console=CODE` for consoles, `?screen=KEY` for projectors, `?panelist=TOKEN` and
 /// `?along=CODE` for whoever reads along.
 pub const SOCKET: &str = "/ws";
@@ -71,6 +75,18 @@ pub fn volunteer(code: &str) -> String {
 #[must_use]
 pub fn panel(code: &str) -> String {
     format!("/p/{code}")
+}
+
+/// The same at one of its activities.
+#[must_use]
+pub fn at(code: &str, activity: &str) -> String {
+    format!("/p/{code}?at={activity}")
+}
+
+/// The forms of an activity, as a piece of HTML.
+#[must_use]
+pub fn form(code: &str, activity: &str) -> String {
+    format!("/p/{code}/form/{activity}")
 }
 
 /// The room for whoever reads along without a ticket.

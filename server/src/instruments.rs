@@ -96,6 +96,9 @@ impl Sketch {
 
     /// Whether `framework` has what it asks about.
     pub(crate) fn fits(&self, framework: &Framework) -> bool {
+        if filled(&self.question, framework).is_empty() {
+            return false;
+        }
         match &self.kind {
             Kind::Survey(survey) => {
                 let asks = self.takes_ideas() || !survey.items.listed(framework).is_empty();
@@ -109,7 +112,10 @@ impl Sketch {
     /// item whose ideas it asks about, where it asks about any.
     pub(crate) fn plan(&self, framework: &Framework, language: Language, minutes: u16, of: Option<ActivityId>) -> Plan {
         let fill = |text: &str| filled(text, framework);
-        let each = |texts: &[String]| texts.iter().map(|text| fill(text)).collect();
+        let each = |texts: &[String]| {
+            let texts = texts.iter().map(|text| fill(text));
+            texts.filter(|text| !text.is_empty()).collect()
+        };
         let mut plan = Plan::new(
             self.name.text(language),
             fill(&self.question),

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_model::{ActivityId, Created, Framework, Integrity, JoinCode, Language, Pace, PanelId, Plan};
+use visioncast_report::read_framework;
 
 use crate::instruments::{self, Said, Sketch};
 

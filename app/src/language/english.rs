@@ -388,19 +388,12 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "erasing words",
         Live::StepErasePerson => "erasing a person",
         Live::StepEraseReasons => "erasing reasons",
-        Live::OneADevice => "One ballot a device.",
-        Live::OneATicket => "One ballot a ticket.",
-        Live::OneAName => "One ballot a name on the roll.",
         Live::Ballots => "Ballots",
         Live::Links => "Links",
         Live::StepIntegrity => "choosing how people get their ballot",
         Live::StepTickets => "making tickets",
         Live::StepLast => "the last step",
         // Who comes in, and by what; the room for whoever reads along.
-        Live::Ballots => "Ballots",
-        Live::Links => "Links",
-        Live::StepIntegrity => "choosing how people get their ballot",
-        Live::StepTickets => "making tickets",
         Live::WhatTheRoomDoes => "What the room does",
         Live::BeginsSoon => "It begins in a moment.",
         Live::PanelLinkIsOver => {
@@ -508,12 +501,7 @@ const fn sheet(message: Sheet) -> &'static str {
         // Panels.
         Sheet::Panels => "Panels",
         Sheet::NoPanelYet => "There is no panel yet. Begin one from a template below: everything in it can be changed.",
-        Sheet::LeadTogether => "Lead together",
-        Sheet::LeadTogetherText => {
-            "Whoever has an account here can lead every panel. An invitation is a link that works once."
-        }
         Sheet::MakeAnInvitation => "Make an invitation",
-        Sheet::PassThisLinkOn => "The invitation: pass this link on. It works once, and is shown only now.",
         Sheet::People => "1 person|{count} people",
         Sheet::IdeasCount => "1 idea|{count} ideas",
         Sheet::Ended => "Ended",
@@ -723,13 +711,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::YourTicket => "Your ticket",
         Sheet::Door => "Door",
         Sheet::CardsToPrint => "Cards to print",
-        Sheet::LinkNotKnown => "This link is not known",
-        Sheet::LinkNotKnownText => {
-            "Perhaps a part of it was left out. Please open it again as it was sent to you, or ask a facilitator for a new one."
-        }
         Sheet::LinkRevoked => "A facilitator revoked it. Please ask for a new one if you still need it.",
-        Sheet::LinkTimeIsOver => "Its time was over on {day}. Please ask a facilitator for a new one.",
-        Sheet::AnsweredIsKept => "What you answered in the room is kept.",
         Sheet::Back => "Back",
         Sheet::NoSeatYet => "No seat yet",
         Sheet::TicketInUse => "This ticket is in use",
@@ -981,7 +963,6 @@ const fn sheet(message: Sheet) -> &'static str {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."
         }
         // Who comes in, and by what.
-        Sheet::YourTicket => "Your ticket",
         Sheet::TicketFromTheDoor => {
             "At the door, your name is checked and you get a ticket. Scan its code with your camera, or type it here."
         }
@@ -990,28 +971,16 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::TicketIsOneBallot => "A ticket is one ballot. Nobody notes who has which.",
         Sheet::ReadAlongWithout => "Read along without a ticket",
-        Sheet::ReadAlong => "Read along",
         Sheet::TicketProblem => "This is not quite a ticket: {why}.",
         Sheet::NoSuchTicket => {
             "There is no such ticket for this panel. Please compare it with your card, sign by sign."
-        }
-        Sheet::TicketInUse => "This ticket is in use",
-        Sheet::TicketInUseText => {
-            "Another device came in with it, and a ticket is one ballot. If that was your own phone, go on there. If you lost it, ask at the door for another ticket. Reading along needs none."
-        }
-        Sheet::TicketVoid => "This ticket is void",
-        Sheet::TicketVoidText => {
-            "It was replaced by another. Please use that one, or ask at the door. Reading along needs no ticket."
         }
         Sheet::LinkUnknown => "This link is not known",
         Sheet::LinkUnknownText => {
             "Perhaps a part of it was left out. Please open it again as it was sent to you, or ask a facilitator for a new one."
         }
-        Sheet::LinkRevoked => "A facilitator revoked it. Please ask for a new one if you still need it.",
         Sheet::LinkExpired => "Its time was over on {day}. Please ask a facilitator for a new one.",
         Sheet::AnswersAreKept => "What you answered in the room is kept.",
-        Sheet::NoSeatYet => "No seat yet",
-        Sheet::Back => "Back",
         Sheet::LinksHint => {
             "Whoever has a link needs no account. Give each to one person, so that you can revoke it alone."
         }
@@ -1031,7 +1000,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::TwoWeeks => "2 weeks",
         Sheet::NinetyDays => "90 days",
         Sheet::AYear => "a year",
-        Sheet::MakeALink => "Make a link",
         Sheet::LinkUntil => "until {day}",
         Sheet::LinkExpiredOn => "expired on {day}",
         Sheet::LinkIsRevoked => "revoked",
@@ -1106,7 +1074,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CardsMadeAlready => {
             "These cards were made already, and are shown only once. Make new ones if you could not print them."
         }
-        Sheet::CardsToPrint => "Cards to print",
         Sheet::Cards => "1 card|{count} cards",
         Sheet::CardsHint => {
             "Print this page now, at full size: the cards are shown only this once. Cut along the lines, mix them, and hand out one each. Cards that are left over do no harm as long as nobody uses them."
@@ -1116,7 +1083,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::AndTypeIt => "and type",
         Sheet::CardIsOneBallot => "One ballot. Keep it to yourself.",
         Sheet::ScanTheTicket => "A ticket: scan it",
-        Sheet::Door => "Door",
         Sheet::ShowATicket => "Show a ticket to scan",
         Sheet::Search => "Search",
         Sheet::CheckedOfAll => "{checked} of {all} checked in",

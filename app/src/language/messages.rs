@@ -503,10 +503,7 @@ messages! {
     // Panels.
     Panels
     NoPanelYet
-    LeadTogether
-    LeadTogetherText
     MakeAnInvitation
-    PassThisLinkOn
     People
     IdeasCount
     Ended
@@ -914,7 +911,6 @@ messages! {
     TwoWeeks
     NinetyDays
     AYear
-    MakeALink
     LinkUntil
     LinkExpiredOn
     LinkIsRevoked

@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 13;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 52] = [
+pub(super) const EACH: [Rejection; 53] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -71,6 +71,7 @@ pub(super) const EACH: [Rejection; 52] = [
     Rejection::Misplaced(Misplaced::OnceOnly),
     Rejection::Misplaced(Misplaced::SomebodyJoined),
     Rejection::Misplaced(Misplaced::OddTickets),
+    Rejection::Misplaced(Misplaced::HasBegun),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -128,6 +129,7 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::OnceOnly) => 49,
         Rejection::Misplaced(Misplaced::SomebodyJoined) => 50,
         Rejection::Misplaced(Misplaced::OddTickets) => 51,
+        Rejection::Misplaced(Misplaced::HasBegun) => 52,
     };
     (place, [0; 2])
 }

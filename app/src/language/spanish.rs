@@ -394,19 +394,12 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "borrar palabras",
         Live::StepErasePerson => "borrar a una persona",
         Live::StepEraseReasons => "borrar razones",
-        Live::OneADevice => "Un voto por dispositivo.",
-        Live::OneATicket => "Un voto por entrada.",
-        Live::OneAName => "Un voto por nombre de la lista.",
         Live::Ballots => "Votos",
         Live::Links => "Enlaces",
         Live::StepIntegrity => "elegir cómo recibe cada persona su voto",
         Live::StepTickets => "crear entradas",
         Live::StepLast => "el último paso",
         // Who comes in, and by what; the room for whoever reads along.
-        Live::Ballots => "Votos",
-        Live::Links => "Enlaces",
-        Live::StepIntegrity => "elegir cómo se recibe el voto",
-        Live::StepTickets => "hacer entradas",
         Live::WhatTheRoomDoes => "Lo que hace la sala",
         Live::BeginsSoon => "Empieza en un momento.",
         Live::PanelLinkIsOver => {
@@ -520,12 +513,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::NoPanelYet => {
             "Todavía no hay ningún panel. Empieza uno con una plantilla de abajo: todo en ella se puede cambiar."
         }
-        Sheet::LeadTogether => "Dirigir en equipo",
-        Sheet::LeadTogetherText => {
-            "Quien tenga una cuenta aquí puede dirigir todos los paneles. Una invitación es un enlace que sirve una sola vez."
-        }
         Sheet::MakeAnInvitation => "Crear una invitación",
-        Sheet::PassThisLinkOn => "La invitación: comparte este enlace. Sirve una sola vez y solo se muestra ahora.",
         Sheet::People => "1 persona|{count} personas",
         Sheet::IdeasCount => "1 idea|{count} ideas",
         Sheet::Ended => "Terminado",
@@ -743,13 +731,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::YourTicket => "Tu entrada",
         Sheet::Door => "Puerta",
         Sheet::CardsToPrint => "Tarjetas para imprimir",
-        Sheet::LinkNotKnown => "No se conoce este enlace",
-        Sheet::LinkNotKnownText => {
-            "Quizá falta una parte. Ábrelo de nuevo tal como te lo enviaron o pide otro a quien dirige el panel."
-        }
         Sheet::LinkRevoked => "Quien dirige el panel lo anuló. Pide otro si todavía lo necesitas.",
-        Sheet::LinkTimeIsOver => "Su plazo terminó el {day}. Pide otro a quien dirige el panel.",
-        Sheet::AnsweredIsKept => "Lo que respondiste en la sala se conserva.",
         Sheet::Back => "Volver",
         Sheet::NoSeatYet => "Todavía sin lugar",
         Sheet::TicketInUse => "Esta entrada ya está en uso",
@@ -1007,7 +989,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
         // Who comes in, and by what.
-        Sheet::YourTicket => "Tu entrada",
         Sheet::TicketFromTheDoor => {
             "En la puerta se comprueba tu nombre y recibes una entrada. Escanea su código con la cámara o escríbela aquí."
         }
@@ -1016,26 +997,14 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::TicketIsOneBallot => "Una entrada es un voto. Nadie anota quién tiene cuál.",
         Sheet::ReadAlongWithout => "Leer sin entrada",
-        Sheet::ReadAlong => "Leer",
         Sheet::TicketProblem => "Esto no parece una entrada: {why}.",
         Sheet::NoSuchTicket => "No existe esa entrada para este panel. Compárala con tu tarjeta, signo por signo.",
-        Sheet::TicketInUse => "Esta entrada ya se usa",
-        Sheet::TicketInUseText => {
-            "Otro dispositivo entró con ella, y una entrada es un voto. Si fue tu propio teléfono, sigue en él. Si lo perdiste, pide otra entrada en la puerta. Para leer no hace falta ninguna."
-        }
-        Sheet::TicketVoid => "Esta entrada está anulada",
-        Sheet::TicketVoidText => {
-            "Se sustituyó por otra. Usa esa o pregunta en la puerta. Para leer no hace falta entrada."
-        }
         Sheet::LinkUnknown => "Este enlace no se conoce",
         Sheet::LinkUnknownText => {
             "Quizá falta una parte. Ábrelo de nuevo tal como te lo enviaron o pide otro a quien facilita el panel."
         }
-        Sheet::LinkRevoked => "Quien facilita el panel lo anuló. Pide otro si todavía lo necesitas.",
         Sheet::LinkExpired => "Su plazo terminó el {day}. Pide otro a quien facilita el panel.",
         Sheet::AnswersAreKept => "Lo que respondiste en la sala se conserva.",
-        Sheet::NoSeatYet => "Aún sin lugar",
-        Sheet::Back => "Volver",
         Sheet::LinksHint => {
             "Quien tiene un enlace no necesita cuenta. Da cada uno a una sola persona, para poder anularlo por separado."
         }
@@ -1055,7 +1024,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::TwoWeeks => "2 semanas",
         Sheet::NinetyDays => "90 días",
         Sheet::AYear => "un año",
-        Sheet::MakeALink => "Crear un enlace",
         Sheet::LinkUntil => "hasta el {day}",
         Sheet::LinkExpiredOn => "terminó el {day}",
         Sheet::LinkIsRevoked => "anulado",
@@ -1130,7 +1098,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CardsMadeAlready => {
             "Estas tarjetas ya se hicieron y se muestran solo una vez. Haz otras si no pudiste imprimirlas."
         }
-        Sheet::CardsToPrint => "Tarjetas para imprimir",
         Sheet::Cards => "1 tarjeta|{count} tarjetas",
         Sheet::CardsHint => {
             "Imprime esta página ahora, a tamaño completo: las tarjetas se muestran solo esta vez. Corta por las líneas, mézclalas y reparte una a cada persona. Las que sobren no molestan mientras nadie las use."
@@ -1140,7 +1107,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::AndTypeIt => "y escribe",
         Sheet::CardIsOneBallot => "Un voto. No la compartas.",
         Sheet::ScanTheTicket => "Una entrada: escanéala",
-        Sheet::Door => "Puerta",
         Sheet::ShowATicket => "Mostrar una entrada para escanear",
         Sheet::Search => "Buscar",
         Sheet::CheckedOfAll => "{checked} de {all} comprobados",
@@ -1239,13 +1205,12 @@ const fn misplaced(why: Misplaced) -> &'static str {
         Misplaced::EditedMeanwhile => {
             "Mientras tanto alguien más cambió este punto. Lo tuyo se conserva abajo: compara y guarda de nuevo."
         }
+        Misplaced::HasBegun => "Ya vino gente, así que este panel conserva el marco con el que empezó.",
         Misplaced::SomebodyJoined => "Alguien ya ha entrado, así que la forma de recibir el voto se queda como está.",
         Misplaced::OddTickets => {
             "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
-        Misplaced::SomebodyJoined => "Ya entró alguien, así que esto se queda como está.",
-        Misplaced::OddTickets => "Las entradas se hacen de 1 a 2.000 cada vez.",
         Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
     }
 }

@@ -44,7 +44,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
                 <p class="empty">{Sheet::NoPanelYet.text()}</p>
             })}
             {groups}
-            {begin(&title, &initiative, choices, templates, integrity, problem, none)}
+            {begin(&title, &initiative, choices, (templates, frameworks), integrity, problem, none)}
         </main>
     }
 }
@@ -104,7 +104,7 @@ fn begin(
     title: &str,
     (chosen, new): &(String, String),
     initiatives: Vec<(String, String)>,
-    templates: Vec<(String, String, String)>,
+    (templates, frameworks): (Vec<(String, String, String)>, Vec<(String, String)>),
     integrity: Integrity,
     problem: Option<String>,
     first: bool,
@@ -163,6 +163,7 @@ fn begin(
                     {choices}
                 </fieldset>
                 {ways(integrity)}
+                {chosen_framework(frameworks)}
                 <label class="check">
                     <input type="checkbox" name="rehearsal" value="yes" />
                     <span>{Sheet::ThisIsARehearsal.text()}<small>{Sheet::ThisIsARehearsalHint.text()}</small></span>

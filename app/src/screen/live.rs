@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use visioncast_model::{
-    ActivityId, Domain, DomainId, Epoch, Integrity, Reveal, Status, Timestamp,
+    ActivityId, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
     view::{
         Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue, Standing, SurveyItem,
     },
@@ -146,7 +146,7 @@ impl Wall {
             code: String::new(),
             status: Status::Running,
             rehearsal: false,
-            integrity: Integrity::Open,
+            integrity: visioncast_model::Integrity::Open,
             domains: Vec::new(),
             principles: Vec::new(),
             constituencies: Vec::new(),
@@ -169,7 +169,7 @@ impl Wall {
     }
 
     /// What the room is told beside the question; empty where nothing.
-    pub(crate) fn instructions(self) -> String {
+    pub(super) fn instructions(self) -> String {
         self.focus.with(|focus| {
             focus
                 .as_ref()
@@ -213,7 +213,7 @@ impl Wall {
     }
 
     /// When the result was shown, where it is.
-    pub(crate) fn shown_at(self) -> Option<Timestamp> {
+    pub(super) fn shown_at(self) -> Option<Timestamp> {
         self.focus.with(|focus| match focus.as_ref()?.reveal {
             Reveal::Shown { at } => Some(at),
             Reveal::Hidden | Reveal::Due { .. } => None,

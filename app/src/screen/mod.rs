@@ -24,7 +24,7 @@ use self::{
     results::results,
     seating::seating,
     strip::strip,
-    survey::asking,
+    survey::{asking, told},
     volunteers::volunteers,
     welcome::{ended, welcome},
 };

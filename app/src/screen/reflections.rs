@@ -7,7 +7,7 @@ use crate::instrument::Saying;
 const EACH: i64 = 20;
 
 /// Reflections that may be quoted, one at a time, with their authors' names where they gave them.
-pub(crate) fn reflections(wall: Wall) -> impl IntoView {
+pub(super) fn reflections(wall: Wall) -> impl IntoView {
     let all = Memo::new(move |_| wall.ideas());
     let last = Memo::new(move |_| all.with(|all| all.len().saturating_sub(1)));
     let step = steps(wall, last, EACH);

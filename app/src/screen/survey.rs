@@ -90,7 +90,7 @@ fn tally(wall: Wall) -> impl IntoView {
 }
 
 /// What the room answered, one step at a time.
-pub(crate) fn told(wall: Wall) -> impl IntoView {
+pub(super) fn told(wall: Wall) -> impl IntoView {
     let drawing = Memo::new(move |_| {
         wall.asked.with(|asked| {
             let asked = asked.as_ref();

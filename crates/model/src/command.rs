@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, HideReason, IdeaId,
-    Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, Framework,
+    HideReason, IdeaId, Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source,
 };
 
 /// Something that somebody wants to happen.
@@ -299,6 +299,8 @@ pub enum Step {
         /// Whether in place of lost ones.
         replacing: bool,
     },
+    /// Take over another framework, or a newer version, before anybody has come.
+    AdoptFramework(Box<Framework>),
 }
 
 /// How something that a facilitator types came in.

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
-    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, Survey, Tally,
+    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, State, Survey, Tally,
     Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 

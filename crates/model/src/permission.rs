@@ -13,8 +13,10 @@ pub enum Role {
     Panelist,
     /// Reads by a board link.
     Board,
-    /// Signed in.
+    /// Signed in, and a member of the panel's initiative.
     Facilitator,
+    /// Signed in, and the owner of the panel's initiative.
+    Owner,
     /// The program: timers, dealing, imports and the commands of its operator.
     Program,
 }
@@ -52,20 +54,21 @@ pub enum Deed {
     Export,
     /// Begin a panel.
     Begin,
-    /// Run initiatives: what they hold, and who else may.
-    Lead,
+    /// Invite another facilitator into the initiative.
+    Invite,
     /// Deal, complete a reveal; take over what another tool recorded.
     Serve,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Visitor,
         Self::Attendee,
         Self::Panelist,
         Self::Board,
         Self::Facilitator,
+        Self::Owner,
         Self::Program,
     ];
 
@@ -81,7 +84,9 @@ impl Role {
                 (false, false, false, false, true, true)
             }
             Deed::Begin => (false, false, false, false, true, true),
-            Deed::Watch | Deed::GiveLinks | Deed::Export | Deed::Lead => (false, false, false, false, true, false),
+            Deed::Watch | Deed::GiveLinks | Deed::Export => (false, false, false, false, true, false),
+            // The owner's alone.
+            Deed::Invite => (false, false, false, false, false, false),
             Deed::Serve => (false, false, false, false, false, true),
         };
         match self {
@@ -90,6 +95,7 @@ impl Role {
             Self::Panelist => panelist,
             Self::Board => board,
             Self::Facilitator => facilitator,
+            Self::Owner => facilitator || matches!(deed, Deed::Invite),
             Self::Program => program,
         }
     }
@@ -113,7 +119,7 @@ impl Deed {
         Self::ReadReport,
         Self::Export,
         Self::Begin,
-        Self::Lead,
+        Self::Invite,
         Self::Serve,
     ];
 }
@@ -152,17 +158,18 @@ impl Step {
         match self {
             Self::Rename { .. }
             | Self::AddActivity { .. }
-            | Self::EditActivity { .. }
-            | Self::MoveActivity { .. }
-            | Self::RemoveActivity { .. }
+            | Self::AdoptFramework(_)
             | Self::AddActivities { .. }
             | Self::Repeat { .. }
-            | Self::SetPace { .. } => Deed::Prepare,
+            | Self::EditActivity { .. }
+            | Self::MoveActivity { .. }
+            | Self::RemoveActivity { .. } => Deed::Prepare,
             Self::Open { .. }
             | Self::Close { .. }
             | Self::Focus { .. }
             | Self::Reveal { .. }
             | Self::SetTimer { .. }
+            | Self::SetPace { .. }
             | Self::End
             | Self::Reopen
             | Self::Undo { .. } => Deed::Steer,

@@ -37,7 +37,7 @@ use visioncast_model::{
 };
 
 use crate::{
-    Disclosure, Material, WriteError,
+    Disclosure, FrameworkHash, Material, WriteError,
     bursts::{Burst, Bursts},
 };
 
@@ -89,19 +89,10 @@ struct Item<'a> {
     totals_at_reveal: Option<Vec<Total>>,
     totals: Option<Vec<Total>>,
     statements: Option<Vec<Statement<'a>>>,
-    /// People who joined in quick succession and voted alike, where votes are told.
-    bursts: Option<Vec<Suspects>>,
     options: Option<Vec<String>>,
     items: Option<Vec<Asked>>,
     /// People who joined in quick succession and voted alike, where votes are told.
     bursts: Option<Vec<Suspects>>,
-}
-
-#[derive(Serialize)]
-struct Suspects {
-    people: BTreeSet<PersonId>,
-    first_joined: Timestamp,
-    last_joined: Timestamp,
 }
 
 /// One thing that a survey asks about.
@@ -222,7 +213,7 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
         .collect()
 }
 
-fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, serde_json::Error> {
+fn state(material: Material<'_>, disclosure: Disclosure) -> Result<State<'_>, WriteError> {
     let panel = material.panel;
     let ideas = panel.ideas().iter().map(|(id, idea)| contribution(panel, *id, idea));
     Ok(State {
@@ -276,20 +267,10 @@ fn item<'a>(material: Material<'a>, activity: &'a Activity, disclosure: Disclosu
         totals_at_reveal: at_reveal,
         totals: now,
         statements: told.then(|| statements(panel, activity)),
-        bursts: told.then(|| bursts(material, activity)),
         options: activity.survey().map(|survey| survey.scale.names()),
         items: activity.survey().map(|_| asked(panel, activity, disclosure)),
         bursts: told.then(|| bursts(material, activity)),
     }
-}
-
-fn bursts(material: Material<'_>, judgement: &Activity) -> Vec<Suspects> {
-    let suspects = |burst: Burst| Suspects {
-        people: burst.people,
-        first_joined: burst.joined.0,
-        last_joined: burst.joined.1,
-    };
-    Bursts::of(material, judgement).each.into_iter().map(suspects).collect()
 }
 
 fn asked(panel: &Panel, activity: &Activity, disclosure: Disclosure) -> Vec<Asked> {

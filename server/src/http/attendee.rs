@@ -17,11 +17,17 @@ use visioncast_app::{
     phone::place,
 };
 use visioncast_model::{
-    Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, PersonId, Rejection,
-    Status, Ticket,
+    ActivityId, Actor, Affiliation, Answer, Choice, Command, CommandId, ConstituencyId, Form, JoinCode, Panel,
+    PersonId, Rejection, Status, Ticket, view::PhoneKey,
 };
 
-use super::{App, cookies, form::Fields, language::said, reply, ticket, visitor::Visitor};
+use super::{
+    App, cookies,
+    form::Fields,
+    language::{asked, said},
+    reply, ticket,
+    visitor::Visitor,
+};
 use crate::{
     live::{RoomHandle, now, random_token},
     store::token_hash,
@@ -44,11 +50,7 @@ pub(super) struct Typed {
 }
 
 /// From what was typed to the panel.
-pub(super) async fn find(
-    State(app): State<App>,
-    visitor: Visitor,
-    axum::extract::Query(Typed { code }): axum::extract::Query<Typed>,
-) -> Response {
+pub(super) async fn find(State(app): State<App>, visitor: Visitor, Query(Typed { code }): Query<Typed>) -> Response {
     // A card says where tickets are typed; some will type theirs here.
     if let Ok(ticket) = code.parse::<Ticket>() {
         return Redirect::to(&paths::ticket(ticket.as_str())).into_response();
@@ -109,56 +111,9 @@ pub(super) async fn panel(
     let room = room(&app, &visitor, &code).await?;
     let at = at.and_then(|at| at.parse().ok());
     match person(&app, &room, &headers).await? {
-        Some(person) => phone(&app, &room, person, None, StatusCode::OK).await,
+        Some(person) => phone(&app, &room, person, at, None).await,
         None => way_in(&app, &room, seat_is_gone(&room, &headers), StatusCode::OK).await,
     }
-}
-
-/// How somebody comes in who is not in the room.
-async fn way_in(
-    app: &App,
-    room: &RoomHandle,
-    problem: Option<String>,
-    status: StatusCode,
-) -> Result<Response, Response> {
-    if asks_for_tickets(app, room).await? {
-        return ticket::needed(app, room, "", status).await;
-    }
-    join_page(app, room, None, problem, status).await
-}
-
-async fn asks_for_tickets(app: &App, room: &RoomHandle) -> Result<bool, Response> {
-    let asks = room.look(|panel| panel.integrity().asks_for_tickets()).await;
-    asks.ok_or_else(|| gone(app))
-}
-
-async fn phone(
-    app: &App,
-    room: &RoomHandle,
-    person: PersonId,
-    flash: Option<Flash>,
-    status: StatusCode,
-) -> Result<Response, Response> {
-    let needs = room.look(move |panel| panel.needs_cards(person)).await;
-    if needs == Some(true) {
-        // A form has no socket that the room could deal to. Dealing that fails is tried again.
-        let _ = room
-            .submit(Actor::System, CommandId(Uuid::new_v4()), Command::Deal { person })
-            .await;
-    }
-    let Some((view, own)) = room.look(move |panel| (panel.phone(), panel.own(person))).await else {
-        return Err(gone(app));
-    };
-    let boot = PhoneBoot {
-        code: room.entry.code.to_string(),
-        epoch: room.entry.epoch,
-        now: now(),
-        room: view,
-        own,
-        command: CommandId(Uuid::new_v4()),
-        flash,
-    };
-    Ok(reply::page_with(app, status, Page::Phone(boot)))
 }
 
 /// What is said to somebody whose phone had a seat here that is gone.
@@ -167,10 +122,10 @@ fn seat_is_gone(room: &RoomHandle, headers: &HeaderMap) -> Option<String> {
     Some(said(|| Sheet::SeatIsGone.owned()))
 }
 
-pub(super) async fn join_page(
+/// How somebody comes in who is not in the room.
+async fn way_in(
     app: &App,
     room: &RoomHandle,
-    ticket: Option<Ticket>,
     problem: Option<String>,
     status: StatusCode,
 ) -> Result<Response, Response> {

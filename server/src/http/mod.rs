@@ -114,11 +114,28 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         )
         .route(
             &paths::initiative("{id}"),
-            may(Deed::Lead, get(initiative::events).post(initiative_forms::at_events)),
+            may(Deed::Watch, get(initiative::events).post(initiative_forms::at_events)),
         )
         .route(
             &paths::initiative_tab("{id}", "{tab}"),
-            may(Deed::Lead, get(initiative::tab).post(initiative_forms::at_tab)),
+            may(Deed::Watch, get(initiative::tab).post(initiative_forms::at_tab)),
+        )
+        .route(
+            paths::FRAMEWORKS,
+            may(Deed::Begin, get(framework::list).post(framework::make)),
+        )
+        .route(paths::FRAMEWORK_UPLOAD, may(Deed::Begin, post(framework::bring_in)))
+        .route(
+            &paths::framework("{id}"),
+            may(Deed::Begin, get(framework::form).post(framework::edit)),
+        )
+        .route(
+            &paths::framework_file("{id}"),
+            may(Deed::Begin, get(framework::download).post(framework::put_in_place)),
+        )
+        .route(
+            &paths::framework_removal("{id}"),
+            may(Deed::Begin, post(framework::remove)),
         )
         .route(&paths::console(code), may(Deed::Watch, get(staff::console)))
         .route(
@@ -126,7 +143,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             may(Deed::Prepare, get(agenda::form).post(agenda::edit)),
         )
         .route(&paths::run_sheet(code), may(Deed::Prepare, get(agenda::run_sheet)))
-        .route(&paths::wipe(code), may(Deed::Begin, post(wipe::wipe)))
+        .route(&paths::wipe(code), may(Deed::Prepare, post(wipe::wipe)))
         .route(
             &paths::ideas(code),
             may(Deed::Watch, get(ideas::list)).merge(may(Deed::BringIdea, post(ideas::enter))),

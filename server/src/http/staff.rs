@@ -270,7 +270,6 @@ pub(super) async fn begin(
         title: fields.text("title").to_owned(),
         integrity: door::integrity(&fields).unwrap_or_default(),
         initiative: (fields.text("initiative").to_owned(), fields.text("new").to_owned()),
-        integrity: door::integrity(&fields).unwrap_or_default(),
         problem: Some(problem),
         ..list(&app, &account).await?
     };
@@ -300,7 +299,7 @@ async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entr
         rehearsal: fields.yes("rehearsal"),
         capacity: CAPACITY,
         integrity: door::integrity(fields).unwrap_or_default(),
-        ..begun
+        ..template.created_for(framework, asked().language)
     };
     let id = CommandId(uuid::Uuid::new_v4());
     app.rooms

@@ -65,8 +65,11 @@ pub(crate) async fn open_existing(address: &str) -> Result<SharedStore, StoreErr
 }
 
 /// Everything durable.
-pub(crate) trait Store: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore {}
-impl<T: EventStore + AccountStore + DoorStore + InitiativeStore + VolunteerStore> Store for T {}
+pub(crate) trait Store:
+    EventStore + AccountStore + DoorStore + FrameworkStore + InitiativeStore + VolunteerStore
+{
+}
+impl<T: EventStore + AccountStore + DoorStore + FrameworkStore + InitiativeStore + VolunteerStore> Store for T {}
 
 /// The logs of all panels.
 #[async_trait]

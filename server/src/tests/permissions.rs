@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
-    Actor, Answer, Choice, Command, CommandId, Deed, Entered, Entrance, HideReason, IdeaId, Integrity, PersonId, Role,
-    Step,
+    Actor, Answer, Choice, Command, CommandId, Deed, Entered, Entrance, HideReason, IdeaId, InitiativeId, Integrity,
+    PersonId, Role, Step,
     wire::{ClientFrame, ServerFrame, to_body},
 };
 
@@ -24,7 +24,7 @@ struct Somebody {
 struct Scene {
     stage: Stage,
     idea: IdeaId,
-    initiative: String,
+    initiative: InitiativeId,
     who: Somebody,
 }
 
@@ -62,11 +62,11 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
         }
         Role::Board => (String::new(), server.link(&stage, Role::Board).await),
         Role::Facilitator => (server.facilitator().await, random_token()),
+        Role::Owner => (server.owner().await, random_token()),
     };
-    let initiatives = server.rooms.store.initiatives().await.expect("an answer");
     Scene {
-        initiative: initiatives[0].id().to_string(),
         idea: IdeaId(id.0),
+        initiative: server.initiative().await,
         stage,
         who: Somebody { cookie, token },
     }
@@ -138,14 +138,12 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
             .into(),
         Deed::Begin => vec![post(
             paths::PANELS.to_owned(),
-            &[
-                ("title", "A panel"),
-                ("template", "blank"),
-                ("new", "An initiative"),
-                ("integrity", "open"),
-            ],
+            &[("title", "A panel"), ("template", "blank"), ("integrity", "open")],
         )],
-        Deed::Lead => vec![get(paths::initiative(&scene.initiative))],
+        Deed::Invite => vec![post(
+            paths::initiative_tab(&scene.initiative.to_string(), "people"),
+            &[("do", "invite")],
+        )],
         // The room is steered live alone, and the program serves itself.
         Deed::Steer | Deed::Serve => Vec::new(),
     }
@@ -239,7 +237,7 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
         | Deed::ReadReport
         | Deed::Export
         | Deed::Begin
-        | Deed::Lead => None,
+        | Deed::Invite => None,
     }
 }
 

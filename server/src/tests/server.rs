@@ -11,9 +11,9 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Created, Domain, DomainId, Entrance, Framework, Integrity,
-    JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan, Prompt, Rejection, Role, Seq, Step,
-    initiative::Role as MemberRole,
+    AccountId, ActivityId, Actor, Command, CommandId, Constituency, ConstituencyId, Created, Domain, DomainId,
+    Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan,
+    Point, Principle, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -106,14 +106,14 @@ impl Server {
     }
 
     pub(super) async fn stage_for(&self, capacity: u32, integrity: Integrity) -> Stage {
-        self.stage_as(capacity, false, integrity).await
+        self.stage_as(capacity, integrity, false).await
     }
 
     pub(super) async fn rehearsal(&self) -> Stage {
-        self.stage_as(100, true, Integrity::Open).await
+        self.stage_as(100, Integrity::Open, true).await
     }
 
-    async fn stage_as(&self, capacity: u32, rehearsal: bool, integrity: Integrity) -> Stage {
+    async fn stage_as(&self, capacity: u32, integrity: Integrity, rehearsal: bool) -> Stage {
         let (prompt, judgement) = (ActivityId(Uuid::new_v4()), ActivityId(Uuid::new_v4()));
         let plan = |question: &str, kind| Plan::new(question.to_owned(), question.to_owned(), 0, kind);
         let created = Created {
@@ -248,8 +248,8 @@ impl Server {
         };
         let store = &self.rooms.store;
         store.create_account(&account).await.expect("the name is free");
-        let initiative = store.initiatives().await.expect("an answer")[0].id();
-        initiative::join(store, initiative, &account, MemberRole::Facilitator)
+        let initiative = self.initiative().await;
+        initiative::join(store, initiative, &account, role)
             .await
             .expect("a member");
         let expires = now().plus_seconds(60);

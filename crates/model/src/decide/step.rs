@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, Entered, Entrance, Event, IdeaId, Kind, LINE_CHARS, Misplaced, Pace,
-    Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, IdeaId, Kind, LINE_CHARS,
+    Misplaced, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.

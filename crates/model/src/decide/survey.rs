@@ -97,7 +97,7 @@ impl Panel {
             person,
             source,
             source_id: None,
-            entrance: crate::Entrance::Code,
+            entrance: Entrance::Code,
         });
         for (item, marks) in answers {
             draft.push(Event::Marked {

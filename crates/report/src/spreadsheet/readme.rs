@@ -1,6 +1,6 @@
 use visioncast_model::Panel;
 
-use crate::{Disclosure, File, integrity};
+use crate::{Disclosure, File, framework, integrity};
 
 const EXPLANATION: &str = "\
 ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and

@@ -33,7 +33,7 @@ pub(in crate::store) enum Cell {
 use Kind::{Bytes, Flag, Number, Small, Text};
 
 /// In an order in which what is referred to comes first.
-pub(in crate::store) const TABLES: [Table; 15] = [
+pub(in crate::store) const TABLES: [Table; 16] = [
     Table {
         name: "panels",
         columns: &[

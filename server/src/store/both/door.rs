@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use sqlx::{query, query_as, query_scalar};
 use visioncast_model::{PanelId, Role, Timestamp};
 
-use super::{Connection, Engine, directory};
+use super::{Engine, directory};
 use crate::store::{
     Claimed, DoorStore, Link, StoreError, StoredTicket, TicketCount, TokenHash,
     door::folded,
@@ -33,24 +33,6 @@ fn read_hash(bytes: &[u8]) -> Result<TokenHash, sqlx::Error> {
     bytes
         .try_into()
         .map_err(|_| sqlx::Error::Decode("a hash has 32 bytes".into()))
-}
-
-/// From a rehearsal to the real panel go the names on its roll, none of them checked, and its links; tickets do not.
-pub(super) async fn take_along(
-    connection: &mut Connection,
-    rehearsal: PanelId,
-    real: PanelId,
-) -> Result<(), sqlx::Error> {
-    const ROLL: &str = "UPDATE roll SET panel = $2, checked = FALSE WHERE panel = $1";
-    const LINKS: &str = "UPDATE links SET panel = $2 WHERE panel = $1";
-    for sql in [ROLL, LINKS] {
-        query(sql)
-            .bind(id_bytes(rehearsal.0))
-            .bind(id_bytes(real.0))
-            .execute(&mut *connection)
-            .await?;
-    }
-    Ok(())
 }
 
 #[async_trait]

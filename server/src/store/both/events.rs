@@ -5,7 +5,7 @@ use sqlx::{Executor, query, query_as};
 use tokio::{sync::mpsc, task::spawn_blocking};
 use visioncast_model::{JoinCode, Panel, PanelId, PersonId, Seq, Words, WordsId};
 
-use super::{Connection, Database, Engine, directory, door, turn};
+use super::{Connection, Database, Engine, directory, turn};
 use crate::store::{
     Batch, Entry, EventStore, NewPanel, StoreError, Tail, Turn, aside,
     replay::{PAGE, Replay},
@@ -35,13 +35,7 @@ impl EventStore for Engine {
         {
             return Err(StoreError::NoRehearsal(rehearsal));
         }
-        if !directory::put(&mut *transaction, entry).await.map_err(failure)? {
-            return Err(StoreError::CodeTaken(entry.code));
-        }
-        turn::write(self, &mut transaction, entry.id, Seq(0), batch).await?;
-        door::take_along(&mut transaction, rehearsal, entry.id)
-            .await
-            .map_err(failure)?;
+        begin(self, &mut transaction, entry, batch).await?;
         turn::wipe(&mut transaction, rehearsal).await.map_err(failure)?;
         transaction.commit().await.map_err(failure)?;
         self.clear_traces().await;

@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path};
 
+use uuid::Uuid;
 use visioncast_model::{Panel, PersonId, Role, Seq, Timestamp};
 
-use super::{accounts::account, door::link, on_both, place::Place, room::Room};
+use super::{accounts::account, door::link, frameworks::versions, on_both, place::Place, room::Room};
 use crate::store::{Claimed, SharedStore, StoreError, backup, open, restore, token_hash};
 
 const FRAMEWORK: Uuid = Uuid::from_u128(0xF0);

@@ -4,7 +4,7 @@ use uuid::Uuid;
 use visioncast_model::{Choice, Epoch, PanelId, Role, Seq};
 
 use super::{door::link, on_both, place::Place, room::Room};
-use crate::store::{NewPanel, SharedStore, StoreError, Summary, token_hash};
+use crate::store::{NewPanel, SharedStore, StoreError, Summary, Volunteer, token_hash};
 
 on_both!(
     a_rehearsal_makes_room_for_the_real_panel,
@@ -25,16 +25,23 @@ async fn rehearsed(store: &SharedStore) -> Room {
     kept.expect("it is kept");
     let kept = store.keep_link(&link(room.id, "board", Role::Board, 60)).await;
     kept.expect("it is kept");
-    let names = ["Ada Lovelace".to_owned()];
-    store.add_names(room.id, &names).await.expect("it is kept");
-    assert!(
-        store
-            .check_name(room.id, "Ada Lovelace", true)
-            .await
-            .expect("an answer")
-    );
-    let kept = store.keep_tickets(room.id, &[token_hash("ticket")], 1).await;
-    assert!(kept.expect("an answer"));
+    let initiative = store
+        .initiative_of(room.id)
+        .await
+        .expect("an answer")
+        .expect("it has one");
+    let volunteer = Volunteer {
+        id: Uuid::new_v4(),
+        initiative,
+        panel: room.id,
+        contact: "somebody@example.org".to_owned(),
+        name: String::new(),
+        domains: Vec::new(),
+        steps: Vec::new(),
+        consent: "A rehearsal".to_owned(),
+        removal: token_hash("removal"),
+    };
+    assert!(store.keep_volunteer(&volunteer).await.expect("it is kept"));
     room
 }
 
@@ -88,12 +95,8 @@ async fn a_rehearsal_makes_room_for_the_real_panel(place: &Place) {
     assert!(tail.events.is_empty() && tail.words.is_empty());
     let seat = store.seat(token_hash("phone"), rehearsal.id).await;
     assert_eq!(seat.expect("an answer"), None);
-    // Who was given a link, and who may come, is as it was; what they did is not.
-    let known = store.link(token_hash("board")).await.expect("an answer");
-    assert_eq!(known, Some(link(room.id, "board", Role::Board, 60)));
-    let names = store.names(room.id).await.expect("an answer");
-    assert_eq!(names, [("Ada Lovelace".to_owned(), false)]);
-    assert_eq!(store.ticket(token_hash("ticket")).await.expect("an answer"), None);
+    let link = store.link(token_hash("board")).await;
+    assert_eq!(link.expect("an answer"), None);
     assert_eq!(store.load(beside.id).await.expect("it is there"), beside.panel);
 }
 
