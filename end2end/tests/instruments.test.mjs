@@ -51,7 +51,7 @@ test('a phone answers every instrument, one after the other', async () => {
     await next.click();
     await until(async () => (await question(page)) !== name, `${name}: there is no way on`);
   }
-  assert.ok(questions > 20, `only ${questions} questions`);
+  assert.ok(questions >= 20, `only ${questions} questions`);
   assert.deepEqual(complaints, []);
 });
 
@@ -72,7 +72,7 @@ test('without scripts every instrument is answered as well', async () => {
     if (!(await next.isVisible())) break;
     await next.click();
   }
-  assert.ok(questions > 20, `only ${questions} questions`);
+  assert.ok(questions >= 20, `only ${questions} questions`);
 });
 
 test('what is answered without a network is kept, shown, and saved when it is back', async () => {
@@ -158,7 +158,7 @@ async function settled(page) {
 
 /** Answers what is shown once in every way that it offers; `send` presses a form's button. */
 async function answer(page, name, send) {
-  const ids = await page.locator('#fill form').evaluateAll((forms) => forms.map((form) => form.id));
+  const ids = await page.locator('#fill form').evaluateAll((forms) => forms.map((form) => form.getAttribute('id')));
   for (const id of ids.filter((id) => id.startsWith('mark-')).slice(0, 2)) {
     const card = page.locator(`#${id}`);
     if (!(await card.count())) continue;
@@ -206,7 +206,7 @@ async function answer(page, name, send) {
     if ((await page.locator('#fill').count()) === 0) return;
     const detail = page.locator('.more form').first();
     await detail.waitFor();
-    for (const form of await page.locator('.more form').evaluateAll((forms) => forms.map((form) => form.id))) {
+    for (const form of await page.locator('.more form').evaluateAll((forms) => forms.map((form) => form.getAttribute('id')))) {
       const inside = page.locator(`#${form}`);
       if (form.startsWith('detail-')) {
         if (await inside.locator('[value=strategy]').count()) await inside.locator('[value=strategy]').check({ force: true });

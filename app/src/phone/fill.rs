@@ -21,6 +21,8 @@ use crate::{
 
 /// Whole rooms come to a question together: their phones ask for its forms within so many milliseconds.
 const SPREAD: f64 = 900.0;
+/// Marks where events are listened to.
+const LIVE: &str = "data-live";
 /// The wait before forms are asked for again that did not come, likewise.
 const AGAIN: f64 = 5_000.0;
 
@@ -32,14 +34,19 @@ pub(super) fn forms(session: Session, id: ActivityId) -> impl IntoView {
         let typing = session.is_typing();
         let Some(host) = host() else { return };
         if shown.is_none() {
-            let on_event = listener(move |event| on_event(session, id, event));
-            for name in ["submit", "input", "click"] {
-                // Fails for no known event.
-                let _ = host.add_event_listener_with_callback(name, &on_event);
-            }
-            if host.first_element_child().is_some() {
-                adopt(session, id, &host);
-                shown = Some(now);
+            // The same element may have held the forms of another activity.
+            if host.has_attribute(LIVE) {
+                host.set_inner_html("");
+            } else {
+                let on_event = listener(move |event| on_event(session, event));
+                for name in ["submit", "input", "click"] {
+                    // Fails for no known event.
+                    let _ = host.add_event_listener_with_callback(name, &on_event);
+                }
+                if host.first_element_child().is_some() {
+                    adopt(session, id, &host);
+                    shown = Some(now);
+                }
             }
         }
         // What is typed stays before one's eyes. Who is lost asks when they are found.
@@ -114,7 +121,8 @@ fn report(session: Session, id: ActivityId, under_way: &mut Vec<(CommandId, Stri
     }
 }
 
-fn on_event(session: Session, id: ActivityId, event: &Event) {
+fn on_event(session: Session, event: &Event) {
+    let Some(id) = session.shown.get_untracked() else { return };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(target) = target else { return };
     let Some(form) = closest(&target, "form") else { return };
@@ -172,7 +180,7 @@ fn ask(session: Session, id: ActivityId) {
 
 /// Puts what was typed earlier into forms that have just come.
 fn adopt(session: Session, id: ActivityId, host: &Element) {
-    let _ = host.set_attribute("data-live", "");
+    let _ = host.set_attribute(LIVE, "");
     for (name, text) in Typed::load(&session.code(), id).0 {
         if let Some(field) = document().get_element_by_id(&name) {
             field.unchecked_into::<HtmlInputElement>().set_value(&text);

@@ -2,12 +2,12 @@ use leptos::prelude::*;
 use visioncast_model::{ActivityId, view::PhoneKind};
 
 use super::{
-    room::{activity, progress, question},
+    room::{activity, progress, question, revealed},
     session::Session,
 };
 use crate::{
     language::Say,
-    part::{any, effect, memo, part, text},
+    part::{any, effect, part, text},
 };
 
 /// A question of more characters is set smaller: the answer belongs on the same screen.
@@ -15,11 +15,13 @@ const LONG: usize = 100;
 
 /// The question, and above it where it stands.
 pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
-    let left = memo(move || minutes_left(session, id));
+    let mut before = None;
     effect(move || {
-        if let Some(minutes @ (0 | 1 | 5)) = left.get() {
+        let left = minutes_left(session, id);
+        if let Some(minutes @ (0 | 1 | 5)) = left.filter(|_| left != before) {
             session.announce(time(minutes));
         }
+        before = left;
     });
     let question = move || session.room.with(|room| question(room, id));
     let long = if untrack(question).chars().count() > LONG {
@@ -29,13 +31,13 @@ pub(super) fn heading(session: Session, id: ActivityId) -> impl IntoView {
     };
     view! {
         {part(move || {
-            let revealed = session.room.with(|room| activity(room, id).is_some_and(|activity| activity.revealed));
+            let revealed = session.room.with(|room| revealed(room, id));
             let (class, state) = match (session.takes(id), revealed) {
                 (true, _) => ("state live", Say::OpenNow),
                 (false, true) => ("state", Say::Results),
                 (false, false) => ("state", Say::Closed),
             };
-            let more = [left.get().map(time), answered(session, id)];
+            let more = [minutes_left(session, id).map(time), answered(session, id)];
             any(
                 view! {
                     <p class="now">

@@ -25,6 +25,8 @@ pub(super) fn others(session: Session) -> Piece {
     if found.is_empty() {
         return nothing();
     }
+    // Where all is open, there is a way to the next already.
+    let led = !session.room.with(at_own_pace);
     let line = |(id, question): (ActivityId, String)| {
         let state = if session.takes(id) { Say::Open } else { Say::Results };
         any(view! {
@@ -36,8 +38,10 @@ pub(super) fn others(session: Session) -> Piece {
     };
     any(view! {
         <nav class="others" aria-label=Say::OtherQuestions.text()>
-            <h2>{Say::AlsoHere.text()}</h2>
-            <ul>{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
+            <details open=led>
+                <summary>{Say::AlsoHere.text()}</summary>
+                <ul>{found.into_iter().map(line).collect::<Vec<_>>()}</ul>
+            </details>
         </nav>
     })
 }

@@ -36,6 +36,11 @@ pub(super) fn takes(room: &Phone, id: ActivityId) -> bool {
         && activity(room, id).is_some_and(|activity| activity.open)
 }
 
+/// Whether what the room said is shown.
+pub(super) fn revealed(room: &Phone, id: ActivityId) -> bool {
+    activity(room, id).is_some_and(|activity| activity.revealed)
+}
+
 /// Whether everybody goes their own way through what is open.
 pub(super) fn at_own_pace(room: &Phone) -> bool {
     panel(room).is_some_and(|panel| panel.pace == Pace::Own)

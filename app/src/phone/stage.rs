@@ -6,7 +6,7 @@ use super::{
     heading::heading,
     input,
     others::{others, pace, way},
-    room::{activity, at_own_pace, panel},
+    room::{activity, at_own_pace, panel, revealed},
     session::Session,
     vote::vote,
     write::write,
@@ -21,7 +21,7 @@ use crate::{
 pub(super) enum Stage {
     Waiting { begun: bool },
     Write(ActivityId),
-    Vote(ActivityId),
+    Vote(ActivityId, bool),
     Fill(ActivityId),
     Ended,
 }
@@ -32,7 +32,7 @@ impl Stage {
         session.room.with(
             |room| match shown.and_then(|id| Some((id, &activity(room, id)?.kind))) {
                 Some((id, PhoneKind::Prompt { .. })) => Self::Write(id),
-                Some((id, PhoneKind::Judgement)) => Self::Vote(id),
+                Some((id, PhoneKind::Judgement)) => Self::Vote(id, revealed(room, id)),
                 Some((id, PhoneKind::Form)) => Self::Fill(id),
                 None if session.has_ended() => Self::Ended,
                 None => Self::Waiting {
@@ -45,7 +45,7 @@ impl Stage {
     pub(super) fn view(self, session: Session) -> Piece {
         match self {
             Self::Write(id) => any(write(session, id)),
-            Self::Vote(id) => any(vote(session, id)),
+            Self::Vote(id, revealed) => any(vote(session, id, revealed)),
             Self::Fill(id) => any(view! {
                 <article class="stage">
                     {heading(session, id)} {forms(session, id)} {part(move || input::of(session, id))}

@@ -8,7 +8,7 @@ use crate::{
     browser::{Connection, Outbox, reload},
     language::Say,
     page::Flash,
-    part::{any, nothing, on, part, text},
+    part::{any, effect, nothing, on, part, text},
 };
 
 /// How many answers wait.
@@ -105,16 +105,16 @@ fn news(session: Session) -> Option<(&'static str, String)> {
 
 /// The same and more for those who listen; never faster than one can.
 pub(super) fn spoken(session: Session) -> impl IntoView {
-    Effect::new(move |before: Option<(Connection, usize)>| {
+    let mut before = None;
+    effect(move || {
         let now = (session.connection.get(), waiting(session));
-        let text = match (before, now) {
+        let text = match (before.replace(now), now) {
             (Some((Connection::Lost, _)), (Connection::Live, 0)) => Say::ConnectedAgain,
             (Some((_, 1..)), (Connection::Live, 0)) => Say::Saved,
             (Some((Connection::Live, _)), (Connection::Lost, _)) => Say::WaitingForNetwork,
-            _ => return now,
+            _ => return,
         };
         session.announce(text.owned());
-        now
     });
     view! { <p class="aside" role="status">{text(move || session.notice.get())}</p> }
 }

@@ -8,7 +8,7 @@ use super::{
     domain::idea,
     fill::forms,
     heading::heading,
-    room::{activity, progress},
+    room::progress,
     session::Session,
 };
 use crate::{
@@ -18,12 +18,13 @@ use crate::{
 };
 
 /// Agree, disagree or pass, one idea after the other.
-pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
-    let again = RwSignal::new(None::<DealtIdea>);
+pub(super) fn vote(session: Session, id: ActivityId, revealed: bool) -> impl IntoView {
+    let changing = RwSignal::new(false);
     let last = RwSignal::new(None::<(DealtIdea, Choice)>);
     let hand = move || {
         let (next, judged) = session.hand(id);
-        (again.get().or(next), judged)
+        let again = last.get().filter(|_| changing.get()).map(|(dealt, _)| dealt);
+        (again.or(next), judged)
     };
     let cast = move |choice: Choice| {
         if let Some(dealt) = untrack(hand).0 {
@@ -32,7 +33,7 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
                 idea: dealt.idea,
                 choice,
             });
-            again.set(None);
+            changing.set(false);
             last.set(Some((dealt, choice)));
         }
     };
@@ -45,28 +46,23 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
         });
     };
     let open = move || session.takes(id);
-    let revealed = move || {
-        session
-            .room
-            .with(|room| activity(room, id).is_some_and(|activity| activity.revealed))
-    };
-    let outcome = move || match (revealed(), open()) {
-        (true, _) => any(forms(session, id)),
-        (false, true) => nothing(),
-        (false, false) => any(view! { <p class="note">{Say::VotingClosed.text()}</p> }),
+    let closed = move || {
+        if revealed || open() {
+            return nothing();
+        }
+        any(view! { <p class="note">{Say::VotingClosed.text()}</p> })
     };
     let card = move || match hand().0 {
         Some(dealt) => ballot(session, id, dealt, cast),
         None => seen_all(session, id),
     };
     let so_far = move || {
-        let (changing, count) = (again.read().is_some(), hand().1);
-        let mut text = counted(count);
+        let mut text = counted(hand().1);
         if let Some((_, choice)) = &*last.read() {
             text = [&text, " ", said(*choice).text()].concat();
         }
-        let change = on(move |_: MouseEvent| again.set(last.get_untracked().map(|(dealt, _)| dealt)));
-        let none = changing || last.read().is_none();
+        let change = on(move |_: MouseEvent| changing.set(true));
+        let none = changing.get() || last.read().is_none();
         any(view! {
             <p class="note counted">
                 {text} <button type="button" class="button quiet" hidden=none on:click=change>
@@ -77,9 +73,9 @@ pub(super) fn vote(session: Session, id: ActivityId) -> impl IntoView {
     };
     view! {
         <article class="stage">
-            {heading(session, id)} {part(outcome)}
+            {heading(session, id)} {part(closed)} {revealed.then(|| forms(session, id))}
             <section class="ballot" aria-label=Say::YourVote.text() hidden=flag(move || !open()) on:keydown=on(keys)>
-                <p class="note" hidden=flag(move || !revealed())>
+                <p class="note" hidden=!revealed>
                     {Say::LaterVote.text()}
                 </p>
                 {part(card)}

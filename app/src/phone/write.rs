@@ -36,7 +36,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
     let asks = session.room.with_untracked(|room| {
         activity(room, id).is_some_and(|activity| matches!(activity.kind, PhoneKind::Prompt { asks: true, .. }))
     });
-    let draft = RwSignal::new(first.clone());
+    let left = RwSignal::new(remaining(&first.words));
     let problem = RwSignal::new(why);
     let form = NodeRef::<html::Form>::new();
     let keep = move |typed: Draft| {
@@ -45,7 +45,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
         if blank == (session.typing.get_untracked() == Some(id)) {
             session.typing.set((!blank).then_some(id));
         }
-        draft.set(typed);
+        left.set(remaining(&typed.words));
     };
     effect(move || {
         session.refilled.track();
@@ -134,7 +134,7 @@ pub(super) fn write(session: Session, id: ActivityId) -> impl IntoView {
                     <p class="problem" role="alert">
                         {text(move || problem.get())}
                     </p>
-                    <p class="note">{text(move || remaining(&draft.read().words))}</p>
+                    <p class="note">{text(move || left.get())}</p>
                 </div>
                 {part(move || domains(session, id, first.domain))}
                 <div class="actions">

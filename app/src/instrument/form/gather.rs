@@ -3,7 +3,7 @@
 use visioncast_model::{
     Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, IdeaId, ItemId, Items, Kind, Language, Panel,
     PersonId, Prompt, Scale, Status, Survey, Wording,
-    view::{PhoneKey, PhoneValue, Standing},
+    view::Standing,
 };
 
 use super::{
@@ -45,7 +45,7 @@ impl FormPage {
             Kind::Prompt(prompt) if !prompt.asks.is_empty() => {
                 Body::Details(details_part(panel, activity, prompt, person))
             }
-            Kind::Judgement(_) if activity.reveal.is_shown() => Body::Votes(votes(panel, activity.id)),
+            Kind::Judgement(_) if activity.reveal.is_shown() => Body::Votes(votes(panel, activity)),
             Kind::Prompt(_) | Kind::Judgement(_) => return None,
         };
         Some(Self {
@@ -295,10 +295,8 @@ fn results(
 }
 
 /// What a vote came to when it was revealed.
-fn votes(panel: &Panel, judgement: ActivityId) -> Vec<(Standing, Option<(DomainId, String)>)> {
-    let Some(PhoneValue::Results(standings)) = panel.phone().values.remove(&PhoneKey::Results(judgement)) else {
-        return Vec::new();
-    };
+fn votes(panel: &Panel, judgement: &Activity) -> Vec<(Standing, Option<(DomainId, String)>)> {
+    let standings = panel.results_at_reveal(judgement).unwrap_or_default();
     let with_domain = |standing: Standing| {
         let domain = standing.domain.and_then(|domain| named(panel, domain));
         (standing, domain)

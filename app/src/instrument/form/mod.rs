@@ -285,7 +285,7 @@ impl FormPage {
             Body::Survey(part) => survey::survey(self, part),
             Body::Reflection(probes) => written::reflection(self, probes),
             Body::Volunteers => view! {
-                <p>{self.say(Word::VolunteersText)}</p>
+                {self.instructions.is_empty().then(|| view! { <p>{self.say(Word::VolunteersText)}</p> })}
                 <a class="button primary" href=paths::volunteer(&self.code)>{self.say(Word::Volunteer)}</a>
             }
             .into_any(),

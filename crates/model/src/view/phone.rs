@@ -12,7 +12,7 @@ use crate::{
 
 /// How many of the newest ideas a phone is shown.
 const NEWEST: usize = 2;
-/// How many results a phone is shown.
+/// How many results a person is shown.
 const RESULTS: usize = 10;
 
 /// What all phones share.
@@ -29,8 +29,6 @@ pub enum PhoneKey {
     Progress(ActivityId),
     /// The newest ideas of a prompt whose ideas are shown.
     Newest(ActivityId),
-    /// What the room said, once revealed.
-    Results(ActivityId),
 }
 
 /// See [`PhoneKey`].
@@ -44,8 +42,6 @@ pub enum PhoneValue {
     Progress(Progress),
     /// The newest ideas, newest first.
     Newest(Vec<ShownIdea>),
-    /// The results at the reveal, best supported first.
-    Results(Vec<Standing>),
 }
 
 /// The panel.
@@ -176,9 +172,6 @@ impl Panel {
                     view.values.insert(PhoneKey::Newest(id), PhoneValue::Newest(newest));
                 }
             }
-            if let Some(results) = self.results_at_reveal(activity) {
-                view.values.insert(PhoneKey::Results(id), PhoneValue::Results(results));
-            }
         }
         view
     }
@@ -218,8 +211,10 @@ impl Panel {
             .collect()
     }
 
-    /// What the room had said when it was revealed: later ballots do not move it.
-    fn results_at_reveal(&self, activity: &Activity) -> Option<Vec<Standing>> {
+    /// What the room had said when it was revealed, best supported first: later ballots do not move it. None where
+    /// nothing was revealed, or it was no vote.
+    #[must_use]
+    pub fn results_at_reveal(&self, activity: &Activity) -> Option<Vec<Standing>> {
         let Kind::Judgement(_) = activity.plan.kind else {
             return None;
         };

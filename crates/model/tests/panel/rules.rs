@@ -4,7 +4,7 @@ use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, created, facilitat
 use visioncast_model::{
     Actor, Answer, Choice, Command, Created, DomainId, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Import, Kind,
     Misplaced, PanelId, Plan, Prompt, Rejection, Reveal, State, Step, Tally, TextError,
-    view::{PhoneKey, ScreenKey},
+    view::ScreenKey,
 };
 
 #[test]
@@ -233,13 +233,17 @@ fn votes_after_the_reveal_are_marked_and_do_not_move_what_phones_were_shown() {
     }
     story.judge(one, idea, Choice::Agree).expect("counted");
     story.reveal();
-    let shown = story.panel.phone().values[&PhoneKey::Results(JUDGEMENT)].clone();
+    let results = |story: &Story| {
+        let judgement = story.panel.activity(JUDGEMENT).expect("it is there");
+        story.panel.results_at_reveal(judgement).expect("it is revealed")
+    };
+    let shown = results(&story);
     story.judge(other, idea, Choice::Disagree).expect("counted, as later");
     assert!(matches!(
         story.log.iter().rev().find(|recorded| matches!(recorded.event, Event::BallotCast { .. })),
         Some(recorded) if matches!(recorded.event, Event::BallotCast { later: true, .. })
     ));
-    assert_eq!(story.panel.phone().values[&PhoneKey::Results(JUDGEMENT)], shown);
+    assert_eq!(results(&story), shown);
     let now = Tally {
         agree: 1,
         disagree: 1,
