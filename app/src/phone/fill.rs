@@ -122,7 +122,9 @@ fn report(session: Session, id: ActivityId, under_way: &mut Vec<(CommandId, Stri
 }
 
 fn on_event(session: Session, event: &Event) {
-    let Some(id) = session.shown.get_untracked() else { return };
+    let Some(id) = session.shown.get_untracked() else {
+        return;
+    };
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(target) = target else { return };
     let Some(form) = closest(&target, "form") else { return };

@@ -4,13 +4,7 @@ use leptos::{
 };
 use visioncast_model::{ActivityId, Answer, Choice, view::DealtIdea};
 
-use super::{
-    domain::idea,
-    fill::forms,
-    heading::heading,
-    room::progress,
-    session::Session,
-};
+use super::{domain::idea, fill::forms, heading::heading, room::progress, session::Session};
 use crate::{
     language::Say,
     part::{Piece, any, flag, nothing, on, part},

@@ -2,8 +2,7 @@
 
 use visioncast_model::{
     Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, IdeaId, ItemId, Items, Kind, Language, Panel,
-    PersonId, Prompt, Scale, Status, Survey, Wording,
-    view::Standing,
+    PersonId, Prompt, Scale, Status, Survey, Wording, view::Standing,
 };
 
 use super::{

@@ -3,8 +3,7 @@
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, created, facilitator, person};
 use visioncast_model::{
     Actor, Answer, Choice, Command, Created, DomainId, Entered, Event, HideReason, IDEA_CHARS, IdeaId, Import, Kind,
-    Misplaced, PanelId, Plan, Prompt, Rejection, Reveal, State, Step, Tally, TextError,
-    view::ScreenKey,
+    Misplaced, PanelId, Plan, Prompt, Rejection, Reveal, State, Step, Tally, TextError, view::ScreenKey,
 };
 
 #[test]
