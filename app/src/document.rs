@@ -147,7 +147,7 @@ impl Document {
                 view! { <InvitationPage page /> }.into_any(),
             ),
             Page::Panels(page) => facilitator(Sheet::Panels.text(), view! { <PanelsPage page /> }.into_any()),
-            Page::Frameworks(page) => facilitator("Frameworks", frameworks_page(page).into_any()),
+            Page::Frameworks(page) => facilitator(Sheet::Frameworks.text(), frameworks_page(page).into_any()),
             Page::Framework(page) => {
                 let title = page.framework.name.clone();
                 facilitator(&title, framework_page(*page).into_any())

@@ -1,4 +1,4 @@
-use visioncast_model::{CodeError, Rejection, TextError};
+use visioncast_model::{CodeError, FrameworkError, Rejection, TextError};
 
 use super::{Live, Say, Sheet, table::Texts};
 
@@ -10,6 +10,7 @@ pub(super) const TEXTS: Texts = Texts {
     rejection,
     text_error,
     code_error,
+    framework_error,
 };
 
 const fn say(message: Say) -> &'static str {
@@ -1111,6 +1112,209 @@ const fn sheet(message: Sheet) -> &'static str {
             "The old ticket is none of this panel. Please compare it with the card, or leave it empty."
         }
         Sheet::OldVoid => "The old ticket is void: another was given for it before.",
+        // The framework.
+        Sheet::Prepare => "Prepare",
+        Sheet::Frameworks => "Frameworks",
+        Sheet::Framework => "Framework",
+        Sheet::FrameworksLead => {
+            "A framework is what an association brings to its panels: domains, principles, constituencies, and all else that it asks about. Every part can be edited, and every version is kept."
+        }
+        Sheet::NoFrameworkYet => {
+            "There is none of your own yet. Make a copy of a built-in one below, and it is yours to edit."
+        }
+        Sheet::BuiltIn => "Built in",
+        Sheet::AnotherFramework => "Begin another framework",
+        Sheet::FrameworkFromFile => "Bring one in from a file",
+        Sheet::BringItIn => "Bring it in",
+        Sheet::FromNothing => "Begin from nothing",
+        Sheet::NameOfAssociation => "Name of the association",
+        Sheet::VersionNumber => "Version {version}",
+        Sheet::CopyToEdit => "Make a copy to edit",
+        Sheet::CopyNamedToEdit => "Make a copy of “{name}” to edit",
+        Sheet::Download => "Download",
+        Sheet::FrameworkFile => "File of a framework",
+        Sheet::FrameworkFileHint => {
+            "As it was downloaded here, or by “visioncast framework export”; changed by hand or not."
+        }
+        Sheet::FileFaults => {
+            "One thing in this file is wrong. Nothing was changed: mend the file, and choose it again.|{count} things in this file are wrong. Nothing was changed: mend the file, and choose it again."
+        }
+        Sheet::CountDomains => "1 domain|{count} domains",
+        Sheet::CountPrinciples => "1 principle|{count} principles",
+        Sheet::CountConstituencies => "1 constituency|{count} constituencies",
+        Sheet::ChangedByOn => "changed {day} by {who}",
+        Sheet::TheCommandLine => "the command line",
+        Sheet::FrameworkNameProblem => "The name cannot be taken: {why}.",
+        Sheet::FrameworkNameTaken => {
+            "There is a framework named “{name}” already. Edit that one, or give it another name first."
+        }
+        Sheet::NoFileChosen => "No file was chosen. Please choose one.",
+        Sheet::FileNotWhole => "The file did not arrive whole, or it is too large. Please try again.",
+        Sheet::FileOvertaken => {
+            "Somebody changed the framework meanwhile, so the file was not put in its place. Look at what it says now, and choose the file again if you still want to."
+        }
+        Sheet::NameAndVersion => "{name}, version {version}",
+        Sheet::NameVersionHash => "{name} · version {version} · {hash}",
+        Sheet::FrameworkIsFixed => {
+            "People have come, so the panel keeps the framework that it began with: its domains and groups are what they answered."
+        }
+        Sheet::FrameworkIsCopy => {
+            "The panel has a copy of its own: what is changed in the framework later does not change the panel."
+        }
+        Sheet::FrameworkMayChange => {
+            "Nobody has come yet, so the panel can take over another one. Questions then offer what their domains have become."
+        }
+        Sheet::UseNewerFramework => "Use the newer framework",
+        Sheet::UseThisFramework => "Use this framework",
+        Sheet::NewerFrameworkIsHere => "A newer one is here",
+        Sheet::AllFrameworks => "All frameworks",
+        Sheet::FrameworkLead => {
+            "Write where the words stand, and save: one save keeps all that you changed on this page. Panels keep a copy of their own, so nothing here changes a panel that people have come to."
+        }
+        Sheet::PartsOfFramework => "Parts of the framework",
+        Sheet::TheAssociation => "The association",
+        Sheet::AssociationNameHint => "As people know it; phones and reports show it.",
+        Sheet::Home => "Home",
+        Sheet::HomeHint => "Where it is at home.",
+        Sheet::TextsOfToday => "Vision, mission and scope, as they stand today",
+        Sheet::Vision => "Vision",
+        Sheet::Mission => "Mission",
+        Sheet::Scope => "Scope",
+        Sheet::NoneRecorded => "None is recorded yet.",
+        Sheet::NoneRecordedAdd => "None is recorded yet. Add the first one below.",
+        Sheet::UndoNamed => "Undo: {what}",
+        Sheet::VersionAndHash => "Version {version} · {hash}",
+        Sheet::EntriesRefused => {
+            "One entry below was not taken. What you typed is still there.|{count} entries below were not taken. What you typed is still there."
+        }
+        Sheet::ByNowItReads => "By now it reads:",
+        Sheet::SavedWhat => "Saved: {what}.",
+        Sheet::RestSaved => "The rest was saved.",
+        Sheet::MergeWithoutTarget => "Choose the domain that this one goes into, under “More”.",
+        Sheet::EntryOvertaken => {
+            "Somebody else changed this meanwhile, so yours is not saved yet. It stands above: save again to use it, or write what both of you mean."
+        }
+        Sheet::DeedOvertaken => {
+            "Somebody else changed this meanwhile ({who}), so it was not done. Look at what it says now, and do it again if you still want to."
+        }
+        Sheet::YouHadWritten => "{why} You had written: “{text}”",
+        Sheet::ListDomains => "Domains",
+        Sheet::ListPrinciples => "Guiding principles",
+        Sheet::ListAssumptions => "Assumptions",
+        Sheet::ListTraits => "Traits",
+        Sheet::ListConstituencies => "Constituencies",
+        Sheet::ListOffers => "Offers",
+        Sheet::ListNeighbours => "Neighbours",
+        Sheet::ListSteps => "Steps of change",
+        Sheet::ListDrivers => "Drivers",
+        Sheet::ListCompetencies => "Competencies",
+        Sheet::DomainsLead => {
+            "What panels ask about, area by area. A domain keeps its mark and its number wherever it goes and whatever it is called, and a merged or retired one stays on record below. Panels that people have come to keep the domains they began with: no answer is orphaned."
+        }
+        Sheet::PrinciplesLead => {
+            "What guides the association, word for word. A principle keeps its number wherever it stands, so that answers about it can be compared."
+        }
+        Sheet::AssumptionsLead => "What you take an association to be.",
+        Sheet::TraitsLead => "What makes an association effective.",
+        Sheet::ConstituenciesLead => {
+            "Whom the association serves, and what it believes they want. Where nothing is recorded, panels start from nothing."
+        }
+        Sheet::OffersLead => "What the association offers already.",
+        Sheet::NeighboursLead => "Whose work it complements, and never supplants.",
+        Sheet::StepsLead => "The steps of change, in their order. Some can be left for later rounds.",
+        Sheet::DriversLead => "What makes change urgent.",
+        Sheet::CompetenciesLead => "What people need now that they did not need before.",
+        Sheet::AddADomain => "Add a domain",
+        Sheet::AddAPrinciple => "Add a principle",
+        Sheet::AddAnAssumption => "Add an assumption",
+        Sheet::AddATrait => "Add a trait",
+        Sheet::AddAConstituency => "Add a constituency",
+        Sheet::AddAnOffer => "Add an offer",
+        Sheet::AddANeighbour => "Add a neighbour",
+        Sheet::AddAStep => "Add a step",
+        Sheet::AddADriver => "Add a driver",
+        Sheet::AddACompetency => "Add a competency",
+        Sheet::DomainNumber => "Domain {number}",
+        Sheet::PrincipleNumber => "Principle {number}",
+        Sheet::AssumptionNumber => "Assumption {number}",
+        Sheet::TraitNumber => "Trait {number}",
+        Sheet::ConstituencyNumber => "Constituency {number}",
+        Sheet::OfferNumber => "Offer {number}",
+        Sheet::NeighbourNumber => "Neighbour {number}",
+        Sheet::StepNumber => "Step {number}",
+        Sheet::DriverNumber => "Driver {number}",
+        Sheet::CompetencyNumber => "Competency {number}",
+        Sheet::TakeOutNamed => "Take out “{name}”",
+        Sheet::MoveNamedUp => "Move “{name}” up",
+        Sheet::MoveNamedDown => "Move “{name}” down",
+        Sheet::MoreForNamed => "More for “{name}”",
+        Sheet::MergeNamedInto => "Merge “{name}” into",
+        Sheet::ChooseADomain => "Choose a domain",
+        Sheet::Merge => "Merge",
+        Sheet::Retire => "Retire",
+        Sheet::StaysOnRecord => "Either way it stays on record, and can be brought back.",
+        Sheet::LeftForLater => "Left for later rounds",
+        Sheet::WantNumber => "Want {number} of {name}",
+        Sheet::AddAWant => "Add a want",
+        Sheet::AddAWantOf => "Add a want of {name}",
+        Sheet::NoWants => "No wants are recorded yet.",
+        Sheet::Wants => "wants",
+        Sheet::FatesOf => "What became of the original domain|What became of the original {number}",
+        Sheet::SmallNumbers => "two three four five six seven eight nine ten eleven twelve",
+        Sheet::FatesHint => "Every domain that ever was, so that what was said about it can always be found.",
+        Sheet::FateFirst => "First",
+        Sheet::FateToday => "Today",
+        Sheet::BringBack => "Bring back",
+        Sheet::BringNamedBack => "Bring “{name}” back",
+        Sheet::FateUnchanged => "unchanged",
+        Sheet::FateCalled => "“{name}”",
+        Sheet::FatePartOf => "part of “{name}”",
+        Sheet::FateRetired => "retired",
+        Sheet::FateCalledAtEnd => ", called “{name}” at its end",
+        Sheet::FateAddedLater => "added later",
+        Sheet::Versions => "Versions",
+        Sheet::ChangeVersion => "Version",
+        Sheet::ChangeWhat => "What",
+        Sheet::ChangeWho => "Who",
+        Sheet::ChangeWhen => "When",
+        Sheet::AsAFile => "As a file",
+        Sheet::AsAFileHint => {
+            "All of it in one file, to keep, to pass on, or to edit by hand. Its hash tells whether two are the same:"
+        }
+        Sheet::PutAFile => "Put a file in its place",
+        Sheet::PutAFileHint => {
+            "It becomes the next version, which can be undone. Domains that are not in the file are retired, and stay on record."
+        }
+        Sheet::PutItInPlace => "Put it in place",
+        Sheet::RemoveFramework => "Remove this framework",
+        Sheet::RemoveFrameworkHint => {
+            "It goes with all its versions. Panels keep the copies that they have. Download it first if you might want it again."
+        }
+        // What a version of the framework did.
+        Sheet::DidCopy => "copied what is built in",
+        Sheet::DidBegin => "began it",
+        Sheet::DidTakeFile => "took over a file",
+        Sheet::DidTakeFileByHand => "took over a file that was changed by hand",
+        Sheet::DidRename => "renamed the association",
+        Sheet::DidWriteHome => "wrote its home",
+        Sheet::DidWriteVision => "wrote the vision",
+        Sheet::DidWriteMission => "wrote the mission",
+        Sheet::DidWriteScope => "wrote the scope",
+        Sheet::DidAdd => "added {what} to the {list}",
+        Sheet::DidReword => "changed {what} to {text}",
+        Sheet::DidMove => "moved {what}",
+        Sheet::DidRetire => "retired {what}",
+        Sheet::DidTakeOut => "took {what} out of the {list}",
+        Sheet::DidMerge => "merged {what} into {into}",
+        Sheet::DidBringBack => "brought {what} back",
+        Sheet::DidPostpone => "left {what} for later",
+        Sheet::DidTakeUp => "took {what} up",
+        Sheet::DidAddWant => "added {what} to the wants of {whose}",
+        Sheet::DidTakeOutWant => "took {what} out of the wants of {whose}",
+        Sheet::DidUndo => "undid: {what}",
+        Sheet::DidAgain => "did again: {what}",
+        Sheet::Quoted => "“{text}”",
+        Sheet::QuotedBegin => "“{text}…”",
     }
 }
 
@@ -1125,5 +1329,9 @@ fn text_error(why: TextError) -> String {
 }
 
 fn code_error(why: CodeError) -> String {
+    why.to_string()
+}
+
+fn framework_error(why: &FrameworkError) -> String {
     why.to_string()
 }

@@ -1,7 +1,7 @@
 //! Every message that a screen may show, by who shows it. A message with values has holes (`{people}`) for them; one that
 //! counts has a form for one and a form for more, with a `|` between them.
 
-use visioncast_model::Integrity;
+use visioncast_model::{Integrity, List};
 
 use super::{fill, table::table};
 
@@ -998,6 +998,171 @@ messages! {
     OldUnreadable
     OldUnknown
     OldVoid
+    // The framework.
+    Prepare
+    Frameworks
+    Framework
+    FrameworksLead
+    NoFrameworkYet
+    BuiltIn
+    AnotherFramework
+    FrameworkFromFile
+    BringItIn
+    FromNothing
+    NameOfAssociation
+    VersionNumber
+    CopyToEdit
+    CopyNamedToEdit
+    Download
+    FrameworkFile
+    FrameworkFileHint
+    FileFaults
+    CountDomains
+    CountPrinciples
+    CountConstituencies
+    ChangedByOn
+    TheCommandLine
+    FrameworkNameProblem
+    FrameworkNameTaken
+    NoFileChosen
+    FileNotWhole
+    FileOvertaken
+    NameAndVersion
+    NameVersionHash
+    FrameworkIsFixed
+    FrameworkIsCopy
+    FrameworkMayChange
+    UseNewerFramework
+    UseThisFramework
+    NewerFrameworkIsHere
+    AllFrameworks
+    FrameworkLead
+    PartsOfFramework
+    TheAssociation
+    AssociationNameHint
+    Home
+    HomeHint
+    TextsOfToday
+    Vision
+    Mission
+    Scope
+    NoneRecorded
+    NoneRecordedAdd
+    UndoNamed
+    VersionAndHash
+    EntriesRefused
+    ByNowItReads
+    SavedWhat
+    RestSaved
+    MergeWithoutTarget
+    EntryOvertaken
+    DeedOvertaken
+    YouHadWritten
+    ListDomains
+    ListPrinciples
+    ListAssumptions
+    ListTraits
+    ListConstituencies
+    ListOffers
+    ListNeighbours
+    ListSteps
+    ListDrivers
+    ListCompetencies
+    DomainsLead
+    PrinciplesLead
+    AssumptionsLead
+    TraitsLead
+    ConstituenciesLead
+    OffersLead
+    NeighboursLead
+    StepsLead
+    DriversLead
+    CompetenciesLead
+    AddADomain
+    AddAPrinciple
+    AddAnAssumption
+    AddATrait
+    AddAConstituency
+    AddAnOffer
+    AddANeighbour
+    AddAStep
+    AddADriver
+    AddACompetency
+    DomainNumber
+    PrincipleNumber
+    AssumptionNumber
+    TraitNumber
+    ConstituencyNumber
+    OfferNumber
+    NeighbourNumber
+    StepNumber
+    DriverNumber
+    CompetencyNumber
+    TakeOutNamed
+    MoveNamedUp
+    MoveNamedDown
+    MoreForNamed
+    MergeNamedInto
+    ChooseADomain
+    Merge
+    Retire
+    StaysOnRecord
+    LeftForLater
+    WantNumber
+    AddAWant
+    AddAWantOf
+    NoWants
+    Wants
+    FatesOf
+    SmallNumbers
+    FatesHint
+    FateFirst
+    FateToday
+    BringBack
+    BringNamedBack
+    FateUnchanged
+    FateCalled
+    FatePartOf
+    FateRetired
+    FateCalledAtEnd
+    FateAddedLater
+    Versions
+    ChangeVersion
+    ChangeWhat
+    ChangeWho
+    ChangeWhen
+    AsAFile
+    AsAFileHint
+    PutAFile
+    PutAFileHint
+    PutItInPlace
+    RemoveFramework
+    RemoveFrameworkHint
+    // What a version of the framework did.
+    DidCopy
+    DidBegin
+    DidTakeFile
+    DidTakeFileByHand
+    DidRename
+    DidWriteHome
+    DidWriteVision
+    DidWriteMission
+    DidWriteScope
+    DidAdd
+    DidReword
+    DidMove
+    DidRetire
+    DidTakeOut
+    DidMerge
+    DidBringBack
+    DidPostpone
+    DidTakeUp
+    DidAddWant
+    DidTakeOutWant
+    DidUndo
+    DidAgain
+    Quoted
+    QuotedBegin
 }
 
 /// How ballots were kept to one a person: what stands beside every result.
@@ -1009,4 +1174,21 @@ pub fn counted(integrity: Integrity) -> &'static str {
         Integrity::Roll => Say::BallotOfName,
     }
     .text()
+}
+
+/// What a list of a framework is called.
+#[must_use]
+pub const fn list_name(list: List) -> Sheet {
+    match list {
+        List::Domains => Sheet::ListDomains,
+        List::Principles => Sheet::ListPrinciples,
+        List::Assumptions => Sheet::ListAssumptions,
+        List::Traits => Sheet::ListTraits,
+        List::Constituencies => Sheet::ListConstituencies,
+        List::Offers => Sheet::ListOffers,
+        List::Neighbours => Sheet::ListNeighbours,
+        List::Steps => Sheet::ListSteps,
+        List::Drivers => Sheet::ListDrivers,
+        List::Competencies => Sheet::ListCompetencies,
+    }
 }

@@ -13,8 +13,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use messages::{Live, Say, Sheet, counted};
-pub use refusal::{code_error, refusal, text_error};
+pub use messages::{Live, Say, Sheet, counted, list_name};
+pub use refusal::{code_error, framework_error, refusal, text_error};
 #[cfg(feature = "ssr")]
 pub(crate) use table::Reader;
 #[cfg(feature = "ssr")]

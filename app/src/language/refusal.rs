@@ -1,6 +1,6 @@
 //! What the model refuses, in the language that is spoken.
 
-use visioncast_model::{CodeError, Misplaced, Rejection, TextError};
+use visioncast_model::{CodeError, FrameworkError, Misplaced, Rejection, TextError};
 
 use super::{
     fill::filled,
@@ -163,4 +163,10 @@ pub fn text_error(why: TextError) -> String {
 #[must_use]
 pub fn code_error(why: CodeError) -> String {
     (texts(spoken()).code_error)(why)
+}
+
+/// Why an edit of a framework is not made, likewise.
+#[must_use]
+pub fn framework_error(why: &FrameworkError) -> String {
+    (texts(spoken()).framework_error)(why)
 }

@@ -1,4 +1,4 @@
-use visioncast_model::{CodeError, Misplaced, Rejection, TextError};
+use visioncast_model::{CodeError, Fault, Flaw, FrameworkError, Misplaced, Rejection, TextError};
 
 use super::{Live, Say, Sheet, table::Texts};
 
@@ -10,6 +10,7 @@ pub(super) const TEXTS: Texts = Texts {
     rejection,
     text_error,
     code_error,
+    framework_error,
 };
 
 const fn say(message: Say) -> &'static str {
@@ -1133,6 +1134,209 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::OldUnreadable => "No se puede leer la entrada anterior. Compárala con la tarjeta o deja el campo vacío.",
         Sheet::OldUnknown => "La entrada anterior no es de este panel. Compárala con la tarjeta o deja el campo vacío.",
         Sheet::OldVoid => "La entrada anterior está anulada: ya se dio otra por ella.",
+        // The framework.
+        Sheet::Prepare => "Preparar",
+        Sheet::Frameworks => "Marcos",
+        Sheet::Framework => "Marco",
+        Sheet::FrameworksLead => {
+            "Un marco es lo que una asociación trae a sus paneles: ámbitos, principios, grupos y todo lo demás por lo que pregunta. Cada parte se puede editar, y cada versión se guarda."
+        }
+        Sheet::NoFrameworkYet => {
+            "Todavía no tienes ninguno propio. Haz abajo una copia de uno incluido y podrás editarla."
+        }
+        Sheet::BuiltIn => "Incluidos",
+        Sheet::AnotherFramework => "Empezar otro marco",
+        Sheet::FrameworkFromFile => "Traer uno desde un archivo",
+        Sheet::BringItIn => "Traerlo",
+        Sheet::FromNothing => "Empezar desde cero",
+        Sheet::NameOfAssociation => "Nombre de la asociación",
+        Sheet::VersionNumber => "Versión {version}",
+        Sheet::CopyToEdit => "Hacer una copia para editarla",
+        Sheet::CopyNamedToEdit => "Hacer una copia de «{name}» para editarla",
+        Sheet::Download => "Descargar",
+        Sheet::FrameworkFile => "Archivo de un marco",
+        Sheet::FrameworkFileHint => {
+            "Tal como se descargó aquí o con «visioncast framework export», cambiado a mano o no."
+        }
+        Sheet::FileFaults => {
+            "Una cosa de este archivo está mal. No se cambió nada: corrige el archivo y elígelo de nuevo.|{count} cosas de este archivo están mal. No se cambió nada: corrige el archivo y elígelo de nuevo."
+        }
+        Sheet::CountDomains => "1 ámbito|{count} ámbitos",
+        Sheet::CountPrinciples => "1 principio|{count} principios",
+        Sheet::CountConstituencies => "1 grupo|{count} grupos",
+        Sheet::ChangedByOn => "cambió el {day}: {who}",
+        Sheet::TheCommandLine => "la línea de órdenes",
+        Sheet::FrameworkNameProblem => "Este nombre no se puede aceptar: {why}.",
+        Sheet::FrameworkNameTaken => "Ya hay un marco llamado «{name}». Edita ese, o dale antes otro nombre.",
+        Sheet::NoFileChosen => "No se eligió ningún archivo. Elige uno.",
+        Sheet::FileNotWhole => "El archivo no llegó entero o es demasiado grande. Inténtalo de nuevo.",
+        Sheet::FileOvertaken => {
+            "Alguien cambió el marco entretanto, así que el archivo no ocupó su lugar. Mira lo que dice ahora y, si todavía quieres, elige el archivo otra vez."
+        }
+        Sheet::NameAndVersion => "{name}, versión {version}",
+        Sheet::NameVersionHash => "{name} · versión {version} · {hash}",
+        Sheet::FrameworkIsFixed => {
+            "Ya vino gente, así que el panel conserva el marco con el que empezó: respondieron sobre sus ámbitos y grupos."
+        }
+        Sheet::FrameworkIsCopy => {
+            "El panel tiene su propia copia: lo que después se cambie en el marco no cambia el panel."
+        }
+        Sheet::FrameworkMayChange => {
+            "Todavía no ha venido nadie, así que el panel puede tomar otro. Las preguntas ofrecen entonces aquello en lo que se convirtieron sus ámbitos."
+        }
+        Sheet::UseNewerFramework => "Usar el marco más nuevo",
+        Sheet::UseThisFramework => "Usar este marco",
+        Sheet::NewerFrameworkIsHere => "Hay uno más nuevo",
+        Sheet::AllFrameworks => "Todos los marcos",
+        Sheet::FrameworkLead => {
+            "Escribe donde están las palabras y guarda: una vez basta para todo lo que cambiaste en esta página. Los paneles tienen su propia copia, así que nada de aquí cambia un panel al que ya vino gente."
+        }
+        Sheet::PartsOfFramework => "Partes del marco",
+        Sheet::TheAssociation => "La asociación",
+        Sheet::AssociationNameHint => "Como la conoce la gente; aparece en los teléfonos y en los informes.",
+        Sheet::Home => "Sede",
+        Sheet::HomeHint => "Dónde está su casa.",
+        Sheet::TextsOfToday => "Visión, misión y alcance, tal como están hoy",
+        Sheet::Vision => "Visión",
+        Sheet::Mission => "Misión",
+        Sheet::Scope => "Alcance",
+        Sheet::NoneRecorded => "Todavía no hay nada registrado.",
+        Sheet::NoneRecordedAdd => "Todavía no hay nada registrado. Añade abajo lo primero.",
+        Sheet::UndoNamed => "Deshacer: {what}",
+        Sheet::VersionAndHash => "Versión {version} · {hash}",
+        Sheet::EntriesRefused => {
+            "Una entrada de abajo no se aceptó. Lo que escribiste sigue ahí.|{count} entradas de abajo no se aceptaron. Lo que escribiste sigue ahí."
+        }
+        Sheet::ByNowItReads => "Ahora dice:",
+        Sheet::SavedWhat => "Guardado: {what}.",
+        Sheet::RestSaved => "Lo demás se guardó.",
+        Sheet::MergeWithoutTarget => "Elige el ámbito al que se une este, en «Más».",
+        Sheet::EntryOvertaken => {
+            "Alguien más cambió esto entretanto, así que lo tuyo todavía no está guardado. Está arriba: guarda otra vez para usarlo, o escribe lo que ambos quieren decir."
+        }
+        Sheet::DeedOvertaken => {
+            "Alguien más cambió esto entretanto ({who}), así que no se hizo. Mira lo que dice ahora y, si todavía quieres, hazlo otra vez."
+        }
+        Sheet::YouHadWritten => "{why} Habías escrito: «{text}»",
+        Sheet::ListDomains => "Ámbitos",
+        Sheet::ListPrinciples => "Principios rectores",
+        Sheet::ListAssumptions => "Supuestos",
+        Sheet::ListTraits => "Rasgos",
+        Sheet::ListConstituencies => "Grupos",
+        Sheet::ListOffers => "Ofertas",
+        Sheet::ListNeighbours => "Organizaciones vecinas",
+        Sheet::ListSteps => "Pasos del cambio",
+        Sheet::ListDrivers => "Motores del cambio",
+        Sheet::ListCompetencies => "Competencias",
+        Sheet::DomainsLead => {
+            "Aquello por lo que preguntan los paneles, área por área. Un ámbito conserva su marca y su número vaya donde vaya y se llame como se llame; uno unido o retirado queda registrado abajo. Los paneles a los que ya vino gente conservan los ámbitos con los que empezaron: ninguna respuesta queda huérfana."
+        }
+        Sheet::PrinciplesLead => {
+            "Lo que guía a la asociación, palabra por palabra. Un principio conserva su número esté donde esté, para que se puedan comparar las respuestas sobre él."
+        }
+        Sheet::AssumptionsLead => "Lo que entiendes por asociación.",
+        Sheet::TraitsLead => "Lo que hace eficaz a una asociación.",
+        Sheet::ConstituenciesLead => {
+            "A quién sirve la asociación, y qué cree que quiere cada grupo. Donde no hay nada registrado, los paneles empiezan desde cero."
+        }
+        Sheet::OffersLead => "Lo que la asociación ya ofrece.",
+        Sheet::NeighboursLead => "Aquellas cuyo trabajo complementa y nunca reemplaza.",
+        Sheet::StepsLead => "Los pasos del cambio, en su orden. Algunos se pueden dejar para rondas posteriores.",
+        Sheet::DriversLead => "Lo que hace urgente el cambio.",
+        Sheet::CompetenciesLead => "Lo que la gente necesita ahora y antes no necesitaba.",
+        Sheet::AddADomain => "Añadir un ámbito",
+        Sheet::AddAPrinciple => "Añadir un principio",
+        Sheet::AddAnAssumption => "Añadir un supuesto",
+        Sheet::AddATrait => "Añadir un rasgo",
+        Sheet::AddAConstituency => "Añadir un grupo",
+        Sheet::AddAnOffer => "Añadir una oferta",
+        Sheet::AddANeighbour => "Añadir una organización vecina",
+        Sheet::AddAStep => "Añadir un paso",
+        Sheet::AddADriver => "Añadir un motor del cambio",
+        Sheet::AddACompetency => "Añadir una competencia",
+        Sheet::DomainNumber => "Ámbito {number}",
+        Sheet::PrincipleNumber => "Principio {number}",
+        Sheet::AssumptionNumber => "Supuesto {number}",
+        Sheet::TraitNumber => "Rasgo {number}",
+        Sheet::ConstituencyNumber => "Grupo {number}",
+        Sheet::OfferNumber => "Oferta {number}",
+        Sheet::NeighbourNumber => "Organización vecina {number}",
+        Sheet::StepNumber => "Paso {number}",
+        Sheet::DriverNumber => "Motor del cambio {number}",
+        Sheet::CompetencyNumber => "Competencia {number}",
+        Sheet::TakeOutNamed => "Quitar «{name}»",
+        Sheet::MoveNamedUp => "Subir «{name}»",
+        Sheet::MoveNamedDown => "Bajar «{name}»",
+        Sheet::MoreForNamed => "Más para «{name}»",
+        Sheet::MergeNamedInto => "Unir «{name}» a",
+        Sheet::ChooseADomain => "Elige un ámbito",
+        Sheet::Merge => "Unir",
+        Sheet::Retire => "Retirar",
+        Sheet::StaysOnRecord => "En ambos casos queda registrado y se puede recuperar.",
+        Sheet::LeftForLater => "Se deja para rondas posteriores",
+        Sheet::WantNumber => "Deseo {number} de {name}",
+        Sheet::AddAWant => "Añadir un deseo",
+        Sheet::AddAWantOf => "Añadir un deseo de {name}",
+        Sheet::NoWants => "Todavía no hay deseos registrados.",
+        Sheet::Wants => "quiere",
+        Sheet::FatesOf => "Qué fue del ámbito original|Qué fue de los {number} originales",
+        Sheet::SmallNumbers => "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+        Sheet::FatesHint => {
+            "Todos los ámbitos que hubo alguna vez, para que lo que se dijo de cada uno siempre se pueda encontrar."
+        }
+        Sheet::FateFirst => "Al principio",
+        Sheet::FateToday => "Hoy",
+        Sheet::BringBack => "Recuperar",
+        Sheet::BringNamedBack => "Recuperar «{name}»",
+        Sheet::FateUnchanged => "sin cambios",
+        Sheet::FateCalled => "«{name}»",
+        Sheet::FatePartOf => "parte de «{name}»",
+        Sheet::FateRetired => "retirado",
+        Sheet::FateCalledAtEnd => ", al final llamado «{name}»",
+        Sheet::FateAddedLater => "añadido después",
+        Sheet::Versions => "Versiones",
+        Sheet::ChangeVersion => "Versión",
+        Sheet::ChangeWhat => "Qué",
+        Sheet::ChangeWho => "Quién",
+        Sheet::ChangeWhen => "Cuándo",
+        Sheet::AsAFile => "Como archivo",
+        Sheet::AsAFileHint => {
+            "Todo en un archivo, para guardarlo, pasarlo o editarlo a mano. Su huella dice si dos son iguales:"
+        }
+        Sheet::PutAFile => "Poner un archivo en su lugar",
+        Sheet::PutAFileHint => {
+            "Será la próxima versión, y se puede deshacer. Los ámbitos que no están en el archivo se retiran y quedan registrados."
+        }
+        Sheet::PutItInPlace => "Ponerlo en su lugar",
+        Sheet::RemoveFramework => "Quitar este marco",
+        Sheet::RemoveFrameworkHint => {
+            "Desaparece con todas sus versiones. Los paneles conservan sus copias. Descárgalo antes si quizá lo quieras de nuevo."
+        }
+        // What a version of the framework did.
+        Sheet::DidCopy => "copió lo incluido",
+        Sheet::DidBegin => "lo empezó",
+        Sheet::DidTakeFile => "tomó un archivo",
+        Sheet::DidTakeFileByHand => "tomó un archivo cambiado a mano",
+        Sheet::DidRename => "cambió el nombre de la asociación",
+        Sheet::DidWriteHome => "escribió su sede",
+        Sheet::DidWriteVision => "escribió la visión",
+        Sheet::DidWriteMission => "escribió la misión",
+        Sheet::DidWriteScope => "escribió el alcance",
+        Sheet::DidAdd => "añadió {what} a la lista de {list}",
+        Sheet::DidReword => "cambió {what} por {text}",
+        Sheet::DidMove => "movió {what}",
+        Sheet::DidRetire => "retiró {what}",
+        Sheet::DidTakeOut => "quitó {what} de la lista de {list}",
+        Sheet::DidMerge => "unió {what} a {into}",
+        Sheet::DidBringBack => "recuperó {what}",
+        Sheet::DidPostpone => "dejó {what} para después",
+        Sheet::DidTakeUp => "retomó {what}",
+        Sheet::DidAddWant => "añadió {what} a los deseos de {whose}",
+        Sheet::DidTakeOutWant => "quitó {what} de los deseos de {whose}",
+        Sheet::DidUndo => "deshizo: {what}",
+        Sheet::DidAgain => "hizo de nuevo: {what}",
+        Sheet::Quoted => "«{text}»",
+        Sheet::QuotedBegin => "«{text}…»",
     }
 }
 
@@ -1229,5 +1433,32 @@ fn code_error(why: CodeError) -> String {
             format!("debería tener {wanted} letras y cifras, y tiene {actual}")
         }
         CodeError::Symbol(sign) => format!("ningún código contiene «{sign}»"),
+    }
+}
+
+fn framework_error(why: &FrameworkError) -> String {
+    let flaw = match why {
+        FrameworkError::Fault(Fault { flaw, .. }) => flaw,
+        FrameworkError::Gone => return "Ya no está: alguien lo quitó.".to_owned(),
+        FrameworkError::Itself => return "Un ámbito no se puede unir a sí mismo. Elige otro.".to_owned(),
+        FrameworkError::There => return "Este ámbito ya está.".to_owned(),
+        FrameworkError::Exhausted => {
+            return "Esta lista no admite más entradas. Empieza un marco nuevo.".to_owned();
+        }
+    };
+    match flaw {
+        Flaw::Text(TextError::Empty) => {
+            "Aquí no hay nada escrito. Escribe unas palabras o quita la entrada.".to_owned()
+        }
+        Flaw::Text(TextError::TooLong { limit, actual }) => {
+            format!("Tiene {actual} caracteres y caben {limit}. Acórtalo.")
+        }
+        Flaw::Text(TextError::ControlCharacter) => {
+            "Contiene un salto de línea o un signo que no se puede mostrar. Quítalo.".to_owned()
+        }
+        Flaw::SameWords { text, .. } => format!("«{text}» ya está. Elige otras palabras."),
+        Flaw::TooMany { limit, .. } => format!("Aquí caben {limit}, y ya hay tantas. Quita antes una."),
+        // What only a file that was made by hand can bring about.
+        _ => "Esto no se puede hacer. Recarga la página e inténtalo de nuevo.".to_owned(),
     }
 }

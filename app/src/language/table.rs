@@ -1,6 +1,6 @@
 use std::{cell::Cell, sync::LazyLock};
 
-use visioncast_model::{CodeError, Language, Rejection, TextError};
+use visioncast_model::{CodeError, FrameworkError, Language, Rejection, TextError};
 
 use super::{
     english,
@@ -17,6 +17,7 @@ pub(super) struct Texts {
     pub(super) rejection: fn(Rejection) -> String,
     pub(super) text_error: fn(TextError) -> String,
     pub(super) code_error: fn(CodeError) -> String,
+    pub(super) framework_error: fn(&FrameworkError) -> String,
 }
 
 /// See [`Texts`].

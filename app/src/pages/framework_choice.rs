@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use visioncast_model::CommandId;
 
-use crate::{page::PanelFramework, paths};
+use crate::{language::Sheet, page::PanelFramework, paths};
 
 /// Which framework a panel has, and which it could have instead while nobody has come.
 pub(super) fn framework_choice(action: &str, command: CommandId, framework: PanelFramework) -> impl IntoView + use<> {
@@ -15,14 +15,14 @@ pub(super) fn framework_choice(action: &str, command: CommandId, framework: Pane
     let newer = others.iter().any(|(.., newer)| *newer) && !fixed;
     let what = match version {
         0 => format!("{name} · {hash}"),
-        version => format!("{name} · version {version} · {hash}"),
+        version => Sheet::NameVersionHash.with(&[("name", &name), ("version", &version.to_string()), ("hash", &hash)]),
     };
     let words = if fixed {
-        "People have come, so the panel keeps the framework that it began with: its domains and groups are what they answered."
+        Sheet::FrameworkIsFixed.text()
     } else if others.is_empty() {
-        "The panel has a copy of its own: what is changed in the framework later does not change the panel."
+        Sheet::FrameworkIsCopy.text()
     } else {
-        "Nobody has come yet, so the panel can take over another one. Questions then offer what their domains have become."
+        Sheet::FrameworkMayChange.text()
     };
     let action = action.to_owned();
     let form = (!fixed && !others.is_empty()).then(|| {
@@ -31,16 +31,16 @@ pub(super) fn framework_choice(action: &str, command: CommandId, framework: Pane
             .map(|(key, words, newer)| view! { <option value=key selected=newer>{words}</option> })
             .collect();
         let verb = if newer {
-            "Use the newer framework"
+            Sheet::UseNewerFramework.text()
         } else {
-            "Use this framework"
+            Sheet::UseThisFramework.text()
         };
         view! {
             <form method="post" action=action class="fields">
                 <input type="hidden" name="id" value=command.to_string() />
                 <input type="hidden" name="do" value="adopt" />
                 <label class="labelled">
-                    <span>"Framework"</span>
+                    <span>{Sheet::Framework.text()}</span>
                     <select name="framework">{options}</select>
                 </label>
                 <button type="submit">{verb}</button>
@@ -50,13 +50,13 @@ pub(super) fn framework_choice(action: &str, command: CommandId, framework: Pane
     view! {
         <details class="fold" open=newer>
             <summary>
-                "Framework"
-                {newer.then(|| view! { <span class="tag">"A newer one is here"</span> })}
+                {Sheet::Framework.text()}
+                {newer.then(|| view! { <span class="tag">{Sheet::NewerFrameworkIsHere.text()}</span> })}
             </summary>
             <p dir="auto"><strong>{what}</strong></p>
             <p class="quiet">{words}</p>
             {form}
-            <p><a href=paths::FRAMEWORKS>"All frameworks"</a></p>
+            <p><a href=paths::FRAMEWORKS>{Sheet::AllFrameworks.text()}</a></p>
         </details>
     }
 }

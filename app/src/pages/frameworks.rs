@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::form::problem_line;
 use crate::{
+    language::{Live, Sheet},
     page::{FileFault, FrameworkCard, Frameworks},
     paths,
 };
@@ -11,9 +12,9 @@ pub(super) fn frameworks_head(title: &str, listed: bool) -> impl IntoView + use<
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{title.to_owned()}</p>
-            <nav aria-label="Prepare">
-                <a href=paths::FRAMEWORKS aria-current=listed.then_some("page")>"Frameworks"</a>
-                <a href=paths::PANELS>"All panels"</a>
+            <nav aria-label=Sheet::Prepare.text()>
+                <a href=paths::FRAMEWORKS aria-current=listed.then_some("page")>{Sheet::Frameworks.text()}</a>
+                <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>
         </header>
     }
@@ -35,38 +36,38 @@ pub fn frameworks_page(page: Frameworks) -> impl IntoView {
     view! {
         {frameworks_head("Visioncast", true)}
         <main class="sheet">
-            <h1>"Frameworks"</h1>
+            <h1>{Sheet::Frameworks.text()}</h1>
             <p class="lead">
-                "A framework is what an association brings to its panels: domains, principles, constituencies, and all else that it asks about. Every part can be edited, and every version is kept."
+                {Sheet::FrameworksLead.text()}
             </p>
             {problem_line(problem)}
             {if none {
-                view! { <p class="empty">"There is none of your own yet. Make a copy of a built-in one below, and it is yours to edit."</p> }.into_any()
+                view! { <p class="empty">{Sheet::NoFrameworkYet.text()}</p> }.into_any()
             } else {
                 view! { <ul class="panels">{own}</ul> }.into_any()
             }}
             <section class="chapter">
-                <h2>"Built in"</h2>
+                <h2>{Sheet::BuiltIn.text()}</h2>
                 <ul class="panels">{built_in}</ul>
             </section>
-            <section class="additions" aria-label="Begin another framework">
+            <section class="additions" aria-label=Sheet::AnotherFramework.text()>
                 <details class="fold" open=wrong_file>
-                    <summary>"Bring one in from a file"</summary>
+                    <summary>{Sheet::FrameworkFromFile.text()}</summary>
                     {file_faults(&faults)}
                     <form method="post" action=paths::FRAMEWORK_UPLOAD enctype="multipart/form-data" class="fields">
                         {file_field()}
-                        <button type="submit" class="primary">"Bring it in"</button>
+                        <button type="submit" class="primary">{Sheet::BringItIn.text()}</button>
                     </form>
                 </details>
                 <details class="fold" open=named>
-                    <summary>"Begin from nothing"</summary>
+                    <summary>{Sheet::FromNothing.text()}</summary>
                     <form method="post" action=paths::FRAMEWORKS class="fields">
                         <input type="hidden" name="do" value="blank" />
                         <label class="labelled">
-                            <span>"Name of the association"</span>
+                            <span>{Sheet::NameOfAssociation.text()}</span>
                             <input name="name" value=name maxlength="200" required />
                         </label>
-                        <button type="submit" class="primary">"Begin"</button>
+                        <button type="submit" class="primary">{Sheet::Begin.text()}</button>
                     </form>
                 </details>
             </section>
@@ -85,7 +86,7 @@ fn own(card: FrameworkCard) -> impl IntoView {
     view! {
         <li class="panel">
             <a class="panel-title" dir="auto" href=paths::framework(&id)>{name}</a>
-            <p class="panel-code">{format!("Version {version}")}</p>
+            <p class="panel-code">{Sheet::VersionNumber.with(&[("version", version)])}</p>
             <p class="quiet">{format!("{about} · {changed}")}</p>
         </li>
     }
@@ -93,16 +94,16 @@ fn own(card: FrameworkCard) -> impl IntoView {
 
 fn template(key: String, card: FrameworkCard) -> impl IntoView {
     let download = paths::framework_file(&key);
-    let label = format!("Make a copy of “{}” to edit", card.name);
+    let label = Sheet::CopyNamedToEdit.with(&[("name", &card.name)]);
     view! {
         <li class="panel">
             <p class="panel-title" dir="auto">{card.name}</p>
             <form method="post" action=paths::FRAMEWORKS class="panel-marks">
                 <input type="hidden" name="do" value="copy" />
                 <input type="hidden" name="template" value=key />
-                <button type="submit" aria-label=label>"Make a copy to edit"</button>
+                <button type="submit" aria-label=label>{Sheet::CopyToEdit.text()}</button>
             </form>
-            <p class="quiet">{card.about}" · "<a href=download>"Download"</a></p>
+            <p class="quiet">{card.about}" · "<a href=download>{Sheet::Download.text()}</a></p>
         </li>
     }
 }
@@ -110,9 +111,9 @@ fn template(key: String, card: FrameworkCard) -> impl IntoView {
 pub(super) fn file_field() -> impl IntoView {
     view! {
         <label class="labelled">
-            <span>"File of a framework"</span>
+            <span>{Sheet::FrameworkFile.text()}</span>
             <input type="file" name="file" accept=".json,application/json" required />
-            <small>"As it was downloaded here, or by “visioncast framework export”; changed by hand or not."</small>
+            <small>{Sheet::FrameworkFileHint.text()}</small>
         </label>
     }
 }
@@ -127,12 +128,7 @@ pub(super) fn file_faults(faults: &[FileFault]) -> impl IntoView + use<> {
         })
         .collect();
     (!lines.is_empty()).then(|| {
-        let words = match lines.len() {
-            1 => "One thing in this file is wrong. Nothing was changed: mend the file, and choose it again.".to_owned(),
-            many => format!(
-                "{many} things in this file are wrong. Nothing was changed: mend the file, and choose it again."
-            ),
-        };
+        let words = Sheet::FileFaults.count(lines.len() as u32);
         view! {
             <div class="notice wrong faults" role="alert">
                 <strong>{words}</strong>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::Part;
 
 use super::shape;
-use crate::{escape::escaped, page::FrameworkDesk};
+use crate::{escape::escaped, language::Sheet, page::FrameworkDesk};
 
 /// What a field looks like.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,12 +14,7 @@ pub(super) enum Shape {
 }
 
 /// A text that stands for itself, under its label.
-pub(super) fn labelled(
-    desk: &FrameworkDesk,
-    part: Part,
-    label: &'static str,
-    hint: &'static str,
-) -> impl IntoView + use<> {
+pub(super) fn labelled(desk: &FrameworkDesk, part: Part, label: Sheet, hint: Option<Sheet>) -> impl IntoView + use<> {
     let (control, refusal) = field(
         desk,
         part.name(),
@@ -28,9 +23,9 @@ pub(super) fn labelled(
         part.longest(),
         shape(part),
     );
-    let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> });
+    let hint = hint.map(|hint| view! { <small>{hint.text()}</small> });
     view! {
-        <label class="labelled"><span>{label}</span>{control}{hint}</label>
+        <label class="labelled"><span>{label.text()}</span>{control}{hint}</label>
         {refusal}
     }
 }
@@ -67,7 +62,7 @@ pub(super) fn field(
     };
     let refusal = refused.map(|refused| {
         let newer = refused.newer.clone().map(|newer| {
-            view! { <p>"By now it reads: "<q class="words" dir="auto">{newer}</q></p> }
+            view! { <p>{Sheet::ByNowItReads.text()}" "<q class="words" dir="auto">{newer}</q></p> }
         });
         view! {
             <div class="refusal" id=why>

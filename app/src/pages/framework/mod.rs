@@ -14,7 +14,11 @@ use self::{
     rows::chapter,
 };
 use super::frameworks::frameworks_head;
-use crate::{page::FrameworkDesk, paths};
+use crate::{
+    language::{Live, Sheet, list_name},
+    page::FrameworkDesk,
+    paths,
+};
 
 /// See [`FrameworkDesk`].
 pub fn framework_page(desk: FrameworkDesk) -> impl IntoView {
@@ -23,7 +27,7 @@ pub fn framework_page(desk: FrameworkDesk) -> impl IntoView {
         .map(|list| {
             let count = desk.framework.entries(list).len();
             view! {
-                <li><a href=format!("#{list}")>{rows::title(list)}" "<span class="quiet">{count}</span></a></li>
+                <li><a href=format!("#{list}")>{list_name(list).text()}" "<span class="quiet">{count}</span></a></li>
             }
         })
         .collect();
@@ -36,19 +40,19 @@ pub fn framework_page(desk: FrameworkDesk) -> impl IntoView {
                 {bar(&desk)}
                 <h1 dir="auto">{desk.framework.name.clone()}</h1>
                 <p class="lead">
-                    "Write where the words stand, and save: one save keeps all that you changed on this page. Panels keep a copy of their own, so nothing here changes a panel that people have come to."
+                    {Sheet::FrameworkLead.text()}
                 </p>
-                <nav aria-label="Parts of the framework"><ul class="tabs">{contents}</ul></nav>
+                <nav aria-label=Sheet::PartsOfFramework.text()><ul class="tabs">{contents}</ul></nav>
                 <section class="chapter" id="association">
-                    <h2>"The association"</h2>
-                    {labelled(&desk, Part::Name, "Name", "As people know it; phones and reports show it.")}
-                    {labelled(&desk, Part::Home, "Home", "Where it is at home.")}
+                    <h2>{Sheet::TheAssociation.text()}</h2>
+                    {labelled(&desk, Part::Name, Sheet::Name, Some(Sheet::AssociationNameHint))}
+                    {labelled(&desk, Part::Home, Sheet::Home, Some(Sheet::HomeHint))}
                 </section>
                 <section class="chapter" id="texts">
-                    <h2>"Vision, mission and scope, as they stand today"</h2>
-                    {labelled(&desk, Part::Vision, "Vision", nothing_yet(&desk, Part::Vision))}
-                    {labelled(&desk, Part::Mission, "Mission", nothing_yet(&desk, Part::Mission))}
-                    {labelled(&desk, Part::Scope, "Scope", nothing_yet(&desk, Part::Scope))}
+                    <h2>{Sheet::TextsOfToday.text()}</h2>
+                    {labelled(&desk, Part::Vision, Sheet::Vision, nothing_yet(&desk, Part::Vision))}
+                    {labelled(&desk, Part::Mission, Sheet::Mission, nothing_yet(&desk, Part::Mission))}
+                    {labelled(&desk, Part::Scope, Sheet::Scope, nothing_yet(&desk, Part::Scope))}
                 </section>
                 {chapters}
                 {fates(&desk)}
@@ -59,37 +63,32 @@ pub fn framework_page(desk: FrameworkDesk) -> impl IntoView {
     }
 }
 
-fn nothing_yet(desk: &FrameworkDesk, part: Part) -> &'static str {
-    match desk.framework.part(part) {
-        "" => "None is recorded yet.",
-        _ => "",
-    }
+fn nothing_yet(desk: &FrameworkDesk, part: Part) -> Option<Sheet> {
+    desk.framework.part(part).is_empty().then_some(Sheet::NoneRecorded)
 }
 
 /// What is always in reach. Its first button is also what the Enter key presses.
 fn bar(desk: &FrameworkDesk) -> impl IntoView + use<> {
     let last = desk.changes.first();
     let undo = last.filter(|_| desk.can_undo).map(|last| {
-        let label = format!("Undo: {}", last.what);
+        let label = Sheet::UndoNamed.with(&[("what", &last.what)]);
         let here = desk.at == "undo";
         view! {
-            <button type="submit" name="do" value="undo" aria-label=label.clone() title=label autofocus=here>"Undo"</button>
+            <button type="submit" name="do" value="undo" aria-label=label.clone() title=label autofocus=here>{Live::Undo.text()}</button>
         }
     });
     let (class, words) = if desk.refused.is_empty() {
-        let version = format!("Version {} · {}", desk.framework.version, desk.hash.1);
-        ("quiet", desk.told.clone().unwrap_or(version))
+        let version = desk.framework.version.to_string();
+        let version = || Sheet::VersionAndHash.with(&[("version", &version), ("hash", &desk.hash.1)]);
+        ("quiet", desk.told.clone().unwrap_or_else(version))
     } else {
         let told = desk.told.as_ref().map(|told| format!(" {told}")).unwrap_or_default();
-        let marked = match desk.refused.len() {
-            1 => "One entry below was not taken. What you typed is still there.".to_owned(),
-            many => format!("{many} entries below were not taken. What you typed is still there."),
-        };
+        let marked = Sheet::EntriesRefused.count(desk.refused.len() as u32);
         ("refusal", format!("{marked}{told}"))
     };
     view! {
         <div class="save-bar">
-            <button type="submit" name="do" value="save" class="primary">"Save"</button>
+            <button type="submit" name="do" value="save" class="primary">{Sheet::Save.text()}</button>
             {undo}
             <p class=class role="status">{words}</p>
         </div>

@@ -4,60 +4,55 @@ use visioncast_model::{ChangeStep, Constituency, DomainId, LINE_CHARS, List};
 use super::field::{Shape, button, field};
 use crate::{
     chart::{domain_hue, domain_mark},
+    language::{Sheet, list_name},
     page::FrameworkDesk,
 };
 
-/// What a list is called on the page.
-pub(super) const fn title(list: List) -> &'static str {
+/// What a list is for, and what happens when it is changed.
+const fn lead(list: List) -> Sheet {
     match list {
-        List::Domains => "Domains",
-        List::Principles => "Guiding principles",
-        List::Assumptions => "Assumptions",
-        List::Traits => "Traits",
-        List::Constituencies => "Constituencies",
-        List::Offers => "Offers",
-        List::Neighbours => "Neighbours",
-        List::Steps => "Steps of change",
-        List::Drivers => "Drivers",
-        List::Competencies => "Competencies",
+        List::Domains => Sheet::DomainsLead,
+        List::Principles => Sheet::PrinciplesLead,
+        List::Assumptions => Sheet::AssumptionsLead,
+        List::Traits => Sheet::TraitsLead,
+        List::Constituencies => Sheet::ConstituenciesLead,
+        List::Offers => Sheet::OffersLead,
+        List::Neighbours => Sheet::NeighboursLead,
+        List::Steps => Sheet::StepsLead,
+        List::Drivers => Sheet::DriversLead,
+        List::Competencies => Sheet::CompetenciesLead,
     }
 }
 
-/// What it is for, and what happens when it is changed.
-const fn lead(list: List) -> &'static str {
+/// What puts one more into it.
+const fn add(list: List) -> Sheet {
     match list {
-        List::Domains => {
-            "What panels ask about, area by area. A domain keeps its mark and its number wherever it goes and whatever it is called, and a merged or retired one stays on record below. Panels that people have come to keep the domains they began with: no answer is orphaned."
-        }
-        List::Principles => {
-            "What guides the association, word for word. A principle keeps its number wherever it stands, so that answers about it can be compared."
-        }
-        List::Assumptions => "What you take an association to be.",
-        List::Traits => "What makes an association effective.",
-        List::Constituencies => {
-            "Whom the association serves, and what it believes they want. Where nothing is recorded, panels start from nothing."
-        }
-        List::Offers => "What the association offers already.",
-        List::Neighbours => "Whose work it complements, and never supplants.",
-        List::Steps => "The steps of change, in their order. Some can be left for later rounds.",
-        List::Drivers => "What makes change urgent.",
-        List::Competencies => "What people need now that they did not need before.",
+        List::Domains => Sheet::AddADomain,
+        List::Principles => Sheet::AddAPrinciple,
+        List::Assumptions => Sheet::AddAnAssumption,
+        List::Traits => Sheet::AddATrait,
+        List::Constituencies => Sheet::AddAConstituency,
+        List::Offers => Sheet::AddAnOffer,
+        List::Neighbours => Sheet::AddANeighbour,
+        List::Steps => Sheet::AddAStep,
+        List::Drivers => Sheet::AddADriver,
+        List::Competencies => Sheet::AddACompetency,
     }
 }
 
-/// What one entry is called.
-const fn one(list: List) -> &'static str {
+/// What the field of an entry is called.
+const fn numbered(list: List) -> Sheet {
     match list {
-        List::Domains => "domain",
-        List::Principles => "principle",
-        List::Assumptions => "assumption",
-        List::Traits => "trait",
-        List::Constituencies => "constituency",
-        List::Offers => "offer",
-        List::Neighbours => "neighbour",
-        List::Steps => "step",
-        List::Drivers => "driver",
-        List::Competencies => "competency",
+        List::Domains => Sheet::DomainNumber,
+        List::Principles => Sheet::PrincipleNumber,
+        List::Assumptions => Sheet::AssumptionNumber,
+        List::Traits => Sheet::TraitNumber,
+        List::Constituencies => Sheet::ConstituencyNumber,
+        List::Offers => Sheet::OfferNumber,
+        List::Neighbours => Sheet::NeighbourNumber,
+        List::Steps => Sheet::StepNumber,
+        List::Drivers => Sheet::DriverNumber,
+        List::Competencies => Sheet::CompetencyNumber,
     }
 }
 
@@ -77,17 +72,15 @@ pub(super) fn chapter(desk: &FrameworkDesk, list: List) -> impl IntoView + use<>
         .enumerate()
         .map(|(place, (id, words))| row(desk, list, *id, words, (place, last)))
         .collect();
-    let empty = (count == 0).then(|| view! { <p class="quiet">"None is recorded yet. Add the first one below."</p> });
+    let empty = (count == 0).then(|| view! { <p class="quiet">{Sheet::NoneRecordedAdd.text()}</p> });
     let key = format!("new-{list}");
-    let label = format!("Add a {}", one(list))
-        .replace("Add a a", "Add an a")
-        .replace("Add a o", "Add an o");
-    let (control, refusal) = field(desk, &key, Some(label.clone()), "", list.longest(), shape(list));
+    let label = add(list).text();
+    let (control, refusal) = field(desk, &key, Some(label.to_owned()), "", list.longest(), shape(list));
     let postponing = (list == List::Steps).then(|| view! { <input type="hidden" name="steps" value="shown" /> });
     view! {
         <section class="chapter" id=list.name()>
-            <h2>{title(list)}" "<span class="quiet">{count}</span></h2>
-            <p class="quiet">{lead(list)}</p>
+            <h2>{list_name(list).text()}" "<span class="quiet">{count}</span></h2>
+            <p class="quiet">{lead(list).text()}</p>
             {empty}
             {postponing}
             <ol class="lines">{rows}</ol>
@@ -103,7 +96,7 @@ pub(super) fn chapter(desk: &FrameworkDesk, list: List) -> impl IntoView + use<>
 }
 
 fn row(desk: &FrameworkDesk, list: List, id: u16, words: &str, (place, last): (usize, usize)) -> AnyView {
-    let label = format!("{} {}", capital(one(list)), place + 1);
+    let label = numbered(list).with(&[("number", place + 1)]);
     let key = format!("{list}-{id}");
     let (control, refusal) = field(desk, &key, Some(label), words, list.longest(), shape(list));
     let mark = match list {
@@ -117,7 +110,14 @@ fn row(desk: &FrameworkDesk, list: List, id: u16, words: &str, (place, last): (u
     };
     let out = match list {
         List::Domains => more(desk, DomainId(id), words).into_any(),
-        _ => button(desk, format!("remove-{key}"), "✕", format!("Take out “{words}”"), false).into_any(),
+        _ => button(
+            desk,
+            format!("remove-{key}"),
+            "✕",
+            Sheet::TakeOutNamed.with(&[("name", words)]),
+            false,
+        )
+        .into_any(),
     };
     let below = match list {
         List::Constituencies => {
@@ -132,8 +132,8 @@ fn row(desk: &FrameworkDesk, list: List, id: u16, words: &str, (place, last): (u
             {mark}
             <div class="line-words">{control}{refusal}{below}</div>
             <div class="line-controls">
-                {button(desk, format!("up-{key}"), "↑", format!("Move “{words}” up"), place == 0)}
-                {button(desk, format!("down-{key}"), "↓", format!("Move “{words}” down"), place == last)}
+                {button(desk, format!("up-{key}"), "↑", Sheet::MoveNamedUp.with(&[("name", words)]), place == 0)}
+                {button(desk, format!("down-{key}"), "↓", Sheet::MoveNamedDown.with(&[("name", words)]), place == last)}
                 {out}
             </div>
         </li>
@@ -150,18 +150,18 @@ fn more(desk: &FrameworkDesk, domain: DomainId, name: &str) -> impl IntoView + u
         .filter(|other| other.id != domain)
         .map(|other| view! { <option value=other.id.to_string()>{other.name.clone()}</option> })
         .collect();
-    let into = format!("Merge “{name}” into");
+    let into = Sheet::MergeNamedInto.with(&[("name", name)]);
     view! {
         <details class="menu">
-            <summary class="small" aria-label=format!("More for “{name}”")>"More"</summary>
+            <summary class="small" aria-label=Sheet::MoreForNamed.with(&[("name", name)])>{Sheet::More.text()}</summary>
             <div class="menu-list wide">
                 <label class="labelled">
                     <span>{into}</span>
-                    <select name=format!("into-{domain}")><option value="">"Choose a domain"</option>{others}</select>
+                    <select name=format!("into-{domain}")><option value="">{Sheet::ChooseADomain.text()}</option>{others}</select>
                 </label>
-                <button type="submit" name="do" value=format!("merge-{domain}")>"Merge"</button>
-                <button type="submit" name="do" value=format!("remove-domains-{domain}")>"Retire"</button>
-                <p class="quiet">"Either way it stays on record, and can be brought back."</p>
+                <button type="submit" name="do" value=format!("merge-{domain}")>{Sheet::Merge.text()}</button>
+                <button type="submit" name="do" value=format!("remove-domains-{domain}")>{Sheet::Retire.text()}</button>
+                <p class="quiet">{Sheet::StaysOnRecord.text()}</p>
             </div>
         </details>
     }
@@ -171,7 +171,7 @@ fn later(step: &ChangeStep) -> impl IntoView + use<> {
     view! {
         <label class="check">
             <input type="checkbox" name=format!("later-{}", step.number) value="yes" checked=step.later />
-            <span>"Left for later rounds"<span class="aside">{format!(": {}", step.name)}</span></span>
+            <span>{Sheet::LeftForLater.text()}<span class="aside">{format!(": {}", step.name)}</span></span>
         </label>
     }
 }
@@ -186,15 +186,15 @@ fn wants(desk: &FrameworkDesk, constituency: &Constituency) -> impl IntoView + u
         .enumerate()
         .map(|(place, want)| {
             let key = format!("want-{id}-{place}");
-            let label = format!("Want {} of {name}", place + 1);
+            let label = Sheet::WantNumber.with(&[("number", (place + 1).to_string().as_str()), ("name", name)]);
             let (control, refusal) = field(desk, &key, Some(label), want, LINE_CHARS, Shape::Line);
             view! {
                 <li class="line">
                     <div class="line-words">{control}{refusal}</div>
                     <div class="line-controls">
-                        {button(desk, format!("up-{key}"), "↑", format!("Move “{want}” up"), place == 0)}
-                        {button(desk, format!("down-{key}"), "↓", format!("Move “{want}” down"), place == last)}
-                        {button(desk, format!("remove-{key}"), "✕", format!("Take out “{want}”"), false)}
+                        {button(desk, format!("up-{key}"), "↑", Sheet::MoveNamedUp.with(&[("name", want)]), place == 0)}
+                        {button(desk, format!("down-{key}"), "↓", Sheet::MoveNamedDown.with(&[("name", want)]), place == last)}
+                        {button(desk, format!("remove-{key}"), "✕", Sheet::TakeOutNamed.with(&[("name", want)]), false)}
                     </div>
                 </li>
             }
@@ -205,28 +205,21 @@ fn wants(desk: &FrameworkDesk, constituency: &Constituency) -> impl IntoView + u
     let (control, refusal) = field(
         desk,
         &key,
-        Some(format!("Add a want of {name}")),
+        Some(Sheet::AddAWantOf.with(&[("name", name)])),
         "",
         LINE_CHARS,
         Shape::Line,
     );
     view! {
         <div class="wants">
-            <p class="quiet">{if none { "No wants are recorded yet." } else { "wants" }}</p>
+            <p class="quiet">{if none { Sheet::NoWants.text() } else { Sheet::Wants.text() }}</p>
             <ol class="lines">{rows}</ol>
             <div class="line new">
                 <div class="line-words">{control}{refusal}</div>
                 <div class="line-controls">
-                    <button type="submit" name="do" value=format!("add-want-{id}") class="small" aria-label=format!("Add a want of {name}")>"Add a want"</button>
+                    <button type="submit" name="do" value=format!("add-want-{id}") class="small" aria-label=Sheet::AddAWantOf.with(&[("name", name)])>{Sheet::AddAWant.text()}</button>
                 </div>
             </div>
         </div>
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut signs = word.chars();
-    signs
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
