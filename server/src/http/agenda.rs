@@ -9,7 +9,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
     draft::{Draft, Odd, Why},
-    language::{Sheet, text_error},
+    language::{Sheet, speaking, text_error},
     page::{Agenda, Page, PanelFramework, Prepared, Refused, RunSheet},
     paths,
 };
@@ -60,7 +60,7 @@ pub(super) async fn shown(
         .await
         .map_err(|error| reply::unavailable(app, &error))?;
     let page = room.look(move |panel| Agenda {
-        framework: about(panel, &kept),
+        framework: speaking(language, || about(panel, &kept)),
         code,
         title: panel.title().to_owned(),
         items: panel.agenda().to_vec(),

@@ -226,7 +226,7 @@ async fn list(app: &App, account: &Account) -> Result<Panels, Response> {
     let frameworks = framework::kept(app).await.map_err(unavailable)?;
     let frameworks = frameworks
         .iter()
-        .map(|kept| (kept.id.to_string(), framework::in_words(&kept.framework)))
+        .map(|kept| (kept.id.to_string(), said(|| framework::in_words(&kept.framework))))
         .collect();
     Ok(Panels {
         name: account.name.clone(),

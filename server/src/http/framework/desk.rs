@@ -8,6 +8,7 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
+    language::{Sheet, framework_error},
     page::{FileFault, FrameworkChange, FrameworkDesk, Page, RefusedEdit},
     paths,
 };
@@ -17,11 +18,11 @@ use visioncast_report::FrameworkHash;
 use super::{
     edits::{self, Outcome, Refused, Why},
     found, who,
-    words::undone,
+    words::{is_undoing, undone},
 };
 use crate::{
     calendar,
-    http::{App, form::Fields, reply, visitor::Facilitator},
+    http::{App, form::Fields, language::said, reply, visitor::Facilitator},
     live::now,
     store::{FrameworkVersion, StoreError},
 };
@@ -47,7 +48,7 @@ pub(in crate::http) async fn form(
     Query(Arrival { at, saved }): Query<Arrival>,
 ) -> Result<Response, Response> {
     let last = found(&app, &id).await?;
-    let told = (saved == Some(last.framework.version)).then(|| format!("Saved: {}.", last.what));
+    let told = (saved == Some(last.framework.version)).then(|| said(|| Sheet::SavedWhat.with(&[("what", &last.what)])));
     let page = FrameworkDesk {
         at,
         told,
@@ -112,7 +113,7 @@ pub(in crate::http) async fn edit(
             Ok(Redirect::to(&format!("{here}?saved={saved}&at={at}")).into_response())
         } else {
             let page = page(&app, last.id).await?;
-            let rest = (saved != last.framework.version).then(|| "The rest was saved.".to_owned());
+            let rest = (saved != last.framework.version).then(|| said(|| Sheet::RestSaved.owned()));
             Err(shown_with(&app, page, rest, refused))
         };
     }
@@ -129,7 +130,7 @@ async fn made(app: &App, fields: &Fields, base: u32, last: &FrameworkVersion) ->
     };
     let seen = seen.map(|seen| seen.framework);
     let (edits, pressed) = edits::read(fields, seen.as_ref().unwrap_or(&last.framework));
-    let mut outcome = edits::apply(edits, seen.as_ref(), &last.framework);
+    let mut outcome = said(|| edits::apply(edits, seen.as_ref(), &last.framework));
     outcome.refused.extend(pressed);
     Ok(outcome)
 }
@@ -147,11 +148,11 @@ async fn undo(
     match versions.as_slice() {
         [newest, before] if newest.framework.version == number && base == number => {
             let framework = last.framework.replaced_by(&before.framework);
-            let saved = keep(app, last, framework, account, undone(&last.what)).await?;
+            let saved = keep(app, last, framework, account, said(|| undone(&last.what))).await?;
             Ok((saved, Vec::new()))
         }
         // Nothing to go back to, or a second tap on the button.
-        _ if versions.len() < 2 || last.what.starts_with("undid: ") => Ok((Some(number), Vec::new())),
+        _ if versions.len() < 2 || is_undoing(&last.what) => Ok((Some(number), Vec::new())),
         _ => {
             let why = Why::Overtaken(None);
             let refused = Refused {
@@ -221,7 +222,7 @@ fn shown_with(app: &App, page: FrameworkDesk, told: Option<String>, refused: Vec
     let by = page.changes.first().map(|last| last.who.clone()).unwrap_or_default();
     let fields: Vec<RefusedEdit> = refused
         .into_iter()
-        .map(|refused| in_words(refused, &page, &by))
+        .map(|refused| said(|| in_words(refused, &page, &by)))
         .collect();
     let page = FrameworkDesk {
         refused: fields,
@@ -233,28 +234,15 @@ fn shown_with(app: &App, page: FrameworkDesk, told: Option<String>, refused: Vec
 
 fn in_words(Refused { key, typed, why }: Refused, page: &FrameworkDesk, by: &str) -> RefusedEdit {
     let (mut why, newer) = match why {
-        Why::Wrong(error) => (error.to_string(), None),
-        Why::NoTarget => (
-            "Choose the domain that this one goes into, under “More”.".to_owned(),
-            None,
-        ),
-        Why::Overtaken(Some(newer)) => {
-            let words = "Somebody else changed this meanwhile, so yours is not saved yet. It stands above: save again to \
-                         use it, or write what both of you mean.";
-            (words.to_owned(), Some(newer))
-        }
-        Why::Overtaken(None) => {
-            let words = format!(
-                "Somebody else changed this meanwhile ({by}), so it was not done. Look at what it says now, and do it again \
-                 if you still want to."
-            );
-            (words, None)
-        }
+        Why::Wrong(error) => (framework_error(&error), None),
+        Why::NoTarget => (Sheet::MergeWithoutTarget.owned(), None),
+        Why::Overtaken(Some(newer)) => (Sheet::EntryOvertaken.owned(), Some(newer)),
+        Why::Overtaken(None) => (Sheet::DeedOvertaken.with(&[("who", by)]), None),
     };
     let has_field = has_field(&key, page);
     if !has_field && !typed.is_empty() {
         // Its entry is gone: what was typed goes with the message, so that it is not lost.
-        why = format!("{why} You had written: “{}”", typed);
+        why = Sheet::YouHadWritten.with(&[("why", &why), ("text", &typed)]);
     }
     RefusedEdit {
         key: if has_field { key } else { String::new() },

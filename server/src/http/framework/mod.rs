@@ -12,13 +12,14 @@ use axum::{
 };
 use uuid::Uuid;
 use visioncast_app::{
+    language::{Sheet, text_error},
     page::{FileFault, FrameworkCard, Frameworks, Page},
     paths,
 };
 use visioncast_model::{AccountId, Framework, LINE_CHARS, checked_line};
 use visioncast_report::framework_file;
 
-use super::{App, form::Fields, reply, visitor::Facilitator};
+use super::{App, form::Fields, language::said, reply, visitor::Facilitator};
 use crate::{
     calendar,
     live::now,
@@ -49,21 +50,26 @@ async fn all(app: &App) -> Result<Frameworks, Response> {
 fn card(version: &FrameworkVersion) -> FrameworkCard {
     FrameworkCard {
         id: version.id.to_string(),
-        changed: format!("changed {} by {}", calendar::date(version.changed), who(version)),
+        changed: changed_by(version),
         ..card_of(&version.framework)
     }
 }
 
+fn changed_by(version: &FrameworkVersion) -> String {
+    let (day, who) = (calendar::date(version.changed), who(version));
+    said(|| Sheet::ChangedByOn.with(&[("day", day), ("who", who)]))
+}
+
 fn card_of(framework: &Framework) -> FrameworkCard {
-    let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let counted = |count: usize, what: Sheet| said(|| what.count(count as u32));
     FrameworkCard {
         id: String::new(),
         name: framework.name.clone(),
         version: framework.version,
         about: [
-            counted(framework.domains.len(), "domain", "domains"),
-            counted(framework.principles.len(), "principle", "principles"),
-            counted(framework.constituencies.len(), "constituency", "constituencies"),
+            counted(framework.domains.len(), Sheet::CountDomains),
+            counted(framework.principles.len(), Sheet::CountPrinciples),
+            counted(framework.constituencies.len(), Sheet::CountConstituencies),
         ]
         .join(", "),
         changed: String::new(),
@@ -74,7 +80,7 @@ fn card_of(framework: &Framework) -> FrameworkCard {
 fn who(version: &FrameworkVersion) -> String {
     match &version.by {
         Some(name) => name.clone(),
-        None => "the command line".to_owned(),
+        None => said(|| Sheet::TheCommandLine.owned()),
     }
 }
 
@@ -87,7 +93,7 @@ pub(super) async fn make(
     let name = fields.text("name").to_owned();
     let (framework, what) = match fields.text("do") {
         "copy" => match templates::framework(fields.text("template")) {
-            Some(framework) => (framework, "copied what is built in"),
+            Some(framework) => (framework, Sheet::DidCopy),
             None => return Err(reply::not_found(State(app)).await),
         },
         _ => match checked_line(&name, LINE_CHARS) {
@@ -98,10 +104,10 @@ pub(super) async fn make(
                     version,
                     ..Framework::default()
                 };
-                (framework, "began it")
+                (framework, Sheet::DidBegin)
             }
             Err(error) => {
-                let problem = format!("The name cannot be taken: {error}.");
+                let problem = said(|| Sheet::FrameworkNameProblem.with(&[("why", text_error(error))]));
                 return Err(refused(&app, name, problem).await);
             }
         },
@@ -114,16 +120,13 @@ async fn begin(
     app: &App,
     account: AccountId,
     framework: Framework,
-    what: &str,
+    what: Sheet,
     typed: String,
 ) -> Result<Response, Response> {
     let known = kept(app).await.map_err(|error| reply::unavailable(app, &error))?;
     let folded = framework.name.to_lowercase();
     if known.iter().any(|known| known.framework.name.to_lowercase() == folded) {
-        let problem = format!(
-            "There is a framework named “{}” already. Edit that one, or give it another name first.",
-            framework.name
-        );
+        let problem = said(|| Sheet::FrameworkNameTaken.with(&[("name", &framework.name)]));
         return Err(refused(app, typed, problem).await);
     }
     let version = FrameworkVersion {
@@ -132,7 +135,7 @@ async fn begin(
         changed: now(),
         account: Some(account),
         by: None,
-        what: what.to_owned(),
+        what: said(|| what.owned()),
     };
     let kept = app.rooms.store.keep_framework(&version, None).await;
     kept.map_err(|error| reply::unavailable(app, &error))?;
@@ -227,9 +230,9 @@ pub(super) async fn kept(app: &App) -> Result<Vec<FrameworkVersion>, StoreError>
     app.rooms.store.frameworks().await
 }
 
-/// A framework in a choice, in words.
+/// A framework in a choice, in words of the language that is spoken.
 pub(super) fn in_words(framework: &Framework) -> String {
-    format!("{}, version {}", framework.name, framework.version)
+    Sheet::NameAndVersion.with(&[("name", &framework.name), ("version", &framework.version.to_string())])
 }
 
 /// The kept framework that a form chose, where it is still there.

@@ -5,11 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use visioncast_app::{page::FileFault, paths};
+use visioncast_app::{language::Sheet, page::FileFault, paths};
 use visioncast_report::{ReadFramework, read_framework};
 
 use super::{begin, desk, faulty, found};
-use crate::http::{App, visitor::Facilitator};
+use crate::http::{App, language::said, visitor::Facilitator};
 
 /// A form with a file.
 #[derive(Default)]
@@ -54,28 +54,26 @@ pub(in crate::http) async fn put_in_place(
     };
     if version == last.framework.version {
         let next = last.framework.replaced_by(&read.framework);
-        let what = told(read.changed_by_hand).to_owned();
+        let what = said(|| told(read.changed_by_hand).owned());
         if let Some(saved) = desk::keep(&app, &last, next, account.id, what).await? {
             return Ok(Redirect::to(&format!("{}?saved={saved}", paths::framework(&id))).into_response());
         }
     }
-    let words = "Somebody changed the framework meanwhile, so the file was not put in its place. Look at what it says now, \
-                 and choose the file again if you still want to.";
-    let faults = vec![fault(words)];
+    let faults = vec![fault(Sheet::FileOvertaken)];
     Err(desk::faulty(&app, last.id, faults, StatusCode::CONFLICT).await)
 }
 
-const fn told(changed_by_hand: bool) -> &'static str {
+const fn told(changed_by_hand: bool) -> Sheet {
     if changed_by_hand {
-        "took over a file that was changed by hand"
+        Sheet::DidTakeFileByHand
     } else {
-        "took over a file"
+        Sheet::DidTakeFile
     }
 }
 
 fn read(file: &[u8]) -> Result<ReadFramework, Vec<FileFault>> {
     if file.is_empty() {
-        return Err(vec![fault("No file was chosen. Please choose one.")]);
+        return Err(vec![fault(Sheet::NoFileChosen)]);
     }
     read_framework(file).map_err(|faults| {
         let told = faults.into_iter().map(|fault| FileFault {
@@ -87,11 +85,7 @@ fn read(file: &[u8]) -> Result<ReadFramework, Vec<FileFault>> {
 }
 
 async fn received(mut multipart: Multipart) -> Result<Upload, Vec<FileFault>> {
-    let unreadable = |_: MultipartError| {
-        vec![fault(
-            "The file did not arrive whole, or it is too large. Please try again.",
-        )]
-    };
+    let unreadable = |_: MultipartError| vec![fault(Sheet::FileNotWhole)];
     let mut upload = Upload::default();
     while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
         match field.name() {
@@ -106,9 +100,9 @@ async fn received(mut multipart: Multipart) -> Result<Upload, Vec<FileFault>> {
     Ok(upload)
 }
 
-fn fault(words: &str) -> FileFault {
+fn fault(words: Sheet) -> FileFault {
     FileFault {
         path: String::new(),
-        words: words.to_owned(),
+        words: said(|| words.owned()),
     }
 }
