@@ -116,6 +116,7 @@ mod tests {
             code: String::new(),
             status,
             rehearsal: false,
+            integrity: visioncast_model::Integrity::Open,
             pace: visioncast_model::Pace::Led,
             capacity: 0,
             focus: focus.map(id),

@@ -1093,7 +1093,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CheckAndShow => "Check in, show ticket",
         Sheet::CheckAndGive => "Check in, give a card",
         Sheet::TakeBack => "Take back",
-        Sheet::OfName => "{what}: {name}",
         Sheet::LetThemScan => "Let them scan this, or type it at",
         Sheet::ShownOnlyNow => "It is shown only now, and lets one device in.",
         Sheet::NextPerson => "Next person",

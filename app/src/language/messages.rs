@@ -983,7 +983,6 @@ messages! {
     CheckAndShow
     CheckAndGive
     TakeBack
-    OfName
     LetThemScan
     ShownOnlyNow
     NextPerson

@@ -68,7 +68,7 @@ fn roll(action: &str, page: &Door) -> impl IntoView + use<> {
 
 /// A button that says for whom.
 fn of_name(what: Sheet, name: &str) -> String {
-    Sheet::OfName.with(&[("what", what.text()), ("name", name)])
+    format!("{}: {name}", what.text())
 }
 
 fn row(action: String, name: String, checked: bool, search: String) -> impl IntoView {

@@ -357,7 +357,8 @@ fn a_burst_of_joins_is_told_with_and_without_and_taken_out_of_nothing() {
     let archive = archive(&room, Disclosure::AsRevealed);
     let bursts = &archive["panel"]["agenda"][1]["bursts"];
     let people = bursts[0]["people"].as_array().expect("a burst").len();
-    assert!((10..=14).contains(&people), "{bursts}");
+    // The twelve, and neighbours who happen to think as they do.
+    assert!((10..=16).contains(&people), "{bursts}");
     assert_eq!(archive["panel"]["integrity"], "open");
 
     let ballots = text(&tables(&room, Disclosure::AsRevealed), "ballots.csv");
