@@ -2,7 +2,7 @@
 
 use visioncast_model::{
     ActivityId, Pace, Status,
-    view::{Phone, PhoneActivity, PhoneKey, PhonePanel, PhoneValue, Progress, ShownIdea},
+    view::{Phone, PhoneActivity, PhoneKey, PhonePanel, PhoneValue, Progress, ShownIdea, Translation},
 };
 
 use crate::language::spoken;
@@ -26,14 +26,20 @@ pub(super) fn question(room: &Phone, id: ActivityId) -> String {
     let Some(activity) = activity(room, id) else {
         return String::new();
     };
-    let here = activity.translations.get(&spoken());
-    here.map_or(&activity.question, |here| &here.question).clone()
+    translation(activity).map_or(&activity.question, |here| &here.question).clone()
 }
 
 /// Whether answers to an activity are taken.
 pub(super) fn takes(room: &Phone, id: ActivityId) -> bool {
     panel(room).is_some_and(|panel| panel.status == Status::Running)
         && activity(room, id).is_some_and(|activity| activity.open)
+}
+
+/// What was written of an activity in the language of this phone.
+pub(super) fn translation(activity: &PhoneActivity) -> Option<&Translation> {
+    let language = spoken();
+    let here = activity.translations.iter().find(|(known, _)| *known == language);
+    here.map(|(_, translation)| translation)
 }
 
 /// Whether what the room said is shown.

@@ -15,13 +15,13 @@ use super::{
     fill::forms,
     heading::heading,
     input,
-    room::{activity, newest, panel},
+    room::{activity, newest, panel, translation},
     session::Session,
 };
 use crate::{
     browser::Draft,
     escape::escaped,
-    language::{Say, refusal, spoken},
+    language::{Say, refusal},
     page::Flash,
     part::{Piece, any, effect, flag, nothing, on, part, text},
     paths,
@@ -246,7 +246,7 @@ fn remaining(words: &str) -> String {
 fn probes(session: Session, id: ActivityId) -> Piece {
     let probes = session.room.with(|room| {
         let known = activity(room, id);
-        let here = known.and_then(|known| known.translations.get(&spoken()));
+        let here = known.and_then(translation);
         match known.map(|known| &known.kind) {
             Some(PhoneKind::Prompt { probes, .. }) => match here {
                 Some(here) if here.probes.len() == probes.len() => here.probes.clone(),

@@ -1,7 +1,5 @@
 //! The room as every phone in it may know it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, View, sureness};
@@ -85,7 +83,7 @@ pub struct PhoneActivity {
     /// How often it was changed: a form of an earlier one is fetched again.
     pub edits: u32,
     /// The question in other languages.
-    pub translations: BTreeMap<Language, Translation>,
+    pub translations: Vec<(Language, Translation)>,
 }
 
 /// What a phone shows of an activity by itself, in another language.
