@@ -8,6 +8,7 @@ use crate::{
     browser::Connection,
     chart::{Palette, Scale, agreement, agreement_in_words, finding},
     clock::minutes_and_seconds,
+    escape::escaped,
     instrument::{Picture, Place, drawn, picture},
     language::{Live, counted},
     page::{AlongBoot, Flash, Panelist},
@@ -263,7 +264,7 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
                     </label>
                     <label class="labelled">
                         <span>{Live::TheirWords.text()}</span>
-                        <textarea name="words" dir="auto" rows="3" maxlength="1000" required>{words}</textarea>
+                        <textarea name="words" dir="auto" rows="3" maxlength="1000" required inner_html=escaped(&words)></textarea>
                     </label>
                     <label class="labelled">
                         <span>{Live::Domain.text()}</span>

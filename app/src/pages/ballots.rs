@@ -6,6 +6,7 @@ use super::{
     staff_head::{Here, staff_head},
 };
 use crate::{
+    escape::escaped,
     language::{Live, Sheet},
     page::Ballots,
     paths,
@@ -137,7 +138,7 @@ fn roll(page: &Ballots) -> impl IntoView + use<> {
                     <input type="hidden" name="do" value="add_names" />
                     <label class="labelled">
                         <span>{Sheet::NamesOneALine.text()}</span>
-                        <textarea name="names" rows="8" dir="auto" required spellcheck="false" autocomplete="off">{page.typed.clone()}</textarea>
+                        <textarea name="names" rows="8" dir="auto" required spellcheck="false" autocomplete="off" inner_html=escaped(&page.typed)></textarea>
                         <small>{Sheet::NamesHint.text()}</small>
                     </label>
                     <button type="submit" class="primary">{Sheet::AddToTheRoll.text()}</button>

@@ -26,7 +26,9 @@ pub(super) fn question(room: &Phone, id: ActivityId) -> String {
     let Some(activity) = activity(room, id) else {
         return String::new();
     };
-    translation(activity).map_or(&activity.question, |here| &here.question).clone()
+    translation(activity)
+        .map_or(&activity.question, |here| &here.question)
+        .clone()
 }
 
 /// Whether answers to an activity are taken.
