@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
-const VERSION = 2;
+const VERSION = 3;
 
 const number = (value) => {
   const bytes = [];
