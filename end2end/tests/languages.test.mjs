@@ -43,7 +43,9 @@ async function spanish(page, where, { scrolls = true } = {}) {
   const here = await page.evaluate(() => {
     const said = [document.title];
     const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) said.push(walker.currentNode.data.trim());
+    // What people wrote may be in any language: it stands by its own direction.
+    const ours = (node) => !node.parentElement.closest('[dir=auto]');
+    while (walker.nextNode()) if (ours(walker.currentNode)) said.push(walker.currentNode.data.trim());
     for (const name of ['aria-label', 'placeholder', 'title']) {
       said.push(...[...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
     }

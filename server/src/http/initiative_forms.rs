@@ -62,7 +62,8 @@ pub(super) async fn at_tab(
     match result {
         Ok(response) => Ok(response),
         Err(FormError::Store(error)) => Err(reply::unavailable(&app, &error)),
-        Err(FormError::Said(why)) => form.refused(why).await,
+        Err(FormError::Said(why)) => form.refused(why, StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(FormError::NotAllowed(why)) => form.refused(why, StatusCode::FORBIDDEN).await,
     }
 }
 
@@ -81,6 +82,8 @@ enum FormError {
     Store(StoreError),
     /// In words for whoever sent it.
     Said(String),
+    /// Not theirs to do; likewise.
+    NotAllowed(String),
 }
 
 impl From<StoreError> for FormError {
@@ -93,14 +96,17 @@ impl From<ChangeError> for FormError {
     fn from(error: ChangeError) -> Self {
         match error {
             ChangeError::Store(error) => Self::Store(error),
-            ChangeError::Refused(refusal) => Self::Said(refusal.to_string()),
+            ChangeError::Refused(refusal) => refusal.into(),
         }
     }
 }
 
 impl From<Refusal> for FormError {
     fn from(refusal: Refusal) -> Self {
-        Self::Said(refusal.to_string())
+        match refusal {
+            Refusal::NotOwner => Self::NotAllowed(refusal.to_string()),
+            _ => Self::Said(refusal.to_string()),
+        }
     }
 }
 
@@ -342,7 +348,7 @@ impl Form<'_> {
     }
 
     /// The page again, with what was typed and why it was not taken.
-    async fn refused(&self, why: String) -> Result<Response, Response> {
+    async fn refused(&self, why: String, status: StatusCode) -> Result<Response, Response> {
         let fields = self.fields;
         let what = fields.text("do");
         let step = fields.parse("step").unwrap_or(1);
@@ -364,7 +370,7 @@ impl Form<'_> {
             periods: (what == "keep").then(|| ["contacts", "words", "seats"].map(text)),
             ..Aftermath::default()
         };
-        Err(self.page(aftermath, StatusCode::UNPROCESSABLE_ENTITY).await)
+        Err(self.page(aftermath, status).await)
     }
 
     async fn page(&self, aftermath: Aftermath, status: StatusCode) -> Response {

@@ -295,10 +295,7 @@ async fn what_cannot_be_stays_in_its_field() {
         "<b>to try</b>",
         "the rest was saved"
     );
-    assert!(
-        editor.page().await.contains("&lt;b&gt;to try"),
-        "words are shown, not run"
-    );
+    assert!(editor.page().await.contains("&lt;b>to try"), "words are shown, not run");
     let merge = editor.send(2, &[("do", "merge-1"), ("into-1", "")]).await;
     assert_eq!(merge.status(), 422);
     assert!(

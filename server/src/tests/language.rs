@@ -90,7 +90,7 @@ async fn what_goes_wrong_is_said_in_ones_language_too() {
         ("/nowhere", "Aquí no hay nada"),
         ("/screen/unknown", "Aquí no hay proyector"),
         ("/invite/unknown", "Esta invitación ya no sirve"),
-        ("/board/unknown", "Este enlace ya no sirve"),
+        ("/board/unknown", "Este enlace no se conoce"),
     ] {
         let page = text(get(&server, path, SPANISH, "").await).await;
         assert!(page.contains(words), "{path}: {page}");
