@@ -57,10 +57,14 @@ export async function until(condition, message, patience = 20_000) {
   }
 }
 
+const without = (words, heard) => words.replace(heard, ' ');
+
 /** The words on a page, without those that depend on the moment, or that only whoever just voted needs. */
 export async function shown(page) {
   const parts = await page.locator('#app > :not(.aside)').allInnerTexts();
+  // What is read out tells of changes: a page that has just come has seen none.
+  const heard = await page.locator('#app > :not(.aside) .aside').allInnerTexts();
   return [/\d+:\d\d|\d+ minutes? left|Less than a minute left/g, / Last: (agree|disagree|pass)\.\s+Change/g, /\s+/g]
-    .reduce((words, moment) => words.replace(moment, ' '), parts.join(' '))
+    .reduce((words, moment) => words.replace(moment, ' '), heard.reduce(without, parts.join(' ')))
     .trim();
 }

@@ -1129,7 +1129,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::NameOfAssociation => "Name of the association",
         Sheet::VersionNumber => "Version {version}",
         Sheet::CopyToEdit => "Make a copy to edit",
-        Sheet::CopyNamedToEdit => "Make a copy of “{name}” to edit",
+        Sheet::CopyNamedToEdit => "Make a copy to edit: “{name}”",
         Sheet::Download => "Download",
         Sheet::FrameworkFile => "File of a framework",
         Sheet::FrameworkFileHint => {

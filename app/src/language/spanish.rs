@@ -1151,7 +1151,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::NameOfAssociation => "Nombre de la asociación",
         Sheet::VersionNumber => "Versión {version}",
         Sheet::CopyToEdit => "Hacer una copia para editarla",
-        Sheet::CopyNamedToEdit => "Hacer una copia de «{name}» para editarla",
+        Sheet::CopyNamedToEdit => "Hacer una copia para editarla: «{name}»",
         Sheet::Download => "Descargar",
         Sheet::FrameworkFile => "Archivo de un marco",
         Sheet::FrameworkFileHint => {

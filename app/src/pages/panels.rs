@@ -32,7 +32,7 @@ pub fn PanelsPage(page: Panels) -> impl IntoView {
     view! {
         <header class="sheet-head">
             <p class="brand">"Visioncast"</p>
-            <nav aria-label="Prepare"><a href=paths::FRAMEWORKS>"Frameworks"</a></nav>
+            <nav aria-label=Sheet::Prepare.text()><a href=paths::FRAMEWORKS>{Sheet::Frameworks.text()}</a></nav>
             <form method="post" action=paths::SIGN_OUT>
                 <span class="quiet">{name}</span>
                 <button type="submit" class="plain">{Sheet::SignOut.text()}</button>
