@@ -752,8 +752,8 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::MakeALink => "Make a link",
         Sheet::VoidMyLinks => "Make all my links void",
-        Sheet::TheRoomOn => "The room, on “{title}”: ",
-        Sheet::CarriedIntoSaid => "Carried into “{title}”, where the room said: ",
+        Sheet::TheRoomOn => "The room, on “{title}”:",
+        Sheet::CarriedIntoSaid => "Carried into “{title}”, where the room said:",
         Sheet::CarriedInto => "Carried into “{title}”.",
         Sheet::TheseWordsErased => "These words were erased.",
         Sheet::ResultToCome => "The room’s result on it is still to come.",
@@ -873,7 +873,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ThereAlready => "It is there already.",
         Sheet::TwoCompared => "Two events compared",
         Sheet::CompareNeedsTwo => "This needs two panels in this initiative that voted on the same statements.",
-        Sheet::NothingInCommon => "These two events have no statement that both voted on and whose results are shown. ",
+        Sheet::NothingInCommon => "These two events have no statement that both voted on and whose results are shown.",
         Sheet::ThenVoteAndShow => ", vote on them, and show the result.",
         Sheet::Compare => "Compare",
         Sheet::TwelveShown => "The picture shows the twelve that changed most.",
@@ -886,7 +886,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::RoundInWords => "{agree} agree, {disagree} disagree, {pass} passed",
         Sheet::TooFewToSay => "too few to say",
         Sheet::SlopeCaption => {
-            "Share of agree among those who agreed or disagreed; numbers as in the table below. A solid line did not fall, a broken one fell. "
+            "Share of agree among those who agreed or disagreed; numbers as in the table below. A solid line did not fall, a broken one fell."
         }
         Sheet::AllStatements => "All statements",
         Sheet::RowNumber => "Number",

@@ -772,8 +772,8 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::MakeALink => "Crear un enlace",
         Sheet::VoidMyLinks => "Anular todos mis enlaces",
-        Sheet::TheRoomOn => "La sala, sobre «{title}»: ",
-        Sheet::CarriedIntoSaid => "Llevado a «{title}», donde la sala dijo: ",
+        Sheet::TheRoomOn => "La sala, sobre «{title}»:",
+        Sheet::CarriedIntoSaid => "Llevado a «{title}», donde la sala dijo:",
         Sheet::CarriedInto => "Llevado a «{title}».",
         Sheet::TheseWordsErased => "Estas palabras se borraron.",
         Sheet::ResultToCome => "El resultado de la sala sobre ello está por venir.",
@@ -900,7 +900,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::TwoCompared => "Dos encuentros comparados",
         Sheet::CompareNeedsTwo => "Hacen falta dos paneles de esta iniciativa que votaron las mismas afirmaciones.",
         Sheet::NothingInCommon => {
-            "Estos dos encuentros no tienen ninguna afirmación que ambos votaran y cuyos resultados se mostraran. "
+            "Estos dos encuentros no tienen ninguna afirmación que ambos votaran y cuyos resultados se mostraran."
         }
         Sheet::ThenVoteAndShow => ", vótalas y muestra el resultado.",
         Sheet::Compare => "Comparar",
@@ -914,7 +914,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::RoundInWords => "{agree} de acuerdo, {disagree} en desacuerdo, {pass} se abstienen",
         Sheet::TooFewToSay => "muy pocos para decirlo",
         Sheet::SlopeCaption => {
-            "Parte de acuerdo entre quienes tomaron partido; números como en la tabla de abajo. Una línea continua no bajó, una discontinua bajó. "
+            "Parte de acuerdo entre quienes tomaron partido; números como en la tabla de abajo. Una línea continua no bajó, una discontinua bajó."
         }
         Sheet::AllStatements => "Todas las afirmaciones",
         Sheet::RowNumber => "Número",

@@ -31,7 +31,7 @@ pub(super) fn comparison(desk: &Desk, tab: Comparison) -> impl IntoView + use<> 
     let body = if rows.is_empty() {
         view! {
             <p class="empty">
-                {Sheet::NothingInCommon.text()}
+                {Sheet::NothingInCommon.text()}" "
                 <a href=paths::initiative_tab(&desk.id, "carry")>{Sheet::CarryStatements.text()}</a>
                 {Sheet::ThenVoteAndShow.text()}
             </p>
@@ -79,7 +79,7 @@ fn compared(from: &str, to: &str, rooms: (Option<u32>, Option<u32>), rows: Vec<C
                 <div class="slope-heads" aria-hidden="true"><span dir="auto">{from.clone()}</span><span dir="auto">{to.clone()}</span></div>
                 <div inner_html=picture></div>
                 <figcaption class="quiet">
-                    {Sheet::SlopeCaption.text()}
+                    {Sheet::SlopeCaption.text()}" "
                     {part}
                 </figcaption>
             </figure>

@@ -188,7 +188,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
 
 fn result(before: &str, tally: Tally) -> impl IntoView + use<> {
     let picture = agreement(tally, Scale::of([tally]), &Palette::PAGE);
-    let words = format!("{before}{}", agreement_in_words(tally));
+    let words = format!("{before} {}", agreement_in_words(tally));
     view! {
         <p dir="auto">{words}</p>
         <div class="own-bar" inner_html=picture></div>

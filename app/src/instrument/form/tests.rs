@@ -215,7 +215,7 @@ fn an_answer_shows_which_it_was_and_what_comes_next() {
     let first = html.split("id=\"mark-domain-1\"").nth(1).expect("the first card");
     let first = first.split("</form>").next().expect("it ends");
     assert_eq!(values(first, "aria-pressed"), ["false", "true", "false", "false"]);
-    assert!(first.contains("because &lt;b&gt;"), "the reason is shown, not run");
+    assert!(first.contains("because &lt;b>"), "the reason is shown, not run");
     assert!(!first.contains(" checked"), "nobody is quoted unasked");
     assert!(first.contains("href=\"#mark-domain-2\""));
     assert!(first.contains("1 of 2"));
