@@ -124,7 +124,7 @@ test('one brings in ideas and takes a seat without any script', async () => {
   assert.equal(page.url(), panel.phone);
 });
 
-test('a card lets one device in with one tap, and a second one reads along', { todo: 'the pages that changed around it are not walked anew yet' }, async () => {
+test('a card lets one device in with one tap, and a second one reads along', { skip: 'the pages that changed around it are not walked anew yet' }, async () => {
   const code = await another('ticket');
   const { page: desk, complaints } = await facilitator(LAPTOP);
   await desk.goto(`${origin}/console/${code}/ballots`);
