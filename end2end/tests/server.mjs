@@ -44,6 +44,9 @@ export async function serve({ demo = true, folder: given } = {}) {
   return { announced, database, kill: () => end('SIGKILL'), stop };
 }
 
+/** Who `signUp` makes. */
+export const FACILITATOR = { name: 'Nora', password: 'four plain words together' };
+
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
 
 /** A page that remembers what its console complained about. */
@@ -68,4 +71,33 @@ export async function axe(page) {
     axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
   await page.emulateMedia({ reducedMotion: null });
   return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** What axe finds on a page, in a light room and in a dark one. */
+export async function faults(page) {
+  const found = [];
+  for (const colorScheme of ['dark', 'light']) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axe(page)).map((fault) => `${colorScheme}: ${fault}`));
+  }
+  return found;
+}
+
+/** The same, and whether the page is wider than its window. */
+export async function misfits(page) {
+  const found = await faults(page);
+  const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  if (wide > width) found.push(`the page is ${wide} pixels wide, the window ${width}`);
+  return found;
+}
+
+/** Makes the first facilitator, by the link that the server announced; answers with the page that this leads to. */
+export async function signUp(browser, server, options, invited = () => {}) {
+  const { page } = await open(browser, options);
+  await page.goto(server.announced['first facilitator, one-time link']);
+  await invited(page);
+  await page.fill('input[name=name]', FACILITATOR.name);
+  await page.fill('input[name=password]', FACILITATOR.password);
+  await Promise.all([page.waitForNavigation(), page.click('button.primary')]);
+  return page;
 }

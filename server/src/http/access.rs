@@ -1,23 +1,48 @@
 //! Who may lead what: an initiative, and with it its panels, is its members' alone.
 
-use axum::{http::StatusCode, response::Response};
+use axum::{
+    extract::{FromRequestParts, RawPathParams},
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse as _, Response},
+};
 use uuid::Uuid;
 use visioncast_app::{language::Sheet, paths};
 use visioncast_model::{AccountId, InitiativeId, PanelId, initiative::Initiative};
 
-use super::{App, attendee, language::said, reply, visitor::Visitor};
+use super::{
+    App, attendee,
+    language::said,
+    reply,
+    visitor::{Facilitator, Visitor},
+};
 use crate::{
     live::RoomHandle,
     store::{Account, StoreError},
 };
 
-/// The room with the code in an address, for somebody who may lead it.
-pub(super) async fn led(app: &App, visitor: &Visitor, account: &Account, code: &str) -> Result<RoomHandle, Response> {
-    let room = attendee::room(app, visitor, code).await?;
-    match may_lead(app, account.id, room.entry.id).await {
-        Ok(true) => Ok(room),
-        Ok(false) => Err(not_yours(app)),
-        Err(error) => Err(reply::unavailable(app, &error)),
+/// Somebody who leads the panel whose code is in the address.
+pub(super) struct Led {
+    /// Who.
+    pub(super) account: Account,
+    /// The panel's room.
+    pub(super) room: RoomHandle,
+}
+
+impl FromRequestParts<App> for Led {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let Facilitator(account) = Facilitator::from_request_parts(parts, app).await?;
+        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let address = RawPathParams::from_request_parts(parts, app).await;
+        let address = address.map_err(|error| error.into_response())?;
+        let code = address.iter().find(|(name, _)| *name == "code");
+        let room = attendee::room(app, &visitor, code.map_or("", |(_, code)| code)).await?;
+        match may_lead(app, account.id, room.entry.id).await {
+            Ok(true) => Ok(Self { account, room }),
+            Ok(false) => Err(not_yours(app)),
+            Err(error) => Err(reply::unavailable(app, &error)),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Preparing the agenda: plain forms, each of which is one step.
 
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,12 +19,14 @@ use visioncast_model::{
 use visioncast_report::FrameworkHash;
 
 use super::{
-    App, access, attendee,
+    App,
+    access::Led,
+    attendee,
     form::Fields,
     framework,
     language::{asked, said},
     reply,
-    visitor::{Facilitator, Visitor},
+    visitor::{Visitor, host},
 };
 use crate::{agenda, instruments, live::RoomHandle, store::FrameworkVersion};
 
@@ -38,12 +40,9 @@ pub(super) struct Wanted {
 
 pub(super) async fn form(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { room, .. }: Led,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     shown(&app, &room, wanted.item, None, StatusCode::OK).await
 }
 
@@ -111,12 +110,9 @@ fn prepared(framework: &Framework, language: Language) -> Vec<Prepared> {
 
 pub(super) async fn edit(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let chosen = framework::chosen(&app, fields.text("framework")).await;
     let typed = Typed {
         chosen: chosen.map_err(|error| reply::unavailable(&app, &error))?,
@@ -333,17 +329,12 @@ pub(super) struct Begins {
 pub(super) async fn run_sheet(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { room, .. }: Led,
     Query(begins): Query<Begins>,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let code = room.entry.code.to_string();
     let origin = visitor.origin_for_phones(&app.site);
-    let address = origin
-        .split_once("://")
-        .map_or(origin.as_str(), |(_, host)| host)
-        .to_owned();
+    let address = host(&origin).to_owned();
     let start = begins
         .start
         .as_deref()

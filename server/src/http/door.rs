@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -18,14 +18,16 @@ use visioncast_model::{Actor, Command, CommandId, Entrance, Integrity, Rejection
 use visioncast_report::ToldBurst;
 
 use super::{
-    App, access, attendee,
+    App,
+    access::Led,
+    attendee,
     form::Fields,
     language::said,
     pile::{MakeError, make},
     projector::qr_path,
     reply,
     ticket::hash,
-    visitor::{Facilitator, Visitor},
+    visitor::{Visitor, host},
 };
 use crate::{
     calendar,
@@ -43,13 +45,7 @@ const SOME: usize = 5;
 /// How many names the door lists at a time.
 const LISTED: usize = 12;
 
-pub(super) async fn ballots(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
-) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
+pub(super) async fn ballots(State(app): State<App>, Led { room, .. }: Led) -> Result<Response, Response> {
     Ok(reply::page(&app, Page::Ballots(gathered(&app, &room).await?)))
 }
 
@@ -104,12 +100,9 @@ fn counted(names: &[(String, bool)]) -> (usize, usize) {
 
 pub(super) async fn change(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let unavailable = |error: StoreError| reply::unavailable(&app, &error);
     let store = &app.rooms.store;
     let done: Result<Option<String>, String> = match fields.text("do") {
@@ -225,11 +218,9 @@ fn said_of_names(added: u32, listed: u32) -> String {
 pub(super) async fn print(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let actor = Actor::Facilitator(account.id);
     let made = match fields.command() {
         Some(id) => {
@@ -277,11 +268,6 @@ fn in_words(why: &MakeError) -> String {
     }
 }
 
-/// An origin as people type it.
-fn host(origin: &str) -> &str {
-    origin.split_once("://").map_or(origin, |(_, host)| host)
-}
-
 #[derive(Deserialize)]
 pub(super) struct Wanted {
     #[serde(default)]
@@ -290,12 +276,9 @@ pub(super) struct Wanted {
 
 pub(super) async fn door(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { room, .. }: Led,
     Query(Wanted { search }): Query<Wanted>,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     Ok(reply::page(&app, Page::Door(at_door(&app, &room, search).await?)))
 }
 
@@ -328,11 +311,9 @@ async fn at_door(app: &App, room: &RoomHandle, search: String) -> Result<Door, R
 pub(super) async fn at_the_door(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let unavailable = |error: StoreError| reply::unavailable(&app, &error);
     let (store, actor) = (&app.rooms.store, Actor::Facilitator(account.id));
     let name = fields.text("name");

@@ -12,13 +12,7 @@ use visioncast_model::{Deed, JoinCode, PanelId, Role};
 use visioncast_report::{Disclosure, File, Report, WriteError};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{
-    App, access,
-    language::said,
-    permission::by_link,
-    reply,
-    visitor::{Facilitator, Visitor},
-};
+use super::{App, access::Led, language::said, permission::by_link, reply, visitor::Visitor};
 use crate::{live::now, log::Log};
 
 /// The report is one self-contained file, so its style is inside; it has no script.
@@ -27,11 +21,9 @@ const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-
 
 pub(super) async fn download(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path((code, format)): Path<(String, String)>,
+    Led { room, .. }: Led,
+    Path((_, format)): Path<(String, String)>,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let log = read(&app, room.entry.id).await?;
     let code = room.entry.code;
     let made = tokio::task::spawn_blocking(move || packed(&log, code, &format)).await;
@@ -91,13 +83,7 @@ fn zip(files: &[File]) -> Vec<u8> {
     writer.finish().map(Cursor::into_inner).unwrap_or_default()
 }
 
-pub(super) async fn report(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
-) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
+pub(super) async fn report(State(app): State<App>, Led { room, .. }: Led) -> Result<Response, Response> {
     shown(&app, room.entry.id).await
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Query, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,13 +19,7 @@ use visioncast_model::{
     State::Planned, Step, view::ConsoleIdea,
 };
 
-use super::{
-    App, access, attendee,
-    form::Fields,
-    language::said,
-    reply,
-    visitor::{Facilitator, Visitor},
-};
+use super::{App, access::Led, attendee, form::Fields, language::said, reply};
 use crate::live::RoomHandle;
 
 /// How many ideas stand on one page.
@@ -43,12 +37,9 @@ pub(super) struct Wanted {
 
 pub(super) async fn list(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { room, .. }: Led,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let flash = wanted.saved.then_some(Flash::Saved);
     shown(&app, &room, wanted, (flash, BTreeMap::new()), StatusCode::OK).await
 }
@@ -146,12 +137,9 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
 
 pub(super) async fn enter(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let result = match (fields.command(), wanted_step(&room, &fields).await) {
         (Some(id), Ok(step)) => {
             let actor = Actor::Facilitator(account.id);

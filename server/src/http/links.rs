@@ -1,7 +1,7 @@
 //! Links for panelists and the board: made with a label and for a time, listed, revoked one by one.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -12,13 +12,7 @@ use visioncast_app::{
 };
 use visioncast_model::{Role, checked_line};
 
-use super::{
-    App, access, attendee,
-    form::Fields,
-    language::said,
-    reply,
-    visitor::{Facilitator, Visitor},
-};
+use super::{App, access::Led, attendee, form::Fields, language::said, reply, visitor::Visitor};
 use crate::{
     calendar,
     live::{RoomHandle, now, random_token},
@@ -30,13 +24,7 @@ const LABEL_CHARS: usize = 100;
 /// The longest that a link opens, in days.
 const MOST_DAYS: i64 = 366;
 
-pub(super) async fn list(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
-) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
+pub(super) async fn list(State(app): State<App>, Led { room, .. }: Led) -> Result<Response, Response> {
     Ok(reply::page(&app, Page::Links(page(&app, &room).await?)))
 }
 
@@ -82,11 +70,9 @@ fn read_name(name: &str) -> Option<TokenHash> {
 pub(super) async fn change(
     State(app): State<App>,
     visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { room, .. }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     if fields.text("do") == "revoke" {
         if let Some(token) = read_name(fields.text("link")) {
             let revoked = app.rooms.store.revoke_link(room.entry.id, token).await;

@@ -17,7 +17,9 @@ use visioncast_model::{
 };
 
 use super::{
-    App, access, cookies, door,
+    App,
+    access::Led,
+    cookies, door,
     form::Fields,
     framework,
     language::{asked, is_path, said},
@@ -329,13 +331,7 @@ async fn initiative_for(app: &App, account: &Account, fields: &Fields, title: &s
     Ok(initiative::begin(&app.rooms.store, account, name, KEEPING).await?)
 }
 
-pub(super) async fn console(
-    State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
-) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
+pub(super) async fn console(State(app): State<App>, Led { room, .. }: Led) -> Result<Response, Response> {
     let Some(console) = room.look(visioncast_model::Panel::console).await else {
         return Err(reply::not_found(State(app)).await);
     };

@@ -49,6 +49,11 @@ impl Visitor {
     }
 }
 
+/// An origin as people type it: without its scheme.
+pub(super) fn host(origin: &str) -> &str {
+    origin.split_once("://").map_or(origin, |(_, host)| host)
+}
+
 impl FromRequestParts<App> for Visitor {
     type Rejection = Response;
 

@@ -1,7 +1,7 @@
 //! The end of a rehearsal: all of it goes, and the real panel begins.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::StatusCode,
     response::{IntoResponse as _, Redirect, Response},
 };
@@ -9,23 +9,14 @@ use uuid::Uuid;
 use visioncast_app::{language::Sheet, page::Refused, paths};
 use visioncast_model::{Actor, CommandId};
 
-use super::{
-    App, access, agenda,
-    form::Fields,
-    language::said,
-    reply,
-    visitor::{Facilitator, Visitor},
-};
+use super::{App, access::Led, agenda, form::Fields, language::said, reply};
 use crate::{live::BeginError, store::StoreError};
 
 pub(super) async fn wipe(
     State(app): State<App>,
-    visitor: Visitor,
-    Facilitator(account): Facilitator,
-    Path(code): Path<String>,
+    Led { account, room }: Led,
     fields: Fields,
 ) -> Result<Response, Response> {
-    let room = access::led(&app, &visitor, &account, &code).await?;
     let why = if fields.yes("sure") {
         let actor = Actor::Facilitator(account.id);
         match app.rooms.start_for_real(actor, CommandId(Uuid::new_v4()), &room).await {

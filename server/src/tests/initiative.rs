@@ -592,7 +592,12 @@ async fn there_and_back(from: &Place, to: &Place) {
     let target = to.open().await;
     let archive = read_archive(&bytes).expect("it is whole");
     restore_archive(&target, &archive).await.expect("it restores");
-    assert!(archived(&target, id, Contacts::Taken).await == bytes, "byte for byte");
+    let restored = archived(&target, id, Contacts::Taken).await;
+    for ((name, there), (_, here)) in files(&restored).into_iter().zip(files(&bytes)) {
+        let text = |bytes| String::from_utf8(bytes).expect("JSON");
+        assert_eq!(text(there), text(here), "{name}");
+    }
+    assert!(restored == bytes, "byte for byte");
     let again = restore_archive(&target, &archive).await.expect_err("it is there");
     assert!(again.to_string().contains("here already"), "{again}");
     // It goes on.
@@ -607,7 +612,6 @@ async fn there_and_back(from: &Place, to: &Place) {
     restored.rooms.stop.cancel();
 }
 
-#[ignore = "differs in a byte since several pieces came together: where is not found yet"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_archive_restores_on_the_other_engine_byte_for_byte() {
     Place::with_sqlite(async |here| {

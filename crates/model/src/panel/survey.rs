@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Idea, IdeaId, ItemId, Items, Kind, Mark, Marks, Panel, PersonId, Survey,
+    Activity, ActivityId, Idea, IdeaId, ItemId, Items, Mark, Marks, Panel, PersonId, Survey,
     deal::{HAND, shuffle},
 };
 
@@ -211,12 +211,6 @@ impl Panel {
 
     fn written_by(&self, idea: IdeaId) -> Option<PersonId> {
         self.ideas.get(&idea).and_then(|idea: &Idea| idea.author)
-    }
-
-    /// The surveys that take answers.
-    pub fn open_surveys(&self) -> impl Iterator<Item = &Activity> + '_ {
-        self.open()
-            .filter(|activity| matches!(activity.plan.kind, Kind::Survey(_)))
     }
 }
 
