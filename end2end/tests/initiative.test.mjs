@@ -68,9 +68,9 @@ async function secondEvent() {
   await submit(page, 'form[method=get] button');
   assert.deepEqual(await misfits(page), [], 'carry over');
   await picture(page, 'carry-laptop');
-  // The first event is lively, and more come in meanwhile: ten of them go along.
+  // The first event is lively, and more come in meanwhile: the ten go along that were there first and are voted on.
   await page.check('input[name=which][value=these]');
-  for (const idea of (await page.locator('input[name=idea]').all()).slice(0, 10)) await idea.check();
+  for (const idea of (await page.locator('input[name=idea]').all()).slice(-10)) await idea.check();
   await submit(page, 'button:text-is("Carry over")');
   assert.match(await page.innerText('[role=status]'), /10 statements are there now/);
   await page.goto(`${origin}/console/${code}`);
