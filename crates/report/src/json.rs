@@ -177,8 +177,11 @@ fn words<'a>(material: Material<'a>, withheld: &[ActivityId]) -> Vec<&'a Words> 
         .filter(|recorded| hides(&recorded.event, withheld))
         .flat_map(|recorded| recorded.event.words())
         .collect();
-    let told = material.words.iter();
-    told.filter(|words| !reasons.contains(&words.id)).collect()
+    let told = material.words.iter().filter(|words| !reasons.contains(&words.id));
+    let mut told: Vec<&Words> = told.collect();
+    // A store gives them in the order it likes; the same panel is the same bytes on every one.
+    told.sort_unstable_by_key(|words| words.id);
+    told
 }
 
 /// Whether an event is an answer that is withheld.
