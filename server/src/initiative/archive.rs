@@ -1,10 +1,11 @@
 //! A whole initiative as one open file: a zip of JSON, of which `manifest.json` says what is in it, with hashes.
 //!
-//! `initiative.json` and `panels/CODE.json` hold all that is restored; `framework.json`, `board.json` and `wins.json`
+//! `initiative.json`, `panels/CODE.json` and, where a panel has them, `tickets/CODE.json` and `roll/CODE.json` hold all
+//! that is restored; `framework.json`, `board.json` and `wins.json`
 //! follow from them, for reading. Accounts, sessions, phones and links of people are in none of it.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{Cursor, Read as _, Write as _},
 };
 
@@ -21,7 +22,10 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, result::ZipError, 
 use crate::{
     live::random_token,
     log::Log,
-    store::{Batch, Entry, NewPanel, SharedStore, StoreError, Summary, TakenIn, TokenHash, Volunteer},
+    store::{
+        Batch, Door, Entry, NewPanel, SharedStore, StoreError, StoredTicket, Summary, TakenIn, TokenHash, Volunteer,
+        folded,
+    },
 };
 
 const FORMAT: &str = "visioncast-initiative";
@@ -33,10 +37,13 @@ const FRAMEWORK: &str = "framework.json";
 const BOARD: &str = "board.json";
 const WINS: &str = "wins.json";
 const VOLUNTEERS: &str = "volunteers.json";
+const PANELS: &str = "panels";
+const TICKETS: &str = "tickets";
+const ROLL: &str = "roll";
 /// What a file may unpack to at most, so that a small one cannot fill the memory.
 const MOST_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
-/// Whether the volunteers' contacts go along.
+/// Whether the volunteers' contacts and the names on the rolls go along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Contacts {
     Left,
@@ -106,19 +113,34 @@ struct Contact {
     removal: String,
 }
 
+/// A ticket, by its hash in hexadecimal; `claim` is what the device knows that used it, as a hash too.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ticket {
+    ticket: String,
+    claim: Option<String>,
+    void: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Name {
+    name: String,
+    checked: bool,
+}
+
 /// An initiative with all its panels, as an archive holds it.
 pub(crate) struct Archive {
     pub(crate) initiative: Initiative,
-    /// By file name.
-    panels: BTreeMap<String, Log>,
+    /// By code.
+    panels: BTreeMap<String, (Log, Door)>,
     volunteers: Vec<Volunteer>,
 }
 
 impl Archive {
     /// The codes of its panels.
     pub(crate) fn codes(&self) -> impl Iterator<Item = String> + '_ {
-        let codes = self.panels.values().filter_map(|log| log.panel.code());
-        codes.map(|code| code.to_string())
+        self.panels.keys().cloned()
     }
 
     /// How many volunteers it holds.
@@ -138,7 +160,15 @@ pub(crate) async fn write_archive(
 ) -> Result<Vec<u8>, ArchiveError> {
     let mut logs = Vec::new();
     for entry in store.panels_of(initiative.id()).await? {
-        logs.push((entry.clone(), Log::read(store.as_ref(), entry.id).await?));
+        let log = Log::read(store.as_ref(), entry.id).await?;
+        let door = Door {
+            tickets: store.tickets(entry.id).await?,
+            names: match contacts {
+                Contacts::Taken => store.names(entry.id).await?,
+                Contacts::Left => Vec::new(),
+            },
+        };
+        logs.push((entry, log, door));
     }
     let volunteers = match contacts {
         Contacts::Taken => Some(store.volunteers(initiative.id()).await?),
@@ -151,7 +181,7 @@ pub(crate) async fn write_archive(
 
 fn pack(
     initiative: &Initiative,
-    logs: &[(Entry, Log)],
+    logs: &[(Entry, Log, Door)],
     volunteers: Option<&[Volunteer]>,
 ) -> Result<Vec<u8>, ArchiveError> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
@@ -166,10 +196,17 @@ fn pack(
     files.insert(BOARD.to_owned(), pretty(&board(initiative))?);
     let wins: Vec<&Win> = initiative.wins().into_iter().map(|(_, win)| win).collect();
     files.insert(WINS.to_owned(), pretty(&wins)?);
-    for (entry, log) in logs {
+    for (entry, log, door) in logs {
         let bytes =
             json(log.material(), Disclosure::Complete).map_err(|error| ArchiveError::Write(error.to_string()))?;
-        files.insert(format!("panels/{}.json", entry.code), bytes);
+        files.insert(in_folder(PANELS, entry.code.as_str()), bytes);
+        if !door.tickets.is_empty() {
+            let tickets: Vec<Ticket> = door.tickets.iter().map(ticket).collect();
+            files.insert(in_folder(TICKETS, entry.code.as_str()), pretty(&tickets)?);
+        }
+        if !door.names.is_empty() {
+            files.insert(in_folder(ROLL, entry.code.as_str()), pretty(&roll(&door.names))?);
+        }
     }
     if let Some(volunteers) = volunteers {
         let contacts: Vec<Contact> = volunteers.iter().map(contact).collect();
@@ -214,6 +251,32 @@ fn board(initiative: &Initiative) -> serde_json::Value {
         })
         .collect();
     serde_json::json!({ "steps": steps, "work": pieces })
+}
+
+/// The file of a panel in one of the archive's folders.
+fn in_folder(folder: &str, code: &str) -> String {
+    format!("{folder}/{code}.json")
+}
+
+fn ticket((hash, stored): &(TokenHash, StoredTicket)) -> Ticket {
+    Ticket {
+        ticket: hexadecimal(hash),
+        claim: stored.claim.as_ref().map(|claim| hexadecimal(claim)),
+        void: stored.void,
+    }
+}
+
+/// The names in an order that is the same on every store: each sorts text in its own way.
+fn roll(names: &[(String, bool)]) -> Vec<Name> {
+    let mut names: Vec<Name> = names
+        .iter()
+        .map(|(name, checked)| Name {
+            name: name.clone(),
+            checked: *checked,
+        })
+        .collect();
+    names.sort_by_cached_key(|name| folded(&name.name));
+    names
 }
 
 fn contact(volunteer: &Volunteer) -> Contact {
@@ -290,8 +353,23 @@ pub(crate) fn read_archive(bytes: &[u8]) -> Result<Archive, ArchiveError> {
     }
     let initiative = Initiative::replay(logged.id, logged.log);
     let mut panels = BTreeMap::new();
-    for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with("panels/")) {
-        panels.insert(name.clone(), panel(name, bytes)?);
+    for (name, bytes) in &files {
+        if let Some(code) = code_in(name, PANELS) {
+            panels.insert(code.to_owned(), (panel(name, bytes)?, Door::default()));
+        }
+    }
+    for (name, bytes) in &files {
+        let Some(code) = code_in(name, TICKETS).or_else(|| code_in(name, ROLL)) else {
+            continue;
+        };
+        let Some((log, door)) = panels.get_mut(code) else {
+            return Err(damaged(name, "is of a panel that is not in the archive"));
+        };
+        if code_in(name, TICKETS).is_some() {
+            door.tickets = tickets(name, bytes, &log.panel)?;
+        } else {
+            door.names = names(name, bytes)?;
+        }
     }
     let contacts: Vec<Contact> = match files.get(VOLUNTEERS) {
         Some(bytes) => parse(VOLUNTEERS, bytes)?,
@@ -341,7 +419,7 @@ fn panel(name: &str, bytes: &[u8]) -> Result<Log, ArchiveError> {
         return Err(damaged(name, "has a gap in its events"));
     }
     let panel = Panel::replay(&events, words.iter().cloned());
-    let code = panel.code().map(|code| format!("panels/{code}.json"));
+    let code = panel.code().map(|code| in_folder(PANELS, code.as_str()));
     if panel.id().is_none() || code.as_deref() != Some(name) {
         return Err(damaged(name, "holds another panel, or none"));
     }
@@ -359,15 +437,59 @@ fn panel(name: &str, bytes: &[u8]) -> Result<Log, ArchiveError> {
     Ok(Log { panel, events, words })
 }
 
-fn volunteer(contact: Contact, initiative: InitiativeId) -> Result<Volunteer, ArchiveError> {
-    let wrong = || damaged(VOLUNTEERS, "holds a removal hash that is none");
-    if contact.removal.len() != 64 || !contact.removal.is_ascii() {
+/// The code in the name of a file in that folder.
+fn code_in<'a>(name: &'a str, folder: &str) -> Option<&'a str> {
+    name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".json")
+}
+
+fn tickets(name: &str, bytes: &[u8], panel: &Panel) -> Result<Vec<(TokenHash, StoredTicket)>, ArchiveError> {
+    let tickets: Vec<Ticket> = parse(name, bytes)?;
+    let (Some(id), made) = (panel.id(), panel.tickets().made) else {
+        return Err(damaged(name, "is of a panel that never began"));
+    };
+    if tickets.len() > made as usize {
+        return Err(damaged(
+            name,
+            &format!("has {} tickets, and {made} were made", tickets.len()),
+        ));
+    }
+    let mut read = BTreeMap::new();
+    for ticket in tickets {
+        let stored = StoredTicket {
+            panel: id,
+            claim: ticket.claim.map(|claim| hash(name, &claim)).transpose()?,
+            void: ticket.void,
+        };
+        if read.insert(hash(name, &ticket.ticket)?, stored).is_some() {
+            return Err(damaged(name, "has a ticket twice"));
+        }
+    }
+    Ok(read.into_iter().collect())
+}
+
+fn names(file: &str, bytes: &[u8]) -> Result<Vec<(String, bool)>, ArchiveError> {
+    let names: Vec<Name> = parse(file, bytes)?;
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = names.iter().find(|name| !seen.insert(folded(&name.name))) {
+        return Err(damaged(file, &format!("has the name {:?} twice", twice.name)));
+    }
+    Ok(names.into_iter().map(|name| (name.name, name.checked)).collect())
+}
+
+fn hash(file: &str, text: &str) -> Result<TokenHash, ArchiveError> {
+    let wrong = || damaged(file, "holds a hash that is none");
+    if text.len() != 64 || !text.is_ascii() {
         return Err(wrong());
     }
-    let mut removal: TokenHash = [0; 32];
-    for (byte, place) in removal.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(&contact.removal[place..place + 2], 16).map_err(|_| wrong())?;
+    let mut hash: TokenHash = [0; 32];
+    for (byte, place) in hash.iter_mut().zip((0..64).step_by(2)) {
+        *byte = u8::from_str_radix(&text[place..place + 2], 16).map_err(|_| wrong())?;
     }
+    Ok(hash)
+}
+
+fn volunteer(contact: Contact, initiative: InitiativeId) -> Result<Volunteer, ArchiveError> {
+    let removal = hash(VOLUNTEERS, &contact.removal)?;
     Ok(Volunteer {
         id: contact.id,
         initiative,
@@ -402,7 +524,8 @@ pub(crate) async fn restore_archive(store: &SharedStore, archive: &Archive) -> R
         return Err(ArchiveError::Here(initiative.name().to_owned()));
     }
     let mut panels = Vec::new();
-    for log in archive.panels.values() {
+    let mut doors = Vec::new();
+    for (log, door) in archive.panels.values() {
         let (Some(id), Some(code)) = (log.panel.id(), log.panel.code()) else {
             continue;
         };
@@ -422,11 +545,13 @@ pub(crate) async fn restore_archive(store: &SharedStore, archive: &Archive) -> R
             summary: Summary::of(&log.panel),
         };
         panels.push((entry, batch));
+        doors.push((id, door));
     }
     let taken = TakenIn {
         id: initiative.id(),
         log: initiative.log(),
         panels: &panels,
+        doors: &doors,
         volunteers: &archive.volunteers,
     };
     Ok(store.take_in(&taken).await?)

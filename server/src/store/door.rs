@@ -35,6 +35,15 @@ pub(crate) struct StoredTicket {
     pub(crate) void: bool,
 }
 
+/// Who a panel lets in, as an archive takes it along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Door {
+    /// By the tickets' hashes, in their order.
+    pub(crate) tickets: Vec<(TokenHash, StoredTicket)>,
+    /// Each name on the roll, and whether it was checked.
+    pub(crate) names: Vec<(String, bool)>,
+}
+
 /// What became of a ticket that somebody came with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Claimed {
@@ -71,6 +80,8 @@ pub(crate) trait DoorStore: Send + Sync {
     async fn keep_tickets(&self, panel: PanelId, tickets: &[TokenHash], made: u32) -> Result<bool, StoreError>;
     /// The ticket with that hash, of whichever panel.
     async fn ticket(&self, ticket: TokenHash) -> Result<Option<StoredTicket>, StoreError>;
+    /// All tickets of a panel by their hashes, in the order of these: it tells nothing of when they were made or used.
+    async fn tickets(&self, panel: PanelId) -> Result<Vec<(TokenHash, StoredTicket)>, StoreError>;
     /// Uses a ticket up for whoever knows what `claim` is of. One of two at once wins, and may come again.
     async fn claim_ticket(&self, panel: PanelId, ticket: TokenHash, claim: TokenHash) -> Result<Claimed, StoreError>;
     /// Gives a ticket back that let nobody in after all.

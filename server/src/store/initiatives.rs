@@ -8,7 +8,7 @@ use visioncast_model::{
     initiative::{Initiative, Noted},
 };
 
-use super::{Batch, Entry, NewPanel, StoreError, TokenHash};
+use super::{Batch, Door, Entry, NewPanel, StoreError, TokenHash};
 
 /// The logs of all initiatives, and which panels are theirs.
 #[async_trait]
@@ -59,6 +59,7 @@ pub(crate) struct TakenIn<'a> {
     pub(crate) id: InitiativeId,
     pub(crate) log: &'a [Noted],
     pub(crate) panels: &'a [(NewPanel, Batch<'a>)],
+    pub(crate) doors: &'a [(PanelId, &'a Door)],
     pub(crate) volunteers: &'a [Volunteer],
 }
 

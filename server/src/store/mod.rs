@@ -32,7 +32,7 @@ use visioncast_model::{
 use address::Address;
 pub(crate) use address::DEFAULT_ADDRESS;
 pub(crate) use backup::{backup, restore};
-pub(crate) use door::{Claimed, DoorStore, Link, StoredTicket, TicketCount, folded};
+pub(crate) use door::{Claimed, Door, DoorStore, Link, StoredTicket, TicketCount, folded};
 pub(crate) use error::StoreError;
 pub(crate) use frameworks::{FrameworkStore, FrameworkVersion};
 pub(crate) use initiatives::{InitiativeStore, TakenIn, Volunteer, VolunteerStore};

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _, Write as _};
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
-    Actor, Answer, Choice, Command, CommandId, IdeaId, InitiativeId, PersonId, Step, Timestamp,
+    Actor, Answer, Choice, Command, CommandId, IdeaId, InitiativeId, Integrity, PersonId, Step, Timestamp,
     initiative::{Change, Keeping, Kept, Role},
 };
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
@@ -561,6 +561,37 @@ async fn filled(store: SharedStore) -> (Server, InitiativeId) {
     server.post(&tab("board"), &session, &add).await;
     let win = [("do", "add_win"), ("day", "2026-05-14"), ("text", "Fifty joined")];
     server.post(&tab("wins"), &session, &win).await;
+    let third = server.stage_for(100, Integrity::Roll).await;
+    let ballots = paths::ballots(third.entry.code.as_str());
+    let names = [("do", "add_names"), ("names", "Zoë Álvarez\nzach Ng\nada Brown")];
+    assert_eq!(server.post(&ballots, &session, &names).await.status(), 200);
+    let panel = third.entry.id;
+    let made = Step::MakeTickets {
+        count: 3,
+        replacing: false,
+    };
+    third.step(made).await;
+    let tickets: [[u8; 32]; 3] = rand::random();
+    assert!(
+        server
+            .rooms
+            .store
+            .keep_tickets(panel, &tickets, 3)
+            .await
+            .expect("an answer")
+    );
+    server
+        .rooms
+        .store
+        .claim_ticket(panel, tickets[0], [9; 32])
+        .await
+        .expect("an answer");
+    server
+        .rooms
+        .store
+        .check_name(panel, "zach Ng", true)
+        .await
+        .expect("an answer");
     let framework = rounds.first.look(|panel| panel.framework().clone()).await;
     let set = Change::FrameworkSet(Box::new(framework));
     let command = CommandId(Uuid::new_v4());
@@ -598,6 +629,13 @@ async fn there_and_back(from: &Place, to: &Place) {
         assert_eq!(text(there), text(here), "{name}");
     }
     assert!(restored == bytes, "byte for byte");
+    let names: Vec<String> = files(&bytes).into_iter().map(|(name, _)| name).collect();
+    for folder in ["tickets/", "roll/"] {
+        assert!(
+            names.iter().any(|name| name.starts_with(folder)),
+            "{folder} of {names:?}"
+        );
+    }
     let again = restore_archive(&target, &archive).await.expect_err("it is there");
     assert!(again.to_string().contains("here already"), "{again}");
     // It goes on.
@@ -639,7 +677,7 @@ async fn a_damaged_or_foreign_archive_says_where() {
         .into_iter()
         .map(|(_, bytes)| String::from_utf8(bytes).expect("JSON"));
     let text: String = text.collect();
-    for secret in ["ada@example.org", "password_hash", "token", "screen_key"] {
+    for secret in ["ada@example.org", "zach Ng", "password_hash", "token", "screen_key"] {
         assert!(!text.contains(secret), "{secret}");
     }
 

@@ -4,9 +4,9 @@ use async_trait::async_trait;
 use sqlx::{query, query_as, query_scalar};
 use visioncast_model::{PanelId, Role, Timestamp};
 
-use super::{Engine, directory};
+use super::{Connection, Engine, directory};
 use crate::store::{
-    Claimed, DoorStore, Link, StoreError, StoredTicket, TicketCount, TokenHash,
+    Claimed, Door, DoorStore, Link, StoreError, StoredTicket, TicketCount, TokenHash,
     door::folded,
     row::{id_bytes, read_id},
 };
@@ -33,6 +33,40 @@ fn read_hash(bytes: &[u8]) -> Result<TokenHash, sqlx::Error> {
     bytes
         .try_into()
         .map_err(|_| sqlx::Error::Decode("a hash has 32 bytes".into()))
+}
+
+type TicketRow = (Vec<u8>, Vec<u8>, Option<Vec<u8>>, bool);
+
+fn stored_ticket((ticket, panel, claim, void): TicketRow) -> Result<(TokenHash, StoredTicket), sqlx::Error> {
+    let stored = StoredTicket {
+        panel: PanelId(read_id(&panel)?),
+        claim: claim.as_deref().map(read_hash).transpose()?,
+        void,
+    };
+    Ok((read_hash(&ticket)?, stored))
+}
+
+/// Gives a panel the tickets and the names that an archive holds.
+pub(super) async fn fill(connection: &mut Connection, panel: PanelId, door: &Door) -> Result<(), sqlx::Error> {
+    for (ticket, stored) in &door.tickets {
+        query("INSERT INTO tickets (ticket, panel, claim, void) VALUES ($1, $2, $3, $4)")
+            .bind(ticket.to_vec())
+            .bind(id_bytes(panel.0))
+            .bind(stored.claim.map(|claim| claim.to_vec()))
+            .bind(stored.void)
+            .execute(&mut *connection)
+            .await?;
+    }
+    for (name, checked) in &door.names {
+        query("INSERT INTO roll (panel, folded, name, checked) VALUES ($1, $2, $3, $4)")
+            .bind(id_bytes(panel.0))
+            .bind(folded(name))
+            .bind(name)
+            .bind(checked)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
 }
 
 #[async_trait]
@@ -114,20 +148,27 @@ impl DoorStore for Engine {
     }
 
     async fn ticket(&self, ticket: TokenHash) -> Result<Option<StoredTicket>, StoreError> {
-        let row: Option<(Vec<u8>, Option<Vec<u8>>, bool)> =
-            query_as("SELECT panel, claim, void FROM tickets WHERE ticket = $1")
-                .bind(ticket.to_vec())
-                .fetch_optional(self.reader())
+        let row: Option<TicketRow> = query_as("SELECT ticket, panel, claim, void FROM tickets WHERE ticket = $1")
+            .bind(ticket.to_vec())
+            .fetch_optional(self.reader())
+            .await
+            .map_err(|error| self.failure(error))?;
+        let stored = row
+            .map(stored_ticket)
+            .transpose()
+            .map_err(|error| self.failure(error))?;
+        Ok(stored.map(|(_, stored)| stored))
+    }
+
+    async fn tickets(&self, panel: PanelId) -> Result<Vec<(TokenHash, StoredTicket)>, StoreError> {
+        let rows: Vec<TicketRow> =
+            query_as("SELECT ticket, panel, claim, void FROM tickets WHERE panel = $1 ORDER BY ticket")
+                .bind(id_bytes(panel.0))
+                .fetch_all(self.reader())
                 .await
                 .map_err(|error| self.failure(error))?;
-        let read = |(panel, claim, void): (Vec<u8>, Option<Vec<u8>>, bool)| {
-            Ok(StoredTicket {
-                panel: PanelId(read_id(&panel)?),
-                claim: claim.as_deref().map(read_hash).transpose()?,
-                void,
-            })
-        };
-        row.map(read).transpose().map_err(|error| self.failure(error))
+        let tickets: Result<_, _> = rows.into_iter().map(stored_ticket).collect();
+        tickets.map_err(|error| self.failure(error))
     }
 
     async fn claim_ticket(&self, panel: PanelId, ticket: TokenHash, claim: TokenHash) -> Result<Claimed, StoreError> {

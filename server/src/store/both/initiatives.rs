@@ -7,7 +7,7 @@ use visioncast_model::{
     initiative::{Initiative, Noted},
 };
 
-use super::{Connection, Engine, directory, events, volunteers};
+use super::{Connection, Engine, directory, door, events, volunteers};
 use crate::store::{
     Entry, InitiativeStore, StoreError, TakenIn, TokenHash,
     row::{id_bytes, read_id},
@@ -115,6 +115,11 @@ impl InitiativeStore for Engine {
         write(self, &mut transaction, taken.id, taken.log).await?;
         for (entry, batch) in taken.panels {
             events::begin(self, &mut transaction, entry, batch).await?;
+        }
+        for (panel, door) in taken.doors {
+            door::fill(&mut transaction, *panel, door)
+                .await
+                .map_err(|error| self.failure(error))?;
         }
         volunteers::rewrite(&mut transaction, taken.id, taken.volunteers.to_vec())
             .await
