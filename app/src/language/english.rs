@@ -917,9 +917,9 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::TakeTheWhole => "The whole to take away",
         Sheet::ArchiveText => {
-            "One open file with the framework, every panel with its log and words, the board and the wins. Passwords, sessions, phones and own links are not in it. It holds every vote with the id of its person: keep it as you keep ballots. Whoever runs a server restores it with this command:"
+            "One open file with the framework, every panel with its log, words and tickets, the board and the wins. Passwords, sessions, phones and own links are not in it. It holds every vote with the id of its person: keep it as you keep ballots. Whoever runs a server restores it with this command:"
         }
-        Sheet::WithContacts => "With the volunteers’ contacts",
+        Sheet::WithContacts => "With the volunteers’ contacts and the names on the rolls",
         Sheet::WithContactsHint => "Only where they go where the file goes.",
         Sheet::TakeTheArchive => "Take the archive",
         Sheet::StillRunning => {

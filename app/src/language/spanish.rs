@@ -945,9 +945,9 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::TakeTheWhole => "Todo, para llevar",
         Sheet::ArchiveText => {
-            "Un archivo abierto con el marco, cada panel con su registro y sus palabras, el tablero y los logros. No contiene contraseñas, sesiones, teléfonos ni enlaces propios. Guarda cada voto con el identificador de su persona: cuídalo como papeletas. Quien lleve un servidor lo restaura con esta orden:"
+            "Un archivo abierto con el marco, cada panel con su registro, sus palabras y sus entradas, el tablero y los logros. No contiene contraseñas, sesiones, teléfonos ni enlaces propios. Guarda cada voto con el identificador de su persona: cuídalo como papeletas. Quien lleve un servidor lo restaura con esta orden:"
         }
-        Sheet::WithContacts => "Con los contactos de voluntarios",
+        Sheet::WithContacts => "Con los contactos de voluntarios y los nombres de las listas",
         Sheet::WithContactsHint => "Solo si pueden ir adonde vaya el archivo.",
         Sheet::TakeTheArchive => "Llevarme el archivo",
         Sheet::StillRunning => {

@@ -36,7 +36,7 @@ enum Command {
         /// Write over a file that is there.
         #[arg(long, env = "VISIONCAST_FORCE", value_parser = BoolishValueParser::new())]
         force: bool,
-        /// Write the volunteers' contacts too.
+        /// Write the volunteers' contacts and the names on the rolls too.
         #[arg(long, env = "VISIONCAST_WITH_VOLUNTEERS", value_parser = BoolishValueParser::new())]
         with_volunteers: bool,
     },
