@@ -288,6 +288,7 @@ fn framework(conversation: &Conversation) -> Framework {
     Framework {
         name,
         constituencies: constituencies.collect(),
+        version: 1,
         ..Framework::default()
     }
 }
