@@ -271,7 +271,7 @@ fn saved(name: &str) -> bool {
         }
         before => {
             each(&form, "textarea,input.field", &mut |field| {
-                field.set_default_value(&field.value())
+                field.set_default_value(&field.value());
             });
             let _ = form.set_attribute("data-then", "stay");
             before == "sent" && find(&host, "[data-then=open],[data-then=sent]").is_none()
