@@ -96,6 +96,23 @@ impl Entrance {
         }
     }
 
+    /// Signs somebody up who would help, as whoever can be reached at `contact`; no seat goes along.
+    pub(super) async fn volunteer(&self, node: usize, code: &str, contact: &str) -> Result<(), Outside> {
+        let entry = uuid::Uuid::new_v4().to_string();
+        let fields = [
+            ("do", "join"),
+            ("entry", &*entry),
+            ("contact", contact),
+            ("consent", "yes"),
+        ];
+        let status = self.post(node, &paths::volunteer(code), &fields).await?.status();
+        if status.is_success() {
+            Ok(())
+        } else {
+            Err(turned_away("volunteer", status))
+        }
+    }
+
     /// Signs a facilitator in; returns the cookie that says so.
     pub(super) async fn sign_in(&self, node: usize, name: &str, password: &str) -> Result<String, Outside> {
         let response = self

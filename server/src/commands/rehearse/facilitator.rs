@@ -98,7 +98,7 @@ impl Facilitator {
             let plan = Plan::new(title.to_owned(), topic.to_owned(), 0, kind);
             self.step(&Step::AddActivity {
                 activity,
-                plan,
+                plan: Box::new(plan),
                 place: u16::MAX,
             })
             .await?;

@@ -12,6 +12,7 @@ use visioncast_model::{
 use super::{
     facilitator::{Facilitator, Gone, REVEAL},
     sheet::Asked,
+    volunteers,
 };
 use crate::commands::say;
 
@@ -21,8 +22,8 @@ const SHORTEST: Duration = Duration::from_secs(1);
 /// An item of the agenda that was led.
 pub(super) struct Led {
     pub(super) title: String,
-    /// Whether its answers are kept apart from the panel, which then knows of none.
-    pub(super) apart: bool,
+    /// How many volunteered, where that is asked: it is kept apart from the panel, which knows of none.
+    pub(super) volunteers: Option<usize>,
     pub(super) progress: Progress,
 }
 
@@ -67,7 +68,12 @@ impl Facilitator {
                 kind: item.plan.kind.clone(),
                 items,
             })));
+            let volunteers = matches!(item.plan.kind, Kind::Volunteers).then(|| volunteers::sign_up(&self.hall, until));
             self.watch(until).await?;
+            let volunteers = match volunteers {
+                Some(signing) => Some(signing.await??),
+                None => None,
+            };
             if has_result(&item.plan.kind) && item.reveal == Reveal::Hidden {
                 self.step(&Step::Reveal { activity }).await?;
                 timeout(REVEAL, self.wait_for_reveal(activity))
@@ -81,7 +87,7 @@ impl Facilitator {
             };
             led.push(Led {
                 title: item.plan.title.clone(),
-                apart: matches!(item.plan.kind, Kind::Volunteers),
+                volunteers,
                 progress,
             });
         }

@@ -21,6 +21,7 @@ mod sentence;
 mod sheet;
 mod sight;
 mod source;
+mod volunteers;
 
 use std::{collections::BTreeMap, path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
@@ -212,7 +213,10 @@ impl Rehearse {
         if self.json {
             super::say(&figures.to_json(attendees, took, &outcome.for_programs()));
         }
-        let unanswered = outcome.led.iter().any(|led| !led.apart && led.progress.answered == 0);
+        let unanswered = outcome
+            .led
+            .iter()
+            .any(|led| led.volunteers.unwrap_or(led.progress.answered as usize) == 0);
         let fine =
             outcome.troubles.is_empty() && !unanswered && figures.all_came(attendees) && figures.nothing_is_open();
         if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -237,7 +241,7 @@ impl Outcome {
         if !self.led.is_empty() {
             let led = self.led.iter().map(|led| {
                 let Progress { answered, ideas } = led.progress;
-                json!({ "title": led.title, "answered": answered, "things": ideas, "apart": led.apart })
+                json!({ "title": led.title, "answered": answered, "things": ideas, "volunteers": led.volunteers })
             });
             more.insert("agenda", led.collect());
         }
@@ -247,11 +251,14 @@ impl Outcome {
 
 /// How many answered an item, for people.
 fn sentence_of(led: &Led) -> String {
-    let Led { title, apart, progress } = led;
-    if *apart {
-        format!("{title}: kept apart from the panel")
-    } else {
-        format!("{title}: {} answered", progress.answered)
+    let Led {
+        title,
+        volunteers,
+        progress,
+    } = led;
+    match volunteers {
+        Some(volunteers) => format!("{title}: {volunteers} signed up, apart from the panel"),
+        None => format!("{title}: {} answered", progress.answered),
     }
 }
 
