@@ -271,7 +271,6 @@ fn a_framework_goes_out_and_comes_back_the_same() {
 }
 
 #[test]
-#[ignore = "Polis numbers its groups from 0, and the reader of frameworks takes numbers from 1 on"]
 fn a_panels_framework_can_be_taken_along() {
     let place = Place::new();
     let code = place.import(&place.conversation("lunch"));

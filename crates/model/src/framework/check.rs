@@ -97,6 +97,11 @@ fn advice(error: TextError) -> &'static str {
     }
 }
 
+/// Whether the numbers of a list may begin at 0: the groups of a conversation keep what Polis calls them.
+const fn from_zero(list: List) -> bool {
+    matches!(list, List::Constituencies)
+}
+
 /// Faults as they are found.
 #[derive(Default)]
 struct Found(Vec<Fault>);
@@ -187,7 +192,7 @@ impl Framework {
         let mut seen: BTreeMap<u16, usize> = BTreeMap::new();
         for (place, (id, _)) in entries.iter().enumerate() {
             let first = *seen.entry(*id).or_insert(place);
-            if *id == 0 {
+            if *id == 0 && !from_zero(list) {
                 found.push(path(place, number), Flaw::Zero);
             } else if first != place {
                 let by = format!("{list}[{first}]");
@@ -323,7 +328,7 @@ impl Framework {
             if removed.list == List::Domains {
                 found.push(format!("removed[{place}].list"), Flaw::WrongList);
             }
-            if removed.id == 0 {
+            if removed.id == 0 && !from_zero(removed.list) {
                 found.push(id.clone(), Flaw::Zero);
             }
             let first = *seen.entry((removed.list, removed.id)).or_insert(place);
