@@ -1,5 +1,6 @@
 //! How often bursts are seen in honest rooms, and how often a dishonest one gets through. `VISIONCAST_ROOMS=1000` draws
 //! as many rooms of each kind as `docs/METHODS.md` tells of; without it, fewer.
+#![expect(clippy::print_stdout, reason = "`docs/METHODS.md` tells what is printed here")]
 
 use visioncast_analysis::{Burst, Generator, Votes, bursts};
 use visioncast_model::{Choice, Timestamp};

@@ -149,7 +149,7 @@ pub enum Step {
         /// Its id, new.
         activity: ActivityId,
         /// What it is.
-        plan: Plan,
+        plan: Box<Plan>,
         /// Its place; at the end where beyond it.
         place: u16,
     },
@@ -158,7 +158,7 @@ pub enum Step {
         /// Which.
         activity: ActivityId,
         /// What it is now.
-        plan: Plan,
+        plan: Box<Plan>,
         /// How often it had been changed when the facilitator read it; where it was changed since,
         /// nothing happens.
         seen: Option<u32>,

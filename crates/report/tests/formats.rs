@@ -172,8 +172,9 @@ fn the_archive_is_lossless() {
     let events: Vec<Recorded> = serde_json::from_value(archive["events"].clone()).expect("events as they are stored");
     let words: Vec<Words> = serde_json::from_value(archive["words"].clone()).expect("words");
     assert_eq!(events, room.events);
-    assert_eq!(words.len(), room.words.len());
-    assert!(room.words.iter().all(|there| words.contains(there)));
+    let mut kept = room.words.clone();
+    kept.sort_by_key(|words| words.id);
+    assert_eq!(words, kept);
     assert_eq!(visioncast_model::Panel::replay(&events, words), room.panel);
     let mut panel = archive;
     panel["events"] = serde_json::json!(["…"]);
@@ -217,7 +218,7 @@ fn several_votes_make_several_conversations() {
     let activity = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA3));
     room.step(Step::AddActivity {
         activity,
-        plan,
+        plan: Box::new(plan),
         place: 9,
     });
     let files = polis_files(material(&room), Disclosure::AsRevealed, 5).expect("files");

@@ -50,7 +50,7 @@ fn room() -> (Room, Vec<PersonId>) {
     };
     room.step(Step::AddActivity {
         activity: MANDATE,
-        plan: Plan::new("Must or may", "What must we do?", 0, Kind::Survey(survey)),
+        plan: Box::new(Plan::new("Must or may", "What must we do?", 0, Kind::Survey(survey))),
         place: 9,
     });
     room.open(MANDATE);

@@ -261,7 +261,7 @@ impl Typed {
                 let item = known()?;
                 Step::EditActivity {
                     activity: item.id,
-                    plan: self.draft.plan(&item.plan).map_err(No::Odd)?,
+                    plan: Box::new(self.draft.plan(&item.plan).map_err(No::Odd)?),
                     seen: fields.parse("seen"),
                 }
             }
@@ -282,7 +282,7 @@ impl Typed {
             "remove" => Step::RemoveActivity { activity: known()?.id },
             "prepared" => Step::AddActivity {
                 activity: fresh()?,
-                plan: self.prepared(panel, fields.text("instrument"), fields.parse("of"))?,
+                plan: Box::new(self.prepared(panel, fields.text("instrument"), fields.parse("of"))?),
                 place: u16::MAX,
             },
             instrument @ ("judgement" | "drafts") => {
@@ -290,10 +290,10 @@ impl Typed {
                 let plan = self.prepared(panel, instrument, Some(item.id))?;
                 Step::AddActivity {
                     activity: fresh()?,
-                    plan: Plan {
+                    plan: Box::new(Plan {
                         title: agenda::titled(&plan.title, &item.plan.title),
                         ..plan
-                    },
+                    }),
                     place: place(item) + 1,
                 }
             }

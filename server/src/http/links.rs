@@ -16,7 +16,7 @@ use super::{App, access::Led, attendee, form::Fields, language::said, reply, vis
 use crate::{
     calendar,
     live::{RoomHandle, now, random_token},
-    store::{Link, TokenHash, token_hash},
+    store::{Link, hexadecimal, read_hexadecimal, token_hash},
 };
 
 /// The longest label.
@@ -44,7 +44,7 @@ async fn page(app: &App, room: &RoomHandle) -> Result<Links, Response> {
 
 fn row(link: Link) -> LinkRow {
     LinkRow {
-        name: link.token.iter().map(|byte| format!("{byte:02x}")).collect(),
+        name: hexadecimal(&link.token),
         panelist: link.role == Role::Panelist,
         state: if link.revoked {
             LinkState::Revoked
@@ -58,15 +58,6 @@ fn row(link: Link) -> LinkRow {
     }
 }
 
-/// A link by what the list calls it.
-fn read_name(name: &str) -> Option<TokenHash> {
-    let bytes: Option<Vec<u8>> = (0..name.len())
-        .step_by(2)
-        .map(|place| u8::from_str_radix(name.get(place..place + 2)?, 16).ok())
-        .collect();
-    bytes?.try_into().ok()
-}
-
 pub(super) async fn change(
     State(app): State<App>,
     visitor: Visitor,
@@ -74,7 +65,7 @@ pub(super) async fn change(
     fields: Fields,
 ) -> Result<Response, Response> {
     if fields.text("do") == "revoke" {
-        if let Some(token) = read_name(fields.text("link")) {
+        if let Some(token) = read_hexadecimal(fields.text("link")) {
             let revoked = app.rooms.store.revoke_link(room.entry.id, token).await;
             revoked.map_err(|error| reply::unavailable(&app, &error))?;
         }

@@ -1,8 +1,8 @@
 //! A whole initiative as one open file: a zip of JSON, of which `manifest.json` says what is in it, with hashes.
 //!
 //! `initiative.json`, `panels/CODE.json` and, where a panel has them, `tickets/CODE.json` and `roll/CODE.json` hold all
-//! that is restored; `framework.json`, `board.json` and `wins.json`
-//! follow from them, for reading. Accounts, sessions, phones and links of people are in none of it.
+//! that is restored; `framework.json`, `board.json` and `wins.json` follow from them, for reading. Accounts, sessions,
+//! phones and links of people are in none of it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,7 +24,7 @@ use crate::{
     log::Log,
     store::{
         Batch, Door, Entry, NewPanel, SharedStore, StoreError, StoredTicket, Summary, TakenIn, TokenHash, Volunteer,
-        folded,
+        folded, hexadecimal, read_hexadecimal,
     },
 };
 
@@ -215,7 +215,7 @@ fn pack(
     let listed = files.iter().map(|(name, bytes)| {
         let listed = Listed {
             bytes: bytes.len() as u64,
-            sha256: hexadecimal(&Sha256::digest(bytes)),
+            sha256: hexadecimal(&Sha256::digest(bytes).into()),
         };
         (name.clone(), listed)
     });
@@ -261,7 +261,7 @@ fn in_folder(folder: &str, code: &str) -> String {
 fn ticket((hash, stored): &(TokenHash, StoredTicket)) -> Ticket {
     Ticket {
         ticket: hexadecimal(hash),
-        claim: stored.claim.as_ref().map(|claim| hexadecimal(claim)),
+        claim: stored.claim.as_ref().map(hexadecimal),
         void: stored.void,
     }
 }
@@ -313,10 +313,6 @@ fn pretty(value: &impl Serialize) -> Result<Vec<u8>, ArchiveError> {
     Ok(bytes)
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// What an archive holds, once all of it is checked.
 ///
 /// # Errors
@@ -336,7 +332,7 @@ pub(crate) fn read_archive(bytes: &[u8]) -> Result<Archive, ArchiveError> {
     let manifest: Manifest = parse(MANIFEST, &manifest)?;
     for (name, listed) in &manifest.files {
         let bytes = files.get(name).ok_or_else(|| damaged(name, "is missing"))?;
-        if hexadecimal(&Sha256::digest(bytes)) != listed.sha256 {
+        if hexadecimal(&Sha256::digest(bytes).into()) != listed.sha256 {
             return Err(damaged(name, "is not what the manifest says: its hash differs"));
         }
     }
@@ -477,15 +473,7 @@ fn names(file: &str, bytes: &[u8]) -> Result<Vec<(String, bool)>, ArchiveError> 
 }
 
 fn hash(file: &str, text: &str) -> Result<TokenHash, ArchiveError> {
-    let wrong = || damaged(file, "holds a hash that is none");
-    if text.len() != 64 || !text.is_ascii() {
-        return Err(wrong());
-    }
-    let mut hash: TokenHash = [0; 32];
-    for (byte, place) in hash.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(&text[place..place + 2], 16).map_err(|_| wrong())?;
-    }
-    Ok(hash)
+    read_hexadecimal(text).ok_or_else(|| damaged(file, "holds a hash that is none"))
 }
 
 fn volunteer(contact: Contact, initiative: InitiativeId) -> Result<Volunteer, ArchiveError> {
@@ -524,7 +512,6 @@ pub(crate) async fn restore_archive(store: &SharedStore, archive: &Archive) -> R
         return Err(ArchiveError::Here(initiative.name().to_owned()));
     }
     let mut panels = Vec::new();
-    let mut doors = Vec::new();
     for (log, door) in archive.panels.values() {
         let (Some(id), Some(code)) = (log.panel.id(), log.panel.code()) else {
             continue;
@@ -544,14 +531,12 @@ pub(crate) async fn restore_archive(store: &SharedStore, archive: &Archive) -> R
             erased_people: &[],
             summary: Summary::of(&log.panel),
         };
-        panels.push((entry, batch));
-        doors.push((id, door));
+        panels.push((entry, batch, door));
     }
     let taken = TakenIn {
         id: initiative.id(),
         log: initiative.log(),
         panels: &panels,
-        doors: &doors,
         volunteers: &archive.volunteers,
     };
     Ok(store.take_in(&taken).await?)

@@ -58,8 +58,7 @@ pub(crate) trait InitiativeStore: Send + Sync {
 pub(crate) struct TakenIn<'a> {
     pub(crate) id: InitiativeId,
     pub(crate) log: &'a [Noted],
-    pub(crate) panels: &'a [(NewPanel, Batch<'a>)],
-    pub(crate) doors: &'a [(PanelId, &'a Door)],
+    pub(crate) panels: &'a [(NewPanel, Batch<'a>, &'a Door)],
     pub(crate) volunteers: &'a [Volunteer],
 }
 

@@ -219,6 +219,20 @@ pub(crate) fn token_hash(token: &str) -> TokenHash {
     Sha256::digest(token.as_bytes()).into()
 }
 
+/// A hash in hexadecimal.
+pub(crate) fn hexadecimal(hash: &TokenHash) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A hash that was written in hexadecimal; none where that is no hash.
+pub(crate) fn read_hexadecimal(text: &str) -> Option<TokenHash> {
+    let bytes: Option<Vec<u8>> = (0..text.len())
+        .step_by(2)
+        .map(|place| u8::from_str_radix(text.get(place..place + 2)?, 16).ok())
+        .collect();
+    bytes?.try_into().ok()
+}
+
 /// Runs what takes long without a pause, so that other tasks of this thread need not wait for it.
 fn aside<T>(work: impl FnOnce() -> T) -> T {
     match Handle::try_current().map(|handle| handle.runtime_flavor()) {

@@ -312,8 +312,12 @@ impl Stage {
     /// Puts another activity on the agenda, and opens it.
     pub(super) async fn add(&self, plan: Plan) -> ActivityId {
         let activity = ActivityId(Uuid::new_v4());
-        let place = u16::MAX;
-        self.step(Step::AddActivity { activity, plan, place }).await;
+        self.step(Step::AddActivity {
+            activity,
+            plan: Box::new(plan),
+            place: u16::MAX,
+        })
+        .await;
         self.step(Step::Focus {
             activity: Some(activity),
         })

@@ -44,6 +44,7 @@ pub struct FormPage {
 }
 
 /// What an activity asks for.
+#[expect(clippy::large_enum_variant, reason = "each is made for one page and dropped with it")]
 #[derive(Clone, Debug)]
 pub enum Body {
     /// Answers on a scale.

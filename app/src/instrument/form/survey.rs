@@ -40,7 +40,7 @@ pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
     let thanks =
         (answered && all + part.earlier.len() > 0).then(|| view! { <p class="thanks">{page.say(Word::ThanksAll)}</p> });
     let nothing = (all + part.earlier.len() == 0 && part.additions.is_none()).then(|| {
-        let why = if matches!(part.results, Some(_)) {
+        let why = if part.results.is_some() {
             Word::NothingToAsk
         } else {
             Word::NothingYet

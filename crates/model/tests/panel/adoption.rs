@@ -42,7 +42,7 @@ fn offering(domains: &[u16]) -> Story {
     story
         .step(Step::EditActivity {
             activity: PROMPT,
-            plan,
+            plan: Box::new(plan),
             seen: None,
         })
         .expect("it is edited");

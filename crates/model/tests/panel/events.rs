@@ -186,7 +186,7 @@ fn everything() -> Story {
         })),
         Step::AddActivity {
             activity: extra,
-            plan: plan.clone(),
+            plan: Box::new(plan.clone()),
             place: 0,
         },
         Step::MoveActivity {
@@ -196,7 +196,7 @@ fn everything() -> Story {
         Step::RemoveActivity { activity: extra },
         Step::EditActivity {
             activity: SILENT,
-            plan,
+            plan: Box::new(plan),
             seen: None,
         },
     ];
@@ -307,7 +307,7 @@ fn since_version_2(story: &mut Story, idea: IdeaId) {
     story
         .step(Step::AddActivity {
             activity: survey,
-            plan,
+            plan: Box::new(plan),
             place: 9,
         })
         .expect("it is added");

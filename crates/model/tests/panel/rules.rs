@@ -391,7 +391,7 @@ fn the_agenda_keeps_what_was_answered_and_what_others_need() {
     let plan = Plan::new("Ideas", "Which, now?", 5, Kind::Prompt(Prompt::default()));
     let edit = Step::EditActivity {
         activity: PROMPT,
-        plan,
+        plan: Box::new(plan),
         seen: None,
     };
     story.step(edit).expect("a question may change while it is open");

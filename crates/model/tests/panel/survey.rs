@@ -175,7 +175,7 @@ fn a_rewording_becomes_a_draft_that_others_can_support() {
     story
         .step(Step::AddActivity {
             activity: DRAFTS,
-            plan: Plan::new("Drafts", "Could you live with it?", 0, gradient),
+            plan: Box::new(Plan::new("Drafts", "Could you live with it?", 0, gradient)),
             place: 1,
         })
         .expect("added");
@@ -274,7 +274,7 @@ fn a_survey_changes_its_wording_but_loses_no_answer() {
     story.answer(one, mark(ItemId::Own(1), &[0])).expect("taken");
     let edit = |statements: &[&str], seen| Step::EditActivity {
         activity: SURVEY,
-        plan: Plan::new("Survey", "And you?", 0, Kind::Survey(own(statements))),
+        plan: Box::new(Plan::new("Survey", "And you?", 0, Kind::Survey(own(statements)))),
         seen,
     };
     assert_eq!(
@@ -298,7 +298,12 @@ fn a_reflection_stays_off_the_screen_without_consent() {
     story
         .step(Step::AddActivity {
             activity: REFLECTION,
-            plan: Plan::new("Reflect", "What happened?", 0, Kind::Reflection(Reflection::default())),
+            plan: Box::new(Plan::new(
+                "Reflect",
+                "What happened?",
+                0,
+                Kind::Reflection(Reflection::default()),
+            )),
             place: 0,
         })
         .expect("added");
@@ -361,7 +366,7 @@ fn an_item_closes_by_itself_after_its_grace() {
     story
         .step(Step::EditActivity {
             activity: SURVEY,
-            plan,
+            plan: Box::new(plan),
             seen: None,
         })
         .expect("changed");
@@ -401,7 +406,7 @@ fn what_comes_later_at_their_own_pace_is_opened_when_that_is_said_again() {
     let later = ActivityId(Uuid::from_u128(0x1a7e));
     let step = Step::AddActivity {
         activity: later,
-        plan: Plan::new("Later", "What else?", 0, Kind::Prompt(Prompt::default())),
+        plan: Box::new(Plan::new("Later", "What else?", 0, Kind::Prompt(Prompt::default()))),
         place: u16::MAX,
     };
     story.step(step).expect("there is room");

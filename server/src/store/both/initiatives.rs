@@ -113,11 +113,9 @@ impl InitiativeStore for Engine {
     async fn take_in(&self, taken: &TakenIn<'_>) -> Result<(), StoreError> {
         let mut transaction = self.begin().await?;
         write(self, &mut transaction, taken.id, taken.log).await?;
-        for (entry, batch) in taken.panels {
+        for (entry, batch, door) in taken.panels {
             events::begin(self, &mut transaction, entry, batch).await?;
-        }
-        for (panel, door) in taken.doors {
-            door::fill(&mut transaction, *panel, door)
+            door::fill(&mut transaction, entry.id, door)
                 .await
                 .map_err(|error| self.failure(error))?;
         }
