@@ -62,9 +62,15 @@ pub fn finding_on(standing: &Standing) -> String {
 /// An idea by the beginning of its words, in quotes.
 fn named(standing: &Standing) -> String {
     match &standing.words {
-        Some(words) => Live::Quoted.with(&[("words", shortened(words, QUOTE))]),
+        Some(words) => quoted(words),
         None => Live::ErasedIdea.owned(),
     }
+}
+
+/// The beginning of some words, in quotes.
+#[must_use]
+pub fn quoted(words: &str) -> String {
+    Live::Quoted.with(&[("words", shortened(words, QUOTE))])
 }
 
 /// A share in words, as the beginning of a sentence.

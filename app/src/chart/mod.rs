@@ -16,7 +16,7 @@ mod slope;
 
 pub use columns::{columns, middle_of};
 pub use diverging::{Scale, agreement, agreement_in_words};
-pub use finding::{finding, finding_on, fraction, shortened};
+pub use finding::{finding, finding_on, fraction, quoted, shortened};
 pub use heat::{Cell, Frame, heat, heat_filling};
 pub use look::{Look, swatch};
 pub use mark::{domain_hue, domain_mark};

@@ -3,7 +3,7 @@ use visioncast_model::{Activity, ActivityId, Reveal, State, Step};
 use web_sys::{Element, HtmlElement};
 
 use super::{desk::Desk, next::is_revealed, wording};
-use crate::{instrument::Saying, language::Live, paths};
+use crate::{language::Live, paths};
 
 /// The agenda: where the room is, and every item's own controls.
 pub(super) fn agenda(desk: Desk, code: &str) -> impl IntoView + use<> {
@@ -67,7 +67,7 @@ fn item(desk: Desk, id: ActivityId) -> impl IntoView {
                 <span class="item-state">
                     {move || item.get().map(|item| wording::kind(&item.plan.kind))}
                     {move || item.get().and_then(|item| minutes(item.plan.minutes))}
-                    {move || item.get().and_then(|item| item.plan.again).map(|_| [" · ", &Saying::SecondTime.text()].concat())}
+                    {move || item.get().and_then(|item| item.plan.again).map(|_| [" · ", Live::SecondTime.text()].concat())}
                     " · "
                     {move || item.get().map(|item| wording::standing(&item))}
                     {move || focused.get().then(on_screen)}

@@ -6,10 +6,10 @@ use super::{
     desk::{Desk, Dialog},
     keys,
 };
-use crate::{instrument::Saying, language::Live};
+use crate::language::Live;
 
 /// Every key, and whether they work.
-const KEYS: [(Key, Live); 14] = [
+const KEYS: [(Key, Live); 16] = [
     (Key::Named(Live::KeyNext), Live::DoesNext),
     (Key::Sign("U"), Live::DoesUndo),
     (Key::Sign("R"), Live::DoesReveal),
@@ -24,6 +24,8 @@ const KEYS: [(Key, Live); 14] = [
     (Key::Named(Live::KeyHide), Live::DoesHide),
     (Key::Sign("E"), Live::DoesEnter),
     (Key::Sign("?"), Live::DoesKeys),
+    (Key::Sign("G"), Live::DoesAgain),
+    (Key::Sign("S"), Live::DoesPace),
 ];
 
 /// What stands on a key.
@@ -48,9 +50,7 @@ impl Key {
 pub(super) fn keys(desk: Desk) -> impl IntoView {
     let rows: Vec<_> = KEYS
         .into_iter()
-        .map(|(key, does)| (key.text(), does.owned()))
-        .chain([("G", Saying::DoesAgain.text()), ("S", Saying::DoesPace.text())])
-        .map(|(key, does)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div> })
+        .map(|(key, does)| view! { <div><dt><kbd>{key.text()}</kbd></dt><dd>{does.text()}</dd></div> })
         .collect();
     let on = RwSignal::new(true);
     Effect::new(move |_| on.set(keys::are_on()));

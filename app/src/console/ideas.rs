@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     chart::{domain_hue, domain_mark},
-    instrument::Saying,
     language::Live,
     paths,
 };
@@ -53,8 +52,8 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
 /// What comes in for what is on screen.
 fn heading(desk: Desk) -> String {
     match desk.focus().map(|focus| focus.plan.kind) {
-        Some(Kind::Reflection(_)) => Saying::NewestReflections.text(),
-        Some(Kind::Survey(_)) => Saying::NewestAdditions.text(),
+        Some(Kind::Reflection(_)) => Live::NewestReflections.owned(),
+        Some(Kind::Survey(_)) => Live::NewestAdditions.owned(),
         _ => Live::NewestIdeas.owned(),
     }
 }
@@ -82,7 +81,7 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
         let marks = [
             wording::source(idea.source).map(str::to_owned),
             (!idea.quotable).then(|| Live::NotToBeQuoted.owned()),
-            idea.by.as_ref().map(|_| Saying::ByName.text()),
+            idea.by.as_ref().map(|_| Live::ByName.owned()),
             idea.hidden.map(|reason| match reason {
                 HideReason::ModeratedAtSource => Live::HiddenBeforeImport.owned(),
                 reason => wording::reason(reason).to_owned(),

@@ -5,7 +5,7 @@ use super::{
     desk::{Desk, Dialog},
     dialogs::dialog,
 };
-use crate::instrument::Saying;
+use crate::language::Live;
 
 /// The other pace than the one that is set.
 fn other(desk: Desk) -> Pace {
@@ -24,8 +24,8 @@ pub(super) fn pace(desk: Desk) -> impl IntoView {
             view! {
                 <button type="button" on:click=move |_| desk.dialog.set(Some(Dialog::Pace))>
                     {move || match other.get() {
-                        Pace::Own => Saying::OwnPace.text(),
-                        Pace::Led => Saying::OnePace.text(),
+                        Pace::Own => Live::OwnPace.text(),
+                        Pace::Led => Live::OnePace.text(),
                     }}
                     " "<kbd>"S"</kbd>
                 </button>
@@ -44,21 +44,21 @@ pub(super) fn question(desk: Desk) -> impl IntoView {
         "pace-title",
         view! {
             <h2 id="pace-title">
-                {move || if own() { Saying::ToOwnPace.text() } else { Saying::ToOnePace.text() }}
+                {move || if own() { Live::ToOwnPace.text() } else { Live::ToOnePace.text() }}
             </h2>
             <p>
                 {move || if own() {
-                    Saying::OwnPaceMeans.text()
+                    Live::OwnPaceMeans.text()
                 } else {
-                    Saying::OnePaceMeans.text()
+                    Live::OnePaceMeans.text()
                 }}
             </p>
             <div class="dialog-foot">
-                <button type="button" on:click=move |_| desk.dialog.set(None)>{Saying::LeaveIt.text()}</button>
+                <button type="button" on:click=move |_| desk.dialog.set(None)>{Live::LeaveIt.text()}</button>
                 <button type="button" class="primary" on:click=move |_| {
                     desk.dialog.set(None);
                     desk.take(Step::SetPace { pace: other.get_untracked() });
-                }>{move || if own() { Saying::OpenEverything.text() } else { Saying::CloseOthers.text() }}</button>
+                }>{move || if own() { Live::OpenEverything.text() } else { Live::CloseOthers.text() }}</button>
             </div>
         },
     )

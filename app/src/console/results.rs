@@ -4,7 +4,6 @@ use visioncast_model::Tally;
 use super::desk::Desk;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, percent, points},
-    instrument::Saying,
     language::{Live, counted},
 };
 
@@ -32,8 +31,12 @@ pub(super) fn results(desk: Desk) -> impl IntoView {
                         <p class="n">
                             <span aria-hidden="true">"n "{tally.total()}</span>
                             {shift.map(|(before, now)| {
-                                let moved = points(before, now);
-                                format!(" · {}", Saying::FirstAndNow { before, now, moved }.text())
+                                let values = [
+                                    ("before", before.to_string()),
+                                    ("now", now.to_string()),
+                                    ("moved", points(before, now)),
+                                ];
+                                format!(" · {}", Live::FirstAndNow.with(&values))
                             })}
                         </p>
                     </li>

@@ -4,7 +4,8 @@ use visioncast_model::{Activity, ActivityId, Kind, Step};
 use super::desk::Desk;
 use crate::{
     chart::Palette,
-    instrument::{Asked, Picture, Place, Saying, drawn, filling_in, picture},
+    instrument::{Asked, Picture, Place, drawn, filling_in, picture},
+    language::Live,
 };
 
 /// What a facilitator has beside the question: what the room is told, and the notes that nobody else sees.
@@ -15,7 +16,7 @@ pub(super) fn briefing(desk: Desk) -> impl IntoView {
     });
     move || {
         let (instructions, notes) = told.get();
-        let told = [(Saying::RoomIsTold, instructions), (Saying::YourNotes, notes)];
+        let told = [(Live::RoomIsTold, instructions), (Live::YourNotes, notes)];
         let told: Vec<_> = told
             .into_iter()
             .filter(|(_, text)| !text.is_empty())
@@ -43,7 +44,7 @@ pub(super) fn survey(desk: Desk) -> impl IntoView {
             said(desk, asked).into_any()
         } else {
             view! {
-                <h3>{Saying::AnsweredWhat.text()}</h3>
+                <h3>{Live::AnsweredWhat.text()}</h3>
                 {filling_in(asked, desk.items, desk.people, false)}
             }
             .into_any()
@@ -95,9 +96,9 @@ pub(super) fn again(desk: Desk) -> impl IntoView {
             view! {
                 <div class="again">
                     <button type="button" aria-describedby="again-hint" on:click=move |_| ask_again(desk)>
-                        {Saying::AskAgain.text()}" "<kbd>"G"</kbd>
+                        {Live::AskAgain.text()}" "<kbd>"G"</kbd>
                     </button>
-                    <p id="again-hint" class="quiet">{Saying::ComesNext.text()}</p>
+                    <p id="again-hint" class="quiet">{Live::AskAgainHint.text()}</p>
                 </div>
             }
         })

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use visioncast_model::Step;
 
 use super::desk::Desk;
-use crate::{clock::minutes_and_seconds, instrument::Saying, language::Live};
+use crate::{clock::minutes_and_seconds, language::Live};
 
 /// The time that is left for what is on screen, and ways to give more.
 pub(super) fn timer(desk: Desk) -> impl IntoView {
@@ -27,8 +27,7 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
                     None => Live::NoTimeLimit.owned(),
                     Some(0) => match grace.get() {
                         Some((_, Some(closes))) => {
-                            let seconds = desk.clock.seconds_until(closes);
-                            Saying::ClosesIn { seconds }.text()
+                            Live::ClosesIn.with(&[("seconds", desk.clock.seconds_until(closes))])
                         }
                         _ => Live::TimeIsUpOpen.owned(),
                     },
@@ -36,7 +35,7 @@ pub(super) fn timer(desk: Desk) -> impl IntoView {
                 }}
                 {move || match (left.get(), grace.get()) {
                     (Some(1..), Some((grace, _))) => {
-                        Some(view! { <small class="quiet">{Saying::ClosesAfter { seconds: grace }.text()}</small> })
+                        Some(view! { <small class="quiet">{Live::ClosesAfter.with(&[("seconds", grace)])}</small> })
                     }
                     _ => None,
                 }}

@@ -3,8 +3,8 @@ use visioncast_model::{
     view::{ConsolePanel, ScreenPanel, ScreenSurvey, SurveyItem},
 };
 
-use super::{fixed, saying::Saying};
-use crate::{chart::domain_mark, language::spoken};
+use super::fixed;
+use crate::{chart::domain_mark, language::Live};
 
 /// A survey as it is drawn: what it asks, and the names of all that it asks about.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,17 +56,17 @@ impl Asked {
     }
 
     pub(super) fn options(&self) -> Vec<String> {
-        fixed(&self.scale, spoken())
+        fixed(&self.scale)
     }
 
     /// Under which heading an item stands; none where the list has none.
     pub(super) fn heading(&self, item: ItemId) -> Option<String> {
         Some(match item {
             ItemId::Want(id, _) => self.constituencies.iter().find(|(known, _)| *known == id)?.1.clone(),
-            ItemId::Assumption(_) => Saying::WhatItTakes.text(),
-            ItemId::Trait(_) => Saying::WhatMakesEffective.text(),
-            ItemId::Driver(_) => Saying::WhatIsUrgent.text(),
-            ItemId::Competency(_) => Saying::WhatIsNeeded.text(),
+            ItemId::Assumption(_) => Live::WhatItTakes.owned(),
+            ItemId::Trait(_) => Live::WhatMakesEffective.owned(),
+            ItemId::Driver(_) => Live::WhatIsUrgent.owned(),
+            ItemId::Competency(_) => Live::WhatIsNeeded.owned(),
             _ => return None,
         })
     }
@@ -81,7 +81,7 @@ pub(crate) fn label(asked: &Asked, item: &SurveyItem) -> (String, Option<(Domain
             (name, Some((id, mark)))
         }
         ItemId::Cell(principle, domain) => (format!("{principle} · {}", asked.domain(domain)), None),
-        _ if item.text.is_empty() => (Saying::Erased.text(), None),
+        _ if item.text.is_empty() => (Live::TheTextWasErased.owned(), None),
         _ => (item.text.clone(), None),
     }
 }

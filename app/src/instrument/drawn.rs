@@ -5,9 +5,11 @@ use super::{
     asked::{Asked, label},
     map::map,
     picture::{Group, MANY, Picture, Row, Shape},
-    saying::Saying,
 };
-use crate::chart::{Frame, Palette, domain_hue, filling, heat, heat_filling, swatch};
+use crate::{
+    chart::{Frame, Palette, domain_hue, filling, heat, heat_filling, swatch},
+    language::Live,
+};
 
 /// The longest words that stand beside a bar; where there are longer ones, all are set smaller.
 const LONG: usize = 90;
@@ -143,12 +145,12 @@ pub(crate) fn filling_in(
     let note = move || {
         asked.with(|asked| {
             let people = people.get();
-            let saying = if is_map.get() {
-                Saying::CellsFill
+            let note = if is_map.get() {
+                Live::EachCellFills.owned()
             } else {
-                Saying::EachFills { people }
+                Live::EachBarFills.count(people)
             };
-            asked.as_ref().map(|_| saying.text())
+            asked.as_ref().map(|_| note)
         })
     };
     view! {

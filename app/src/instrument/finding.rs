@@ -2,8 +2,14 @@
 
 use visioncast_model::{Interval, Scale};
 
-use super::{asked::Asked, saying::Saying};
-use crate::chart::{fraction, middle_of};
+use super::asked::Asked;
+use crate::{
+    chart::{fraction, middle_of, quoted, shortened},
+    language::Live,
+};
+
+/// The longest words in a list of several, in characters.
+const SHORT: usize = 40;
 
 /// How many stand behind something, of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,90 +79,56 @@ pub(super) fn support(scale: &Scale, counts: &[u32]) -> Support {
 
 /// What was answered to one item.
 pub(super) fn on_item(asked: &Asked, what: &str, counts: &[u32]) -> String {
-    let what = what.to_owned();
+    let words = ("words", quoted(what));
     let all: u32 = counts.iter().sum();
     if all == 0 {
-        return Saying::NobodyOn { what }.text();
+        return Live::NobodyAnsweredOn.with(&[words]);
     }
     let support = |part, whole| Support { part, whole };
     let first = self::support(&asked.scale, counts);
-    let say = Support::said;
-    let saying = match &asked.scale {
+    // Of these, the first that has a majority is what is said.
+    let sides = match &asked.scale {
         Scale::Mandate => {
-            let sure = first.whole;
-            let [ours, not] = [sum(counts, 0..2), count(counts, 2)].map(|part| support(part, sure));
-            if first.is_majority() {
-                Saying::IsMust {
-                    share: say(first),
-                    what,
-                }
-            } else if not.is_majority() {
-                Saying::NotOurs { share: say(not), what }
-            } else if ours.is_majority() {
-                Saying::MustOrMay { share: say(ours), what }
-            } else {
-                Saying::NoMajority { what }
-            }
+            let [ours, not] = [sum(counts, 0..2), count(counts, 2)].map(|part| support(part, first.whole));
+            vec![(first, Live::IsMust), (not, Live::IsNotOurs), (ours, Live::MustOrMay)]
         }
-        Scale::Confirm | Scale::Carry => {
+        Scale::Confirm => {
             let against = support(count(counts, 1), all);
-            let unknown = support(count(counts, 2), all);
-            let confirms = asked.scale == Scale::Confirm;
-            match (first.is_majority(), against.is_majority()) {
-                (true, _) if confirms => Saying::IsRight {
-                    share: say(first),
-                    what,
-                },
-                (true, _) => Saying::Carries {
-                    share: say(first),
-                    what,
-                },
-                (_, true) if confirms => Saying::IsWrong {
-                    share: say(against),
-                    what,
-                },
-                (_, true) => Saying::CarriesNot {
-                    share: say(against),
-                    what,
-                },
-                _ if !confirms && unknown.is_majority() => Saying::Unknown {
-                    share: say(unknown),
-                    what,
-                },
-                _ => Saying::NoMajority { what },
-            }
+            vec![(first, Live::IsRight), (against, Live::IsNotRight)]
+        }
+        Scale::Carry => {
+            let [against, unknown] = [1, 2].map(|option| support(count(counts, option), all));
+            vec![
+                (first, Live::Carries),
+                (against, Live::CarriesNot),
+                (unknown, Live::NotKnown),
+            ]
         }
         Scale::Gradient => {
             let live = support(sum(counts, 0..3), all);
             let against = support(sum(counts, 3..5), all);
-            if first.is_majority() {
-                Saying::AreFor {
-                    share: say(first),
-                    what,
-                }
-            } else if live.is_majority() {
-                Saying::CanLive { share: say(live), what }
-            } else if against.is_majority() {
-                Saying::AreAgainst {
-                    share: say(against),
-                    what,
-                }
-            } else {
-                Saying::NoMajority { what }
-            }
+            vec![
+                (first, Live::AreFor),
+                (live, Live::CanLiveWith),
+                (against, Live::AreAgainst),
+            ]
         }
-        Scale::Link => Saying::Linked {
-            share: say(first),
-            what,
-        },
-        Scale::Rating { points, .. } => Saying::HighestMiddle {
-            what,
-            point: middle_of(counts).map_or(0, |place| place + 1),
-            of: usize::from(*points),
-        },
+        Scale::Link => return Live::SeeALink.with(&[("share", first.said()), words]),
+        Scale::Rating { points, .. } => {
+            return Live::HighestMiddle.with(&[middle(counts), ("of", points.to_string()), words]);
+        }
         Scale::Verdict | Scale::Choice { .. } | Scale::Ranking { .. } => return on_options(asked, all, counts),
     };
-    saying.text()
+    match sides.into_iter().find(|(support, _)| support.is_majority()) {
+        Some((support, said)) => said.with(&[("share", support.said()), words]),
+        None => Live::NoMajority.with(&[words]),
+    }
+}
+
+/// The point in the middle of all answers, for a sentence.
+fn middle(counts: &[u32]) -> (&'static str, String) {
+    let point = middle_of(counts).map_or(0, |place| place + 1);
+    ("point", point.to_string())
 }
 
 /// What was answered to a question whose options are compared.
@@ -165,30 +137,22 @@ pub(super) fn on_options(asked: &Asked, answered: u32, counts: &[u32]) -> String
     let mut order: Vec<usize> = (0..options.len()).collect();
     order.sort_by_key(|option| std::cmp::Reverse(count(counts, *option)));
     let (Some(first), true) = (order.first().copied(), answered > 0) else {
-        return Saying::Nobody.text();
+        return Live::NobodyAnswered.owned();
     };
-    let what = options[first].clone();
     let best = count(counts, first);
-    let said = fraction(best, answered);
-    if let Some(second) = order.get(1).filter(|second| count(counts, **second) == best) {
-        let (what, other) = (what, options[*second].clone());
-        if !matches!(asked.scale, Scale::Ranking { .. }) {
-            return Saying::Level {
-                what,
-                other,
-                share: said,
-            }
-            .text();
-        }
-        return Saying::Ranked { what, points: best }.text();
+    let words = ("words", quoted(&options[first]));
+    if let Scale::Ranking { .. } = asked.scale {
+        return Live::PutsFirst.count_with(best, &[words, ("count", best.to_string())]);
     }
-    let saying = match &asked.scale {
-        Scale::Ranking { .. } => Saying::Ranked { what, points: best },
-        Scale::Verdict => Saying::Verdict { share: said, what },
-        Scale::Choice { several: true, .. } => Saying::ChoseSeveral { share: said, what },
-        _ => Saying::Chose { share: said, what },
-    };
-    saying.text()
+    let share = ("share", fraction(best, answered));
+    if let Some(second) = order.get(1).filter(|second| count(counts, **second) == best) {
+        return Live::AreLevel.with(&[words, ("other", quoted(&options[*second])), share]);
+    }
+    match &asked.scale {
+        Scale::Verdict => Live::ShareSay.with(&[share, ("verdict", options[first].to_lowercase())]),
+        Scale::Choice { several: true, .. } => Live::ChoseAmongOthers.with(&[share, words]),
+        _ => Live::Chose.with(&[share, words]),
+    }
 }
 
 /// What the picture says in all; its items come with their words, the best supported first.
@@ -199,57 +163,40 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
         .map(|(what, counts)| (what.as_str(), *counts, support(&asked.scale, counts)))
         .collect();
     let Some((best, counts, first)) = answered.first().copied() else {
-        return Saying::Nobody.text();
+        return Live::NobodyAnswered.owned();
     };
     if items.len() == 1 {
         if let Scale::Rating { points, .. } = asked.scale {
-            let point = middle_of(counts).map_or(0, |place| place + 1);
-            return Saying::MiddleAnswer {
-                point,
-                of: usize::from(points),
-            }
-            .text();
+            return Live::MiddleAnswer.with(&[middle(counts), ("of", points.to_string())]);
         }
         return on_item(asked, best, counts);
     }
-    let majority = || answered.iter().filter(|(.., support)| support.is_majority()).count();
-    let weakest = || {
+    let of = ("of", items.len().to_string());
+    // How many a majority is behind, and which has the fewest behind it.
+    let most = |said: Live| {
+        let majority = answered.iter().filter(|(.., support)| support.is_majority()).count();
         let weakest = answered
             .iter()
             .min_by(|one, other| one.2.order(false).total_cmp(&other.2.order(false)));
-        weakest.map(|(what, ..)| (*what).to_owned()).unwrap_or_default()
+        let weakest = weakest.map_or_else(String::new, |(what, ..)| quoted(what));
+        said.with(&[("part", majority.to_string()), of.clone(), ("words", weakest)])
     };
-    let saying = match asked.scale {
+    match asked.scale {
         Scale::Mandate if asked.threshold > 0 => {
+            let percent = ("percent", asked.threshold.to_string());
             let reached = answered.iter().filter(|(.., support)| support.reaches(asked.threshold));
-            let which: Vec<String> = reached.map(|(what, ..)| (*what).to_owned()).collect();
-            if which.is_empty() {
-                Saying::NoMustReaches {
-                    percent: asked.threshold,
-                    best: best.to_owned(),
-                    share: first.said(),
-                }
+            let names: Vec<String> = reached.map(|(what, ..)| shortened(what, SHORT)).collect();
+            if names.is_empty() {
+                Live::NoMustReaches.with(&[percent, ("words", quoted(best)), ("share", first.said())])
             } else {
-                Saying::MustsReach {
-                    which,
-                    of: items.len(),
-                    percent: asked.threshold,
-                }
+                let count = ("count", names.len().to_string());
+                Live::MustsReach.count_with(names.len() as u32, &[count, of, percent, ("names", names.join(", "))])
             }
         }
-        Scale::Confirm => Saying::MostAreRight {
-            right: majority(),
-            of: items.len(),
-            weakest: weakest(),
-        },
-        Scale::Carry => Saying::MostCarry {
-            carry: majority(),
-            of: items.len(),
-            weakest: weakest(),
-        },
-        _ => return on_item(asked, best, counts),
-    };
-    saying.text()
+        Scale::Confirm => most(Live::MostAreRight),
+        Scale::Carry => most(Live::MostCarry),
+        _ => on_item(asked, best, counts),
+    }
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Principles and domains: how strongly each of the one is linked with each of the other.
 
-use visioncast_model::{DomainId, ItemId, Language, view::SurveyItem};
+use visioncast_model::{DomainId, ItemId, view::SurveyItem};
 
-use super::{asked::Asked, finding::count, saying::Saying};
+use super::{asked::Asked, finding::count};
 use crate::{
-    chart::{Cell, Frame, domain_mark},
-    language::spoken,
+    chart::{Cell, Frame, domain_mark, quoted},
+    language::Live,
 };
 
 /// The strongest that a link can be: no link is 0, a weak one 1, a clear one 2.
@@ -58,17 +58,12 @@ pub(crate) struct Map {
 }
 
 /// One decimal, as the language writes it.
-fn written(strength: f64, language: Language) -> String {
-    let text = format!("{strength:.1}");
-    match language {
-        Language::English => text,
-        Language::Spanish => text.replace('.', ","),
-    }
+pub(super) fn written(strength: f64) -> String {
+    format!("{strength:.1}").replace('.', Live::DecimalSign.text())
 }
 
 /// The map of these items; a cell that is not among them is one that nobody answered.
 pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
-    let language = spoken();
     let item_of =
         |principle: u16, domain: DomainId| items.iter().find(|item| item.item == ItemId::Cell(principle, domain));
     let mut map = Map {
@@ -92,24 +87,18 @@ pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
         finding: String::new(),
         words: Vec::new(),
     };
-    let mut strongest: Option<(f64, String, String)> = None;
+    let mut strongest = None;
     for principle in &asked.principles {
         let mut best: Option<(f64, &str)> = None;
         for domain in &asked.domains {
             let item = item_of(principle.number, domain.id);
             let link = Link::of(item.map_or(&[][..], |item| &item.counts));
             let before = item.and_then(|item| Link::of(&item.before).strength);
-            let number = link
-                .strength
-                .map(|strength| written(strength, language))
-                .unwrap_or_default();
+            let number = link.strength.map(written).unwrap_or_default();
             map.answered.push(item.map_or(0, |item| item.answered));
             map.words.push(match link.strength {
                 Some(_) => {
-                    let strength = Saying::StrengthOf {
-                        strength: number.clone(),
-                    }
-                    .text();
+                    let strength = Live::StrengthOf.with(&[("strength", &number)]);
                     let split = if link.split { ", ↔" } else { "" };
                     format!("{strength}, n {}{split}", link.sure)
                 }
@@ -133,33 +122,37 @@ pub(crate) fn map(asked: &Asked, items: &[SurveyItem]) -> Map {
                 best = Some((strength, &domain.name));
             }
         }
-        let text = principle.text.clone();
+        let words = quoted(&principle.text);
         map.findings.push(match best {
             Some((strength, domain)) => {
-                if strongest.as_ref().is_none_or(|(best, ..)| strength > *best) {
-                    strongest = Some((strength, text.clone(), domain.to_owned()));
+                let link = [
+                    ("words", words),
+                    ("domain", domain.to_owned()),
+                    ("strength", written(strength)),
+                ];
+                let finding = Live::LinksMostTo.with(&link);
+                if strongest.as_ref().is_none_or(|(best, _)| strength > *best) {
+                    strongest = Some((strength, link));
                 }
-                Saying::RowLinks {
-                    principle: text,
-                    domain: domain.to_owned(),
-                    strength: written(strength, language),
-                }
-                .text()
+                finding
             }
-            None => Saying::RowEmpty { principle: text }.text(),
+            None => Live::NobodyAnsweredOn.with(&[("words", words)]),
         });
     }
     map.finding = match strongest {
-        Some((strength, principle, domain)) => Saying::Strongest {
-            principle,
-            domain,
-            strength: written(strength, language),
-            split: map.cells.iter().filter(|cell| cell.split).count(),
-        }
-        .text(),
-        None => Saying::Nobody.text(),
+        Some((_, link)) => strongest_link(link, map.cells.iter().filter(|cell| cell.split).count()),
+        None => Live::NobodyAnswered.owned(),
     };
     map
+}
+
+fn strongest_link(link: [(&str, String); 3], split: usize) -> String {
+    if split == 0 {
+        return Live::StrongestLink.with(&link);
+    }
+    let [words, domain, strength] = link;
+    let values = [words, domain, strength, ("count", split.to_string())];
+    Live::StrongestLinkSplit.count_with(split as u32, &values)
 }
 
 #[cfg(test)]

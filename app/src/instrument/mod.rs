@@ -10,10 +10,8 @@ pub mod form;
 mod map;
 mod options;
 mod picture;
-mod saying;
 
 pub(crate) use asked::Asked;
 pub(crate) use drawn::{drawn, filling_in};
 pub(crate) use options::{fixed, options};
 pub(crate) use picture::{Picture, Place, picture};
-pub(crate) use saying::Saying;

@@ -4,10 +4,12 @@ use super::{
     asked::{Asked, label},
     finding::{count, on_all, on_item, on_options, support},
     map::{Map, map},
-    saying::Saying,
 };
-use crate::chart::{
-    Look, Palette, Part, Reach, Spread, columns, length, middle_of, movement, percent, points, spread, stacked,
+use crate::{
+    chart::{
+        Look, Palette, Part, Reach, Spread, columns, length, middle_of, movement, percent, points, spread, stacked,
+    },
+    language::Live,
 };
 
 /// Where a picture stands: that decides how large its letters are beside its bars.
@@ -117,23 +119,23 @@ pub(crate) fn picture(asked: &Asked, items: &[SurveyItem], place: Place, palette
     };
     if again {
         picture.note.push(' ');
-        picture.note.push_str(&Saying::ShiftIn.text());
+        picture.note.push_str(Live::DotsAreBothTimes.text());
     }
     picture
 }
 
 fn of_map(asked: &Asked, items: &[SurveyItem], again: bool) -> Picture {
     let map = map(asked, items);
-    let mut legend = vec![(None, format!("◂▸ {}", Saying::Split.text()))];
+    let mut legend = vec![(None, format!("◂▸ {}", Live::SplitFarApart.text()))];
     if again {
-        legend.push((None, format!("▴▾ {}", Saying::StrongerNow.text())));
+        legend.push((None, format!("▴▾ {}", Live::StrongerOrWeaker.text())));
     }
     Picture {
         finding: map.finding.clone(),
         steps: map.findings.clone(),
         legend,
         shape: Shape::Map(map),
-        note: Saying::CellNote.text(),
+        note: Live::CellNote.owned(),
     }
 }
 
@@ -264,16 +266,18 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
             .map(|(point, end)| (None, format!("{point} = {end}")))
             .collect();
     }
-    let mut notes = vec![Saying::NumbersArePeople.text()];
+    let mut notes = vec![Live::NumbersArePeople.owned()];
     if matches!(scale, Scale::Mandate | Scale::Link) {
-        let percent = asked.threshold;
-        notes.push(Saying::UnsureApart { percent }.text());
+        notes.push(match asked.threshold {
+            0 => Live::SharesOfTheSure.owned(),
+            percent => Live::SharesAndLine.with(&[("percent", percent)]),
+        });
     }
     if surely {
-        notes.push(Saying::SurestFirst.text());
+        notes.push(Live::SurestFirst.owned());
     }
     if left_out > 0 {
-        notes.push(Saying::AndMore { count: left_out }.text());
+        notes.push(Live::MoreInTheReport.count(left_out as u32));
     }
     Picture {
         finding: on_all(asked, &best),
@@ -321,14 +325,14 @@ fn row(
     let shift = before.map(|before| match scale {
         Scale::Rating { .. } => {
             let point = middle_of(&item.before).map_or(0, |place| place + 1);
-            Saying::MiddleWas { point }.text()
+            Live::MiddleWas.with(&[("point", point)])
         }
         _ => movement(before.percent(), now.percent(), palette),
     });
     if let Some(before) = before {
         words.push_str(&format!(
             " {}: {} %. {}",
-            Saying::FirstAsking.text(),
+            Live::FirstTime.text(),
             before.percent(),
             points(before.percent(), now.percent())
         ));
@@ -401,7 +405,7 @@ fn of_options(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palet
             if let Some((first, now)) = shift {
                 words.push_str(&format!(
                     " {}: {first} %. {}",
-                    Saying::FirstAsking.text(),
+                    Live::FirstTime.text(),
                     points(first, now)
                 ));
             }
@@ -423,21 +427,16 @@ fn of_options(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palet
         });
     }
     let answered = items.iter().map(|item| item.answered).max().unwrap_or(0);
-    let mut notes = vec![Saying::Answered { people: answered }.text()];
+    let mut notes = vec![Live::PeopleAnswered.count(answered)];
     if let Scale::Ranking { most, .. } = asked.scale {
-        notes.push(Saying::NumbersArePoints { most }.text());
+        notes.push(Live::NumbersArePoints.with(&[("most", most)]));
     }
     if items.len() > shown {
-        notes.push(
-            Saying::AndMore {
-                count: items.len() - shown,
-            }
-            .text(),
-        );
+        notes.push(Live::MoreInTheReport.count((items.len() - shown) as u32));
     }
     let finding = match items.first() {
         Some(item) => on_options(asked, item.answered, &item.counts),
-        None => Saying::Nobody.text(),
+        None => Live::NobodyAnswered.owned(),
     };
     Picture {
         finding: steps.first().cloned().unwrap_or(finding),

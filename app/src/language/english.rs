@@ -1,12 +1,13 @@
 use visioncast_model::{CodeError, FrameworkError, Rejection, TextError};
 
-use super::{Live, Say, Sheet, table::Texts};
+use super::{Live, Say, Sheet, Word, table::Texts};
 
 /// English.
 pub(super) const TEXTS: Texts = Texts {
     say,
     live,
     sheet,
+    word,
     rejection,
     text_error,
     code_error,
@@ -167,6 +168,94 @@ const fn live(message: Live) -> &'static str {
         Live::ThreeInFour => "three in four",
         Live::FourInFive => "four in five",
         Live::NineInTen => "nine in ten",
+        // What a survey's result says.
+        Live::NobodyAnswered => "Nobody answered, so there is nothing to show",
+        Live::NobodyAnsweredOn => "Nobody answered on {words}",
+        Live::TheTextWasErased => "The words were erased.",
+        Live::IsMust => "{share} say: {words} is a must",
+        Live::MustOrMay => "{share} say: {words} must or may be ours",
+        Live::IsNotOurs => "{share} say: {words} is not ours to do",
+        Live::MustsReach => {
+            "{count} of {of} is a must by the {percent} % set before: {names}|{count} of {of} are a must by the {percent} % set before: {names}"
+        }
+        Live::NoMustReaches => {
+            "Nothing reaches the {percent} % set before. The strongest must: {words}. {share} say so"
+        }
+        Live::IsRight => "{share} say it is right: {words}",
+        Live::IsNotRight => "{share} say it is not right: {words}",
+        Live::MostAreRight => "{part} of {of} are right to more than half of those asked. The most doubted: {words}",
+        Live::Carries => "{share} say it carries: {words}",
+        Live::CarriesNot => "{share} say it does not carry: {words}",
+        Live::NotKnown => "{share} do not know it: {words}",
+        Live::MostCarry => "{part} of {of} carry, say more than half of those asked. The weakest: {words}",
+        Live::AreFor => "{share} are for it: {words}",
+        Live::CanLiveWith => "{share} can at least live with it: {words}",
+        Live::AreAgainst => "{share} are against it, or want more talk: {words}",
+        Live::LinksMostTo => "{words} links most to {domain}: {strength} of 3",
+        Live::StrongestLink => "The strongest link, {strength} of 3: {words} with {domain}",
+        Live::StrongestLinkSplit => {
+            "The strongest link, {strength} of 3: {words} with {domain}. On 1 cell the room is split|The strongest link, {strength} of 3: {words} with {domain}. On {count} cells the room is split"
+        }
+        Live::SeeALink => "{share} see a clear or strong link: {words}",
+        Live::Chose => "{share} chose {words}",
+        Live::ChoseAmongOthers => "{share} took {words}, among others",
+        Live::AreLevel => "{words} and {other} are level. {share} chose each",
+        Live::PutsFirst => {
+            "The room puts first: {words}, with 1 point|The room puts first: {words}, with {count} points"
+        }
+        Live::ShareSay => "{share} say: {verdict}",
+        Live::MiddleAnswer => "The middle answer is {point} of {of}",
+        Live::HighestMiddle => "Highest, with {point} of {of} in the middle: {words}",
+        // Beside the picture of a survey.
+        Live::DecimalSign => ".",
+        Live::WhatItTakes => "What an association is",
+        Live::WhatMakesEffective => "What makes it effective",
+        Live::WhatIsUrgent => "What makes change urgent",
+        Live::WhatIsNeeded => "What people need now",
+        Live::EachBarFills => {
+            "Each bar fills with everyone who answers, up to the 1 person in the room. What they answered is hidden until it is shown here.|Each bar fills with everyone who answers, up to the {count} in the room. What they answered is hidden until it is shown here."
+        }
+        Live::EachCellFills => {
+            "Each cell fills with everyone who answers it. What they answered is hidden until it is shown here."
+        }
+        Live::StrengthOf => "strength {strength} of 3",
+        Live::SplitFarApart => "split: the answers lie far apart",
+        Live::StrongerOrWeaker => "stronger or weaker than the first time",
+        Live::CellNote => {
+            "Large: how strong, from 0 (no link) to 3 (strong), on average. Small: how many said so. The unsure are left out."
+        }
+        Live::MiddleWas => "first time: {point}",
+        Live::FirstTime => "First time",
+        Live::PeopleAnswered => "1 person answered.|{count} people answered.",
+        Live::NumbersArePeople => "Numbers are people; n is how many answered.",
+        Live::NumbersArePoints => "Points: {most} for a first place, one less for each further one.",
+        Live::SharesOfTheSure => "Shares are of those who are sure.",
+        Live::SharesAndLine => "Shares are of those who are sure. The line: {percent} %, set before.",
+        Live::SurestFirst => "The surest support comes first.",
+        Live::DotsAreBothTimes => "Dots: the first time, and now, in percentage points.",
+        Live::MoreInTheReport => "1 more is in the report.|{count} more are in the report.",
+        // What the options of a scale are called, in its order.
+        Live::OptionUnsure => "Unsure",
+        Live::MandateMust => "Must",
+        Live::MandateMay => "May",
+        Live::MandateNotOurs => "Not ours",
+        Live::LinkNone => "No link",
+        Live::LinkWeak => "Weak",
+        Live::LinkClear => "Clear",
+        Live::LinkStrong => "Strong",
+        Live::VerdictReaffirm => "Reaffirm",
+        Live::VerdictRevise => "Revise",
+        Live::VerdictReconceptualise => "Re-conceptualise",
+        Live::ConfirmRight => "Right",
+        Live::ConfirmNotRight => "Not right",
+        Live::CarryDoes => "It carries",
+        Live::CarryDoesNot => "It does not",
+        Live::CarryNotKnown => "I don’t know it",
+        Live::GradientFully => "Fully for it",
+        Live::GradientReserved => "For it, with reservations",
+        Live::GradientLiveWith => "I can live with it",
+        Live::GradientTalkFirst => "More talk first",
+        Live::GradientAgainst => "Against it",
         // The projector.
         Live::ScreenTitle => "{title} – screen",
         Live::Joining => "Joining",
@@ -214,6 +303,21 @@ const fn live(message: Live) -> &'static str {
         Live::HeardOpen => "Open now: {question}",
         Live::HeardVoting => "Voting is open: {question}",
         Live::HeardClosed => "Closed: {question}",
+        // Surveys, reflections and volunteers on the projector.
+        Live::ReflectionsIn => "What may be quoted in",
+        Live::AnswersHidden => "What people answer is hidden from everyone until it is shown here.",
+        Live::ClosedResultNext => "Closed. The result comes next.",
+        Live::ReflectionsStayHidden => "What you write stays off this screen, unless you say that it may be quoted.",
+        Live::ClosedReflectionsNext => "Closed. What may be quoted comes next.",
+        Live::FromTheRoom => "From the room",
+        Live::NoneToQuote => "Nobody's reflection may be quoted here. All of them are read.",
+        Live::ReflectionsCameIn => {
+            "1 reflection came in. Only what may be quoted is shown.|{count} reflections came in. Only what may be quoted is shown."
+        }
+        Live::HeardReflections => "Reflections that may be quoted: {question}",
+        Live::OnYourPhone => "Open this on your phone",
+        Live::SayWhatFor => "Say what you would like to help with, and how to reach you",
+        Live::KeptApart => "It is kept apart: nothing joins your name to what you answered here",
         // The console's head.
         Live::ConsoleTitle => "{title} – console",
         Live::ThisPanel => "This panel",
@@ -320,6 +424,34 @@ const fn live(message: Live) -> &'static str {
         Live::TypedIsStillHere => "What you typed is still here.",
         Live::Later => "Later",
         Live::EnterTheIdea => "Enter the idea",
+        // Surveys, reflections and the pace on the console.
+        Live::RoomIsTold => "The room is told",
+        Live::YourNotes => "Your notes, for facilitators alone",
+        Live::AnsweredWhat => "How many have answered what",
+        Live::NewestReflections => "Newest reflections",
+        Live::NewestAdditions => "Newest additions",
+        Live::ByName => "to be quoted by name",
+        Live::ClosesIn => "Time is up; it closes by itself in {seconds} s",
+        Live::ClosesAfter => "closes by itself {seconds} s after",
+        Live::AskAgain => "Ask again",
+        Live::AskAgainHint => "Comes next on the agenda. The result shows how the room has moved.",
+        Live::SecondTime => "second time",
+        Live::FirstAndNow => "first {before} %, now {now} %: {moved}",
+        Live::OwnPace => "Everybody at their own pace …",
+        Live::OnePace => "Back to one pace …",
+        Live::ToOwnPace => "Let everybody go at their own pace?",
+        Live::ToOnePace => "Go back to one pace?",
+        Live::OwnPaceMeans => {
+            "Every item of the agenda takes answers at once, in its order. What was closed opens again."
+        }
+        Live::OnePaceMeans => {
+            "Everything but what is on screen is closed. All answers are kept, and you lead item by item."
+        }
+        Live::LeaveIt => "Leave it as it is",
+        Live::OpenEverything => "Open everything",
+        Live::CloseOthers => "Close the others",
+        Live::DoesAgain => "Ask what is on screen again, after its result",
+        Live::DoesPace => "Everybody at their own pace, or back to one",
         // Ending, and keys.
         Live::EndThisPanel => "End this panel?",
         Live::EndThisPanelText => {
@@ -684,6 +816,13 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ChoiceDisagree => "disagree",
         Sheet::ChoicePass => "pass",
         Sheet::EnterTheSheet => "Enter the sheet",
+        // One person's answers to a survey, from paper.
+        Sheet::EnterAnswersOf => "Enter somebody’s answers to a survey",
+        Sheet::Surveys => "Surveys",
+        Sheet::SurveySheetHint => "One sheet is one person. Leave empty what they left empty.",
+        Sheet::RankingSheetHint => {
+            "One sheet is one person. Choose the first place, then the second; leave empty what they left empty."
+        }
         // Erasing.
         Sheet::Erase => "Erase",
         Sheet::EraseForEver => "Erase for ever",
@@ -1318,6 +1457,97 @@ const fn sheet(message: Sheet) -> &'static str {
 }
 
 // What the model refuses, it says in English itself.
+
+const fn word(message: Word) -> &'static str {
+    match message {
+        // Answering.
+        Word::Place => "{place} of {all}",
+        Word::Next => "Next",
+        Word::Save => "Save",
+        Word::SaveReason => "Save the reason",
+        Word::Send => "Send",
+        Word::Quote => "You may quote this",
+        Word::QuoteHint => "If you leave it open, we only paraphrase it.",
+        Word::Withdraw => "Don’t quote it",
+        Word::Allow => "Allow quoting",
+        Word::Quoted => "The report may quote it.",
+        Word::NotQuoted => "It is paraphrased, not quoted.",
+        Word::YourAnswer => "Your answer:",
+        Word::YourAnswers => "What you answered",
+        Word::ThanksAll => "Thank you, that was all. You can still change an answer.",
+        Word::ThanksMore => "Thank you. You may stop here, or go on with a few more.",
+        Word::Closed => "This question is closed. Thank you.",
+        Word::ClosedTyping => "This question is closed. What you typed stays on this phone.",
+        Word::ClosedOnes => "This question is closed. What you answered:",
+        Word::Later => "You can still answer. It is counted as a later answer.",
+        Word::NothingYet => "There is nothing to answer yet. It appears here by itself.",
+        Word::NothingToAsk => "There is nothing here for you to answer. Thank you.",
+        // Kinds of items, and what is asked of them.
+        Word::Today => "Today",
+        Word::NotWritten => "Nothing is written down yet.",
+        Word::Principle => "Principle",
+        Word::HowLinked => "How strongly are they linked?",
+        Word::Assumption => "What it takes to be an association",
+        Word::Trait => "What makes an association effective",
+        Word::Driver => "What makes change urgent",
+        Word::Competency => "What people need now",
+        Word::Rank => "Place {place}",
+        Word::RankHint => "Tap the best first, then the next.",
+        Word::SeveralHint => "Choose as many as you like.",
+        // Reflections, and what a list lacks.
+        Word::About => "About",
+        Word::NothingRecorded => "Nothing is recorded yet for this group.",
+        Word::YourWords => "In your own words",
+        Word::WhereToBegin => "Where to begin?",
+        Word::Consent => "May we quote you?",
+        Word::Never => "No, never",
+        Word::WithoutName => "Yes, without my name",
+        Word::WithName => "Yes, with my name",
+        Word::Name => "Your name, as it should stand there",
+        Word::ReflectionNote => {
+            "It is read with care and kept apart from the ideas. It comes on no screen unless you allow it."
+        }
+        // Volunteers.
+        Word::VolunteersText => {
+            "Would you lend a hand? What you leave there is kept apart from everything you answered here."
+        }
+        Word::Volunteer => "Yes, I’d like to help",
+        // More about an idea.
+        Word::MoreAbout => "A little more about",
+        Word::BuildsOn => "Builds on:",
+        Word::Nature => "What is it?",
+        Word::Insight => "An insight",
+        Word::Strategy => "A strategy",
+        Word::Horizon => "When?",
+        Word::Now => "Now",
+        Word::Future => "In future",
+        Word::Grounds => "What does it rest on?",
+        Word::Evidence => "Evidence",
+        Word::Experience => "Experience",
+        Word::Opinion => "Opinion",
+        Word::Source => "A source, if you have one",
+        Word::Neighbour => "Does somebody do it already?",
+        Word::Nobody => "Nobody that I know of",
+        Word::Help => "I would help with it",
+        Word::HelpOther => "I would help with this",
+        Word::Helping => "You would help with it.",
+        Word::NoHelp => "Not after all",
+        Word::Others => "Ideas of others",
+        Word::Build => "Build on this",
+        Word::BuildLabel => "What would you add?",
+        // What the room said.
+        Word::Results => "What the room said",
+        Word::NobodyAnswered => "Nobody had answered when this was shown.",
+        Word::Answers => "Answers: {count}",
+        Word::Choices => "Choices: {count}",
+        Word::Points => "Points: {count}",
+        Word::Yours => "you",
+        Word::MapHint => {
+            "How strongly each principle is linked to each domain, from 0 (no link) to 3 (strong), with the number of answers below. Slide sideways for all domains."
+        }
+        Word::MapYours => "Outlined: yours.",
+    }
+}
 
 fn rejection(why: Rejection) -> String {
     why.to_string()

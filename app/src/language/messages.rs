@@ -199,6 +199,80 @@ messages! {
     ThreeInFour
     FourInFive
     NineInTen
+    // What a survey's result says.
+    NobodyAnswered
+    NobodyAnsweredOn
+    TheTextWasErased
+    IsMust
+    MustOrMay
+    IsNotOurs
+    MustsReach
+    NoMustReaches
+    IsRight
+    IsNotRight
+    MostAreRight
+    Carries
+    CarriesNot
+    NotKnown
+    MostCarry
+    AreFor
+    CanLiveWith
+    AreAgainst
+    LinksMostTo
+    StrongestLink
+    StrongestLinkSplit
+    SeeALink
+    Chose
+    ChoseAmongOthers
+    AreLevel
+    PutsFirst
+    ShareSay
+    MiddleAnswer
+    HighestMiddle
+    // Beside the picture of a survey.
+    DecimalSign
+    WhatItTakes
+    WhatMakesEffective
+    WhatIsUrgent
+    WhatIsNeeded
+    EachBarFills
+    EachCellFills
+    StrengthOf
+    SplitFarApart
+    StrongerOrWeaker
+    CellNote
+    MiddleWas
+    FirstTime
+    PeopleAnswered
+    NumbersArePeople
+    NumbersArePoints
+    SharesOfTheSure
+    SharesAndLine
+    SurestFirst
+    DotsAreBothTimes
+    MoreInTheReport
+    // What the options of a scale are called, in its order.
+    OptionUnsure
+    MandateMust
+    MandateMay
+    MandateNotOurs
+    LinkNone
+    LinkWeak
+    LinkClear
+    LinkStrong
+    VerdictReaffirm
+    VerdictRevise
+    VerdictReconceptualise
+    ConfirmRight
+    ConfirmNotRight
+    CarryDoes
+    CarryDoesNot
+    CarryNotKnown
+    GradientFully
+    GradientReserved
+    GradientLiveWith
+    GradientTalkFirst
+    GradientAgainst
     // The projector.
     ScreenTitle
     Joining
@@ -238,6 +312,19 @@ messages! {
     HeardOpen
     HeardVoting
     HeardClosed
+    // Surveys, reflections and volunteers on the projector.
+    ReflectionsIn
+    AnswersHidden
+    ClosedResultNext
+    ReflectionsStayHidden
+    ClosedReflectionsNext
+    FromTheRoom
+    NoneToQuote
+    ReflectionsCameIn
+    HeardReflections
+    OnYourPhone
+    SayWhatFor
+    KeptApart
     // The console's head.
     ConsoleTitle
     ThisPanel
@@ -342,6 +429,30 @@ messages! {
     TypedIsStillHere
     Later
     EnterTheIdea
+    // Surveys, reflections and the pace on the console.
+    RoomIsTold
+    YourNotes
+    AnsweredWhat
+    NewestReflections
+    NewestAdditions
+    ByName
+    ClosesIn
+    ClosesAfter
+    AskAgain
+    AskAgainHint
+    SecondTime
+    FirstAndNow
+    OwnPace
+    OnePace
+    ToOwnPace
+    ToOnePace
+    OwnPaceMeans
+    OnePaceMeans
+    LeaveIt
+    OpenEverything
+    CloseOthers
+    DoesAgain
+    DoesPace
     // Ending, and keys.
     EndThisPanel
     EndThisPanelText
@@ -671,6 +782,11 @@ messages! {
     ChoiceDisagree
     ChoicePass
     EnterTheSheet
+    // One person's answers to a survey, from paper.
+    EnterAnswersOf
+    Surveys
+    SurveySheetHint
+    RankingSheetHint
     // Erasing.
     Erase
     EraseForEver
@@ -1162,6 +1278,91 @@ messages! {
     DidAgain
     Quoted
     QuotedBegin
+}
+
+messages! {
+    /// What the forms of instruments say, which the server makes for a phone.
+    Word, word:
+    // Answering.
+    Place
+    Next
+    Save
+    SaveReason
+    Send
+    Quote
+    QuoteHint
+    Withdraw
+    Allow
+    Quoted
+    NotQuoted
+    YourAnswer
+    YourAnswers
+    ThanksAll
+    ThanksMore
+    Closed
+    ClosedTyping
+    ClosedOnes
+    Later
+    NothingYet
+    NothingToAsk
+    // Kinds of items, and what is asked of them.
+    Today
+    NotWritten
+    Principle
+    HowLinked
+    Assumption
+    Trait
+    Driver
+    Competency
+    Rank
+    RankHint
+    SeveralHint
+    // Reflections, and what a list lacks.
+    About
+    NothingRecorded
+    YourWords
+    WhereToBegin
+    Consent
+    Never
+    WithoutName
+    WithName
+    Name
+    ReflectionNote
+    // Volunteers.
+    VolunteersText
+    Volunteer
+    // More about an idea.
+    MoreAbout
+    BuildsOn
+    Nature
+    Insight
+    Strategy
+    Horizon
+    Now
+    Future
+    Grounds
+    Evidence
+    Experience
+    Opinion
+    Source
+    Neighbour
+    Nobody
+    Help
+    HelpOther
+    Helping
+    NoHelp
+    Others
+    Build
+    BuildLabel
+    // What the room said.
+    Results
+    NobodyAnswered
+    Answers
+    Choices
+    Points
+    Yours
+    MapHint
+    MapYours
 }
 
 /// How ballots were kept to one a person: what stands beside every result.

@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use messages::{Live, Say, Sheet, counted, list_name};
+pub use messages::{Live, Say, Sheet, Word, counted, list_name};
 pub use refusal::{code_error, framework_error, refusal, text_error};
 #[cfg(feature = "ssr")]
 pub(crate) use table::Reader;

@@ -1,12 +1,13 @@
 use visioncast_model::{CodeError, Fault, Flaw, FrameworkError, Misplaced, Rejection, TextError};
 
-use super::{Live, Say, Sheet, table::Texts};
+use super::{Live, Say, Sheet, Word, table::Texts};
 
 /// Spanish: one phone is spoken to as *tú*, the hall as *ustedes*.
 pub(super) const TEXTS: Texts = Texts {
     say,
     live,
     sheet,
+    word,
     rejection,
     text_error,
     code_error,
@@ -171,6 +172,90 @@ const fn live(message: Live) -> &'static str {
         Live::ThreeInFour => "tres de cada cuatro",
         Live::FourInFive => "cuatro de cada cinco",
         Live::NineInTen => "nueve de cada diez",
+        // What a survey's result says.
+        Live::NobodyAnswered => "Nadie respondió, así que no hay nada que mostrar",
+        Live::NobodyAnsweredOn => "Nadie respondió sobre {words}",
+        Live::TheTextWasErased => "El texto se borró.",
+        Live::IsMust => "{share}: {words} es un deber",
+        Live::MustOrMay => "{share}: {words} debe o puede ser lo nuestro",
+        Live::IsNotOurs => "{share}: {words} no nos toca",
+        Live::MustsReach => {
+            "Alcanza el {percent} % fijado antes, como deber, {count} de {of}: {names}|Alcanzan el {percent} % fijado antes, como deber, {count} de {of}: {names}"
+        }
+        Live::NoMustReaches => "Nada alcanza el {percent} % fijado antes. El deber más claro: {words} ({share})",
+        Live::IsRight => "{share}: es correcto: {words}",
+        Live::IsNotRight => "{share}: no es así: {words}",
+        Live::MostAreRight => "{part} de {of} son correctos para más de la mitad. El más dudoso: {words}",
+        Live::Carries => "{share}: sostiene: {words}",
+        Live::CarriesNot => "{share}: no sostiene: {words}",
+        Live::NotKnown => "{share}: no lo conocen: {words}",
+        Live::MostCarry => "{part} de {of} sostienen para más de la mitad. El más débil: {words}",
+        Live::AreFor => "{share} a favor: {words}",
+        Live::CanLiveWith => "{share} al menos lo aceptan: {words}",
+        Live::AreAgainst => "{share} en contra, o por hablarlo más: {words}",
+        Live::LinksMostTo => "{words} se une sobre todo a {domain}: {strength} de 3",
+        Live::StrongestLink => "La relación más fuerte, {strength} de 3: {words} con {domain}",
+        Live::StrongestLinkSplit => {
+            "La relación más fuerte, {strength} de 3: {words} con {domain}. En 1 casilla la sala está dividida|La relación más fuerte, {strength} de 3: {words} con {domain}. En {count} casillas la sala está dividida"
+        }
+        Live::SeeALink => "{share}: relación clara o fuerte: {words}",
+        Live::Chose => "{share}: {words}",
+        Live::ChoseAmongOthers => "{share}, entre otras: {words}",
+        Live::AreLevel => "{words} y {other} están a la par. {share} por cada una",
+        Live::PutsFirst => "En primer lugar: {words}, con 1 punto|En primer lugar: {words}, con {count} puntos",
+        Live::ShareSay => "{share}: {verdict}",
+        Live::MiddleAnswer => "La respuesta del medio es {point} de {of}",
+        Live::HighestMiddle => "Lo más alto, con {point} de {of} en el medio: {words}",
+        // Beside the picture of a survey.
+        Live::DecimalSign => ",",
+        Live::WhatItTakes => "Qué es una asociación",
+        Live::WhatMakesEffective => "Qué la hace eficaz",
+        Live::WhatIsUrgent => "Qué hace urgente el cambio",
+        Live::WhatIsNeeded => "Qué hace falta ahora",
+        Live::EachBarFills => {
+            "Cada barra se llena con quienes responden, hasta {count} en la sala. Lo que respondieron no se ve hasta que se muestre aquí."
+        }
+        Live::EachCellFills => {
+            "Cada casilla se llena con quienes la responden. Lo que respondieron no se ve hasta que se muestre aquí."
+        }
+        Live::StrengthOf => "fuerza {strength} de 3",
+        Live::SplitFarApart => "dividida: las respuestas están muy alejadas",
+        Live::StrongerOrWeaker => "más fuerte o más débil que la primera vez",
+        Live::CellNote => {
+            "Grande: la fuerza media, de 0 (sin relación) a 3 (fuerte). Pequeño: cuántos lo dijeron. Sin quienes no saben."
+        }
+        Live::MiddleWas => "la primera vez: {point}",
+        Live::FirstTime => "La primera vez",
+        Live::PeopleAnswered => "Respondió 1 persona.|Respondieron {count} personas.",
+        Live::NumbersArePeople => "Los números son personas; n es cuántas respondieron.",
+        Live::NumbersArePoints => "Puntos: {most} por un primer lugar, uno menos por cada lugar siguiente.",
+        Live::SharesOfTheSure => "Las partes son de quienes están seguros.",
+        Live::SharesAndLine => "Las partes son de quienes están seguros. La línea: {percent} %, fijado antes.",
+        Live::SurestFirst => "Primero el apoyo más seguro.",
+        Live::DotsAreBothTimes => "Puntos: la primera vez y ahora, en puntos porcentuales.",
+        Live::MoreInTheReport => "1 más está en el informe.|{count} más están en el informe.",
+        // What the options of a scale are called, in its order.
+        Live::OptionUnsure => "No sé",
+        Live::MandateMust => "Debe",
+        Live::MandateMay => "Puede",
+        Live::MandateNotOurs => "No le toca",
+        Live::LinkNone => "Sin relación",
+        Live::LinkWeak => "Débil",
+        Live::LinkClear => "Clara",
+        Live::LinkStrong => "Fuerte",
+        Live::VerdictReaffirm => "Reafirmar",
+        Live::VerdictRevise => "Revisar",
+        Live::VerdictReconceptualise => "Replantear",
+        Live::ConfirmRight => "Correcto",
+        Live::ConfirmNotRight => "No es así",
+        Live::CarryDoes => "Sostiene",
+        Live::CarryDoesNot => "No sostiene",
+        Live::CarryNotKnown => "No lo conozco",
+        Live::GradientFully => "Totalmente a favor",
+        Live::GradientReserved => "A favor, con reservas",
+        Live::GradientLiveWith => "Puedo aceptarlo",
+        Live::GradientTalkFirst => "Hay que hablarlo más",
+        Live::GradientAgainst => "En contra",
         // The projector.
         Live::ScreenTitle => "{title} – pantalla",
         Live::Joining => "Cómo entrar",
@@ -220,6 +305,21 @@ const fn live(message: Live) -> &'static str {
         Live::HeardOpen => "Abierta ahora: {question}",
         Live::HeardVoting => "La votación está abierta: {question}",
         Live::HeardClosed => "Cerrada: {question}",
+        // Surveys, reflections and volunteers on the projector.
+        Live::ReflectionsIn => "Lo que se puede citar, en",
+        Live::AnswersHidden => "Nadie ve lo que se responde hasta que se muestre aquí.",
+        Live::ClosedResultNext => "Cerrado. Ahora viene el resultado.",
+        Live::ReflectionsStayHidden => "Lo que usted escriba no aparece aquí, salvo que diga que se puede citar.",
+        Live::ClosedReflectionsNext => "Cerrado. Ahora viene lo que se puede citar.",
+        Live::FromTheRoom => "De la sala",
+        Live::NoneToQuote => "Ninguna reflexión se puede citar aquí. Todas se leen.",
+        Live::ReflectionsCameIn => {
+            "Llegó 1 reflexión. Solo se muestra lo que se puede citar.|Llegaron {count} reflexiones. Solo se muestra lo que se puede citar."
+        }
+        Live::HeardReflections => "Reflexiones que se pueden citar: {question}",
+        Live::OnYourPhone => "Abra esto en su teléfono",
+        Live::SayWhatFor => "Diga en qué le gustaría ayudar, y cómo encontrarle",
+        Live::KeptApart => "Se guarda aparte: nada une su nombre con lo que respondió aquí",
         // The console's head.
         Live::ConsoleTitle => "{title} – consola",
         Live::ThisPanel => "Este panel",
@@ -326,6 +426,34 @@ const fn live(message: Live) -> &'static str {
         Live::TypedIsStillHere => "Lo que escribiste sigue aquí.",
         Live::Later => "Más tarde",
         Live::EnterTheIdea => "Introducir la idea",
+        // Surveys, reflections and the pace on the console.
+        Live::RoomIsTold => "Lo que lee la sala",
+        Live::YourNotes => "Sus notas, solo para quienes facilitan",
+        Live::AnsweredWhat => "Cuántos han respondido a qué",
+        Live::NewestReflections => "Reflexiones más recientes",
+        Live::NewestAdditions => "Añadidos más recientes",
+        Live::ByName => "se cita con nombre",
+        Live::ClosesIn => "Se acabó el tiempo; se cierra en {seconds} s",
+        Live::ClosesAfter => "se cierra solo {seconds} s después",
+        Live::AskAgain => "Preguntar otra vez",
+        Live::AskAgainHint => "Viene después en la agenda. El resultado muestra cómo se movió la sala.",
+        Live::SecondTime => "segunda vez",
+        Live::FirstAndNow => "antes {before} %, ahora {now} %: {moved}",
+        Live::OwnPace => "Cada quien a su ritmo …",
+        Live::OnePace => "De vuelta a un solo ritmo …",
+        Live::ToOwnPace => "¿Que cada quien vaya a su ritmo?",
+        Live::ToOnePace => "¿Volver a un solo ritmo?",
+        Live::OwnPaceMeans => {
+            "Todos los puntos de la agenda reciben respuestas a la vez, en su orden. Lo cerrado se abre de nuevo."
+        }
+        Live::OnePaceMeans => {
+            "Se cierra todo menos lo que está en pantalla. Las respuestas se conservan y usted guía punto por punto."
+        }
+        Live::LeaveIt => "Dejarlo así",
+        Live::OpenEverything => "Abrir todo",
+        Live::CloseOthers => "Cerrar los demás",
+        Live::DoesAgain => "Preguntar otra vez lo que está en pantalla, tras su resultado",
+        Live::DoesPace => "Cada quien a su ritmo, o de vuelta a uno solo",
         // Ending, and keys.
         Live::EndThisPanel => "¿Terminar este panel?",
         Live::EndThisPanelText => {
@@ -704,6 +832,13 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ChoiceDisagree => "en desacuerdo",
         Sheet::ChoicePass => "abstención",
         Sheet::EnterTheSheet => "Introducir la hoja",
+        // One person's answers to a survey, from paper.
+        Sheet::EnterAnswersOf => "Introducir las respuestas de alguien a una encuesta",
+        Sheet::Surveys => "Encuestas",
+        Sheet::SurveySheetHint => "Una hoja es una persona. Deje vacío lo que dejaron vacío.",
+        Sheet::RankingSheetHint => {
+            "Una hoja es una persona. Elija el primer lugar, luego el segundo; deje vacío lo que dejaron vacío."
+        }
         // Erasing.
         Sheet::Erase => "Borrar",
         Sheet::EraseForEver => "Borrar para siempre",
@@ -1336,6 +1471,97 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DidAgain => "hizo de nuevo: {what}",
         Sheet::Quoted => "«{text}»",
         Sheet::QuotedBegin => "«{text}…»",
+    }
+}
+
+const fn word(message: Word) -> &'static str {
+    match message {
+        // Answering.
+        Word::Place => "{place} de {all}",
+        Word::Next => "Siguiente",
+        Word::Save => "Guardar",
+        Word::SaveReason => "Guardar el motivo",
+        Word::Send => "Enviar",
+        Word::Quote => "Pueden citarlo",
+        Word::QuoteHint => "Si no lo marcas, solo lo parafraseamos.",
+        Word::Withdraw => "No citarlo",
+        Word::Allow => "Permitir citarlo",
+        Word::Quoted => "El informe puede citarlo.",
+        Word::NotQuoted => "Se parafrasea, no se cita.",
+        Word::YourAnswer => "Tu respuesta:",
+        Word::YourAnswers => "Lo que respondiste",
+        Word::ThanksAll => "Gracias, eso era todo. Todavía puedes cambiar una respuesta.",
+        Word::ThanksMore => "Gracias. Puedes parar aquí o seguir con algunas más.",
+        Word::Closed => "Esta pregunta está cerrada. Gracias.",
+        Word::ClosedTyping => "Esta pregunta está cerrada. Lo que escribiste queda en este teléfono.",
+        Word::ClosedOnes => "Esta pregunta está cerrada. Respondiste:",
+        Word::Later => "Todavía puedes responder. Cuenta como respuesta posterior.",
+        Word::NothingYet => "Todavía no hay nada que responder. Aparecerá aquí.",
+        Word::NothingToAsk => "Aquí no hay nada que responder. Gracias.",
+        // Kinds of items, and what is asked of them.
+        Word::Today => "Hoy",
+        Word::NotWritten => "Todavía no hay nada escrito.",
+        Word::Principle => "Principio",
+        Word::HowLinked => "¿Qué tan relacionados están?",
+        Word::Assumption => "Qué hace falta para ser una asociación",
+        Word::Trait => "Qué hace eficaz a una asociación",
+        Word::Driver => "Qué hace urgente el cambio",
+        Word::Competency => "Qué necesita la gente ahora",
+        Word::Rank => "Lugar {place}",
+        Word::RankHint => "Toca primero lo mejor y luego lo siguiente.",
+        Word::SeveralHint => "Elige todas las que quieras.",
+        // Reflections, and what a list lacks.
+        Word::About => "Sobre",
+        Word::NothingRecorded => "Todavía no hay nada registrado para este grupo.",
+        Word::YourWords => "Con tus propias palabras",
+        Word::WhereToBegin => "¿Por dónde empezar?",
+        Word::Consent => "¿Podemos citarte?",
+        Word::Never => "No, nunca",
+        Word::WithoutName => "Sí, sin mi nombre",
+        Word::WithName => "Sí, con mi nombre",
+        Word::Name => "Tu nombre, como debe aparecer",
+        Word::ReflectionNote => {
+            "Se lee con cuidado y se guarda aparte de las ideas. No aparece en ninguna pantalla si tú no lo permites."
+        }
+        // Volunteers.
+        Word::VolunteersText => {
+            "¿Quieres echar una mano? Lo que dejes allí se guarda aparte de todo lo que respondiste aquí."
+        }
+        Word::Volunteer => "Sí, quiero ayudar",
+        // More about an idea.
+        Word::MoreAbout => "Un poco más sobre",
+        Word::BuildsOn => "Parte de:",
+        Word::Nature => "¿Qué es?",
+        Word::Insight => "Una observación",
+        Word::Strategy => "Una estrategia",
+        Word::Horizon => "¿Cuándo?",
+        Word::Now => "Ahora",
+        Word::Future => "En el futuro",
+        Word::Grounds => "¿En qué se basa?",
+        Word::Evidence => "Evidencia",
+        Word::Experience => "Experiencia",
+        Word::Opinion => "Opinión",
+        Word::Source => "Una fuente, si la tienes",
+        Word::Neighbour => "¿Ya lo hace alguien?",
+        Word::Nobody => "Nadie que yo sepa",
+        Word::Help => "Yo ayudaría con ella",
+        Word::HelpOther => "Yo ayudaría con esto",
+        Word::Helping => "Ayudarías con ella.",
+        Word::NoHelp => "Mejor no",
+        Word::Others => "Ideas de otras personas",
+        Word::Build => "Continuar esta idea",
+        Word::BuildLabel => "¿Qué añadirías?",
+        // What the room said.
+        Word::Results => "Lo que dijo la sala",
+        Word::NobodyAnswered => "Nadie había respondido cuando se mostró.",
+        Word::Answers => "Respuestas: {count}",
+        Word::Choices => "Elecciones: {count}",
+        Word::Points => "Puntos: {count}",
+        Word::Yours => "tú",
+        Word::MapHint => {
+            "Qué tan relacionado está cada principio con cada ámbito, de 0 (sin relación) a 3 (fuerte), con el número de respuestas debajo. Desliza hacia un lado para ver todos los ámbitos."
+        }
+        Word::MapYours => "Con borde: las tuyas.",
     }
 }
 

@@ -5,7 +5,7 @@ use visioncast_model::{CodeError, FrameworkError, Language, Rejection, TextError
 use super::{
     english,
     fill::cut,
-    messages::{Live, Say, Sheet},
+    messages::{Live, Say, Sheet, Word},
     refusal, spanish,
 };
 
@@ -14,6 +14,7 @@ pub(super) struct Texts {
     pub(super) say: fn(Say) -> &'static str,
     pub(super) live: fn(Live) -> &'static str,
     pub(super) sheet: fn(Sheet) -> &'static str,
+    pub(super) word: fn(Word) -> &'static str,
     pub(super) rejection: fn(Rejection) -> String,
     pub(super) text_error: fn(TextError) -> String,
     pub(super) code_error: fn(CodeError) -> String,
@@ -35,6 +36,7 @@ pub(super) struct Table {
     pub(super) refusals: &'static [&'static str],
     pub(super) live: &'static [&'static str],
     pub(super) sheet: &'static [&'static str],
+    pub(super) word: &'static [&'static str],
 }
 
 const SILENCE: Table = Table {
@@ -43,6 +45,7 @@ const SILENCE: Table = Table {
     refusals: &[],
     live: &[],
     sheet: &[],
+    word: &[],
 };
 
 thread_local! {
@@ -83,6 +86,7 @@ fn whole(language: Language) -> Table {
         refusals: refusal::patterns(texts).leak(),
         live: list(Live::ALL, texts.live),
         sheet: list(Sheet::ALL, texts.sheet),
+        word: list(Word::ALL, texts.word),
     }
 }
 
@@ -130,6 +134,7 @@ pub fn listen(brought_along: String) {
         refusals: next(),
         live: next(),
         sheet: &[],
+        word: &[],
     };
     SPOKEN.set(Box::leak(Box::new(table)));
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use visioncast_model::{Language, Rejection, TextError};
 
 use super::{
-    Live, Say, Sheet, fill, refusal,
+    Live, Say, Sheet, Word, fill, refusal,
     refusal::{EACH, place},
     speaking,
     table::{listen, texts},
@@ -21,7 +21,10 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     let sheet = Sheet::ALL
         .iter()
         .map(|message| (format!("Sheet::{message:?}"), (texts.sheet)(*message)));
-    say.chain(live).chain(sheet).collect()
+    let word = Word::ALL
+        .iter()
+        .map(|message| (format!("Word::{message:?}"), (texts.word)(*message)));
+    say.chain(live).chain(sheet).chain(word).collect()
 }
 
 /// The holes of each form of a text.
@@ -75,25 +78,32 @@ fn a_refusal_is_said_in_full_in_every_language() {
 }
 
 #[test]
-fn nothing_is_said_in_english_to_whoever_reads_spanish() {
-    // Words that both languages have.
-    let alike: BTreeSet<&str> = [
-        "No",
-        "Agenda",
-        "idea|ideas",
-        "Ideas",
-        "{count} min",
-        "1 idea|{count} ideas",
-    ]
-    .into();
-    for ((name, english), (_, spanish)) in all(Language::English).into_iter().zip(all(Language::Spanish)) {
-        assert!(
-            english != spanish || alike.contains(english),
-            "{name} is not translated: {english}"
-        );
-    }
-    for why in EACH {
-        assert_ne!(speaking(Language::Spanish, || refusal(&why)), why.to_string());
+fn nothing_is_said_in_english_to_whoever_reads_another_language() {
+    // What is the same in another language.
+    let alike = |language| -> &[&str] {
+        match language {
+            Language::English => &[],
+            Language::Spanish => &[
+                "No",
+                "Agenda",
+                "idea|ideas",
+                "Ideas",
+                "{count} min",
+                "1 idea|{count} ideas",
+            ],
+        }
+    };
+    let others = || Language::ALL.into_iter().filter(|other| *other != Language::English);
+    for language in others() {
+        for ((name, english), (_, other)) in all(Language::English).into_iter().zip(all(language)) {
+            assert!(
+                english != other || alike(language).contains(&english),
+                "{language}: {name} is not translated: {english}"
+            );
+        }
+        for why in EACH {
+            assert_ne!(speaking(language, || refusal(&why)), why.to_string(), "{language}");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::staff_head::{Here, staff_head};
 use crate::{
     console::wording,
     instrument::options,
-    language::{Live, Sheet, spoken},
+    language::{Live, Sheet},
     page::RunSheet,
     paths,
     screen::spaced,
@@ -71,7 +71,7 @@ fn row(number: usize, item: &Activity, at: u32) -> impl IntoView + use<> {
     .map(|probe| view! { <li dir="auto">{probe.clone()}</li> })
     .collect();
     let options = match &plan.kind {
-        Kind::Survey(survey) => options(plan, survey, spoken()).join(" · "),
+        Kind::Survey(survey) => options(plan, survey).join(" · "),
         Kind::Judgement(_) => [Sheet::ChoiceAgree, Sheet::ChoiceDisagree, Sheet::ChoicePass]
             .map(Sheet::text)
             .join(" · "),

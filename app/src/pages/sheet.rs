@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     chart::shortened,
-    instrument::{Saying, fixed},
-    language::{Sheet, spoken},
+    instrument::fixed,
+    language::Sheet,
     page::{Ideas, SurveySheet},
     paths,
 };
@@ -35,8 +35,8 @@ pub(super) fn sheets(desk: &Desk, page: &Ideas) -> Option<impl IntoView + use<>>
     (!links.is_empty()).then(|| {
         view! {
             <details class="fold" id="sheet" open=chosen.is_some()>
-                <summary>{Saying::EnterAnswers.text()}</summary>
-                <nav aria-label=Saying::Surveys.text()><ul class="tabs">{links}</ul></nav>
+                <summary>{Sheet::EnterAnswersOf.text()}</summary>
+                <nav aria-label=Sheet::Surveys.text()><ul class="tabs">{links}</ul></nav>
                 {form}
             </details>
         }
@@ -44,15 +44,15 @@ pub(super) fn sheets(desk: &Desk, page: &Ideas) -> Option<impl IntoView + use<>>
 }
 
 fn form(desk: &Desk, sheet: &SurveySheet) -> impl IntoView + use<> {
-    let options = fixed(&sheet.scale, spoken());
+    let options = fixed(&sheet.scale);
     let lines: Vec<_> = sheet
         .items
         .iter()
         .map(|(item, text)| line(sheet, &options, *item, text))
         .collect();
     let hint = match &sheet.scale {
-        Scale::Ranking { .. } => Saying::SheetOrder,
-        _ => Saying::SheetHint,
+        Scale::Ranking { .. } => Sheet::RankingSheetHint,
+        _ => Sheet::SurveySheetHint,
     };
     view! {
         <form method="post" action=desk.action.clone() class="fields">

@@ -13,7 +13,7 @@ use crate::{
     chart::{Palette, finding},
     clock::Clock,
     follow::follow,
-    instrument::{Asked, Place, Saying, picture},
+    instrument::{Asked, Place, picture},
     language::Live,
 };
 
@@ -281,7 +281,7 @@ impl Wall {
                         .with(|items| picture(&asked, items, Place::Wall, &Palette::PAGE).finding)
                 })
             }),
-            (Stage::Reflections, _) => [&Saying::HeardReflections.text(), ": ", question.as_str()].concat(),
+            (Stage::Reflections, _) => Live::HeardReflections.with(&[("question", question)]),
         }
     }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{live::Wall, steps::steps};
-use crate::instrument::Saying;
+use crate::language::Live;
 
 /// How long a reflection stands, in seconds: the time to read it aloud.
 const EACH: i64 = 20;
@@ -31,14 +31,14 @@ pub(super) fn reflections(wall: Wall) -> impl IntoView {
                     }
                     .into_any()
                 }
-                None => view! { <h1 class="short">{Saying::NoneToQuote.text()}</h1> }.into_any(),
+                None => view! { <h1 class="short">{Live::NoneToQuote.text()}</h1> }.into_any(),
             }}
             <p class="picture-note">
                 {move || {
                     let (place, all) = (step.get() + 1, all.with(Vec::len));
                     (all > 1).then(|| format!("{place} / {all} · "))
                 }}
-                {move || Saying::MoreReflections { count: wall.progress().ideas }.text()}
+                {move || Live::ReflectionsCameIn.count(wall.progress().ideas)}
             </p>
         </section>
     }

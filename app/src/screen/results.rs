@@ -4,7 +4,6 @@ use visioncast_model::{Tally, view::Standing};
 use super::{live::Wall, steps::steps};
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words, finding, finding_on, movement, percent, points},
-    instrument::Saying,
     language::{Live, counted},
     length::length,
     part::{Piece, any},
@@ -46,7 +45,7 @@ pub(super) fn results(wall: Wall) -> impl IntoView {
                 <p class="results-note quiet">
                     {move || Live::PeopleVoted.count(wall.progress().answered)}
                     " "{Live::NumbersAreVotes.text()}" "
-                    {move || again.get().then(|| Saying::ShiftIn.text())}" "
+                    {move || again.get().then(|| Live::DotsAreBothTimes.text())}" "
                     {move || counted(wall.panel().integrity)}
                 </p>
             </Show>
@@ -84,7 +83,7 @@ fn row(results: Memo<Vec<Standing>>, scale: Memo<Scale>, step: Memo<usize>, stan
             <p class="aside">
                 {move || agreement_in_words(tally.get())}
                 {move || shift.get().map(|(before, now)| {
-                    format!(" {}: {before} %. {}", Saying::FirstAsking.text(), points(before, now))
+                    format!(" {}: {before} %. {}", Live::FirstTime.text(), points(before, now))
                 })}
             </p>
         </li>

@@ -4,7 +4,6 @@ use visioncast_model::view::Progress;
 use super::{live::Wall, stage::Stage, survey::instructions};
 use crate::{
     chart::{Palette, people_per_seat, seats},
-    instrument::Saying,
     language::Live,
     length::length,
 };
@@ -34,7 +33,7 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
                     <p class="hall-count">
                         {move || match wall.stage() {
                             Stage::Votes | Stage::Asking => Live::TheResultIn.owned(),
-                            Stage::Reflecting => Saying::ReflectionsIn.text(),
+                            Stage::Reflecting => Live::ReflectionsIn.owned(),
                             _ => Live::YourIdeasIn.owned(),
                         }}
                         <strong>{move || reveal_in.get().map_or(1, |seconds| seconds.max(1))}</strong>
@@ -49,7 +48,7 @@ pub(super) fn hall(wall: Wall) -> impl IntoView {
                             let (people, answered) = counted.get();
                             let have = match wall.stage() {
                                 Stage::Votes => Live::OfHaveVoted,
-                                Stage::Reflecting => return Saying::HaveWritten { people }.text(),
+                                Stage::Reflecting => Live::OfHaveWritten,
                                 _ => Live::OfHaveAnswered,
                             };
                             have.count_with(answered, &[("people", people.to_string())])
@@ -71,8 +70,8 @@ fn hint(wall: Wall) -> String {
     let hint = match (wall.stage(), wall.is_open()) {
         (Stage::Votes, true) => Live::HiddenUntilShown.count(ideas),
         (Stage::Votes, false) => Live::ResultComesNext.owned(),
-        (Stage::Reflecting, true) => Saying::ReflectionsStayHidden.text(),
-        (Stage::Reflecting, false) => Saying::ClosedReflectionsNext.text(),
+        (Stage::Reflecting, true) => Live::ReflectionsStayHidden.owned(),
+        (Stage::Reflecting, false) => Live::ClosedReflectionsNext.owned(),
         (_, true) => Live::StayOff.count(ideas),
         (_, false) => Live::ComeNext.count(ideas),
     };

@@ -4,7 +4,8 @@ use visioncast_model::{Items, Scale, view::ScreenIdea};
 use super::{live::Wall, seating::hall, steps::steps};
 use crate::{
     chart::Palette,
-    instrument::{Picture, Place, Saying, drawn, filling_in, picture},
+    instrument::{Picture, Place, drawn, filling_in, picture},
+    language::Live,
     length::length,
 };
 
@@ -30,12 +31,12 @@ pub(super) fn asking(wall: Wall) -> impl IntoView {
         words.filter(|words| asks && !words.is_empty())
     });
     let hint = move || {
-        let saying = if wall.is_open() {
-            Saying::HiddenUntilShown
+        let hint = if wall.is_open() {
+            Live::AnswersHidden
         } else {
-            Saying::ClosedResultNext
+            Live::ClosedResultNext
         };
-        saying.text()
+        hint.text()
     };
     view! {
         <section class="asking" class:seating=one>
@@ -76,12 +77,15 @@ fn tally(wall: Wall) -> impl IntoView {
         <p class="tally">
             {move || match reveal_in.get() {
                 Some(seconds) => view! {
-                    {Saying::ResultIn.text()}" "<strong>{seconds.max(1)}</strong>
+                    {Live::TheResultIn.text()}" "<strong>{seconds.max(1)}</strong>
                 }
                 .into_any(),
                 None => view! {
                     <strong>{move || counted.get().0}</strong>" "
-                    {move || Saying::HaveAnswered { people: counted.get().1 }.text()}
+                    {move || {
+                        let (answered, people) = counted.get();
+                        Live::OfHaveAnswered.count_with(answered, &[("people", people)])
+                    }}
                 }
                 .into_any(),
             }}
@@ -137,7 +141,7 @@ fn additions(wall: Wall, verdict: Memo<bool>) -> impl IntoView {
                 .collect();
             view! {
                 <div class="additions">
-                    <h2>{Saying::InTheRoomsWords.text()}</h2>
+                    <h2>{Live::FromTheRoom.text()}</h2>
                     <ul>{lines}</ul>
                 </div>
             }

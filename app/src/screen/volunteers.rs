@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{live::Wall, strip::Joining, survey::instructions};
-use crate::instrument::Saying;
+use crate::language::Live;
 
 /// An invitation to help, and what to do.
 pub(super) fn volunteers(wall: Wall, joining: Joining) -> impl IntoView {
@@ -15,9 +15,9 @@ pub(super) fn volunteers(wall: Wall, joining: Joining) -> impl IntoView {
             <h1 class=move || crate::length::length(&wall.question()) dir="auto">{move || wall.question()}</h1>
             {instructions(wall)}
             <ol>
-                <li>{Saying::OnYourPhone.text()}<strong dir="ltr">{address}</strong></li>
-                <li>{Saying::SayWhatFor.text()}</li>
-                <li>{Saying::KeptApart.text()}</li>
+                <li>{Live::OnYourPhone.text()}<strong dir="ltr">{address}</strong></li>
+                <li>{Live::SayWhatFor.text()}</li>
+                <li>{Live::KeptApart.text()}</li>
             </ol>
         </section>
     }

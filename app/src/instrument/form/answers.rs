@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use visioncast_model::Scale;
 
-use super::{Card, FormPage, SurveyPart, words::Word};
+use super::{Card, FormPage, SurveyPart};
+use crate::language::Word;
 
 /// Whether one tap answers.
 pub(super) const fn is_one_tap(scale: &Scale) -> bool {
@@ -20,8 +21,8 @@ pub(super) fn answers(page: &FormPage, part: &SurveyPart, card: &Card, name: &st
         None => card.own.as_ref().map(|own| own.marks.clone()).unwrap_or_default(),
     };
     match &part.scale {
-        Scale::Choice { several: true, .. } => several(page, part, &taken, label),
-        Scale::Ranking { most, .. } => ranking(page, part, &taken, usize::from(*most), name, label),
+        Scale::Choice { several: true, .. } => several(part, &taken, label),
+        Scale::Ranking { most, .. } => ranking(part, &taken, usize::from(*most), name, label),
         scale => one_of(part, &taken, scale, name, label),
     }
 }
@@ -75,7 +76,7 @@ fn one_of(part: &SurveyPart, taken: &[u8], scale: &Scale, name: &str, label: &st
 }
 
 /// A box each.
-fn several(page: &FormPage, part: &SurveyPart, taken: &[u8], label: &str) -> AnyView {
+fn several(part: &SurveyPart, taken: &[u8], label: &str) -> AnyView {
     let line = |option: &u8| {
         let text = part.options.get(usize::from(*option)).cloned().unwrap_or_default();
         view! {
@@ -87,7 +88,7 @@ fn several(page: &FormPage, part: &SurveyPart, taken: &[u8], label: &str) -> Any
     };
     view! {
         <div class="options boxes" role="group" aria-label=label.to_owned()>
-            <p class="note">{page.say(Word::SeveralHint)}</p>
+            <p class="note">{Word::SeveralHint.text()}</p>
             {part.order.iter().map(line).collect::<Vec<_>>()}
         </div>
     }
@@ -95,7 +96,7 @@ fn several(page: &FormPage, part: &SurveyPart, taken: &[u8], label: &str) -> Any
 }
 
 /// Places to fill: by tapping where the page is alive, by choosing everywhere.
-fn ranking(page: &FormPage, part: &SurveyPart, taken: &[u8], most: usize, name: &str, label: &str) -> AnyView {
+fn ranking(part: &SurveyPart, taken: &[u8], most: usize, name: &str, label: &str) -> AnyView {
     let text = |option: u8| part.options.get(usize::from(option)).cloned().unwrap_or_default();
     let tap = |option: &u8| {
         let place = taken.iter().position(|mark| mark == option);
@@ -122,9 +123,9 @@ fn ranking(page: &FormPage, part: &SurveyPart, taken: &[u8], most: usize, name: 
         };
         view! {
             <label class="domain-choice" for=id.clone()>
-                {Word::Rank.with(page.language, "{place}", place + 1)}
+                {Word::Rank.with(&[("place", place + 1)])}
                 <select class="field" id=id.clone() name="mark">
-                    <option value="">{page.say(Word::NoChoice)}</option>
+                    <option value="">"–"</option>
                     {part.order.iter().map(option).collect::<Vec<_>>()}
                 </select>
             </label>
@@ -132,7 +133,7 @@ fn ranking(page: &FormPage, part: &SurveyPart, taken: &[u8], most: usize, name: 
     };
     view! {
         <div class="taps" role="group" aria-label=label.to_owned()>
-            <p class="note">{page.say(Word::RankHint)}</p>
+            <p class="note">{Word::RankHint.text()}</p>
             <div class="options">{part.order.iter().map(tap).collect::<Vec<_>>()}</div>
         </div>
         <div class="places">{(0..most).map(place).collect::<Vec<_>>()}</div>

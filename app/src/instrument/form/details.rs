@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use visioncast_model::{Aspect, Grounds, Horizon, IdeaId, Nature};
 
-use super::{DetailsPart, FormPage, OtherIdea, OwnIdea, Then, domain, words::Word, written};
-use crate::chart::shortened;
+use super::{DetailsPart, FormPage, OtherIdea, OwnIdea, Then, domain, written};
+use crate::{chart::shortened, language::Word};
 
 /// The longest words that a headline or a lineage quotes, in characters.
 const QUOTE: usize = 90;
@@ -20,7 +20,7 @@ pub(super) fn details(page: &FormPage, part: &DetailsPart) -> AnyView {
     let others = (!others.is_empty()).then(|| {
         view! {
             <section class="ideas">
-                <h2>{page.say(Word::Others)}</h2>
+                <h2>{Word::Others.text()}</h2>
                 <ul>{others}</ul>
             </section>
         }
@@ -28,12 +28,12 @@ pub(super) fn details(page: &FormPage, part: &DetailsPart) -> AnyView {
     view! { {own} {others} }.into_any()
 }
 
-fn lineage(page: &FormPage, earlier: Option<&String>) -> Option<AnyView> {
+fn lineage(earlier: Option<&String>) -> Option<AnyView> {
     let earlier = earlier?;
     Some(
         view! {
             <p class="lineage">
-                <span class="note">{page.say(Word::BuildsOn)}</span>
+                <span class="note">{Word::BuildsOn.text()}</span>
                 " "
                 <q class="words">{shortened(earlier, QUOTE)}</q>
             </p>
@@ -49,7 +49,7 @@ fn own_idea(page: &FormPage, part: &DetailsPart, own: &OwnIdea, newest: bool) ->
         .any(asks);
     let form = described.then(|| describe(page, part, own));
     let help = asks(Aspect::Help).then(|| help(page, own.idea, own.helps, Word::Help));
-    let lineage = lineage(page, own.builds_on.as_ref());
+    let lineage = lineage(own.builds_on.as_ref());
     if form.is_none() && help.is_none() && lineage.is_none() {
         return ().into_any();
     }
@@ -57,7 +57,7 @@ fn own_idea(page: &FormPage, part: &DetailsPart, own: &OwnIdea, newest: bool) ->
         <details class="fold more" open=newest>
             <summary>
                 <span>
-                    <span class="note">{page.say(Word::MoreAbout)}</span>
+                    <span class="note">{Word::MoreAbout.text()}</span>
                     " "
                     <q class="words">{shortened(&own.words, QUOTE)}</q>
                 </span>
@@ -101,7 +101,7 @@ fn describe(page: &FormPage, part: &DetailsPart, own: &OwnIdea) -> AnyView {
         let id = [name.as_str(), "-reference"].concat();
         view! {
             {choice(page, &name, "grounds", grounds, Word::Grounds, &all_grounds)}
-            <label class="prompt" for=id.clone()>{page.say(Word::Source)}</label>
+            <label class="prompt" for=id.clone()>{Word::Source.text()}</label>
             <input
                 id=id
                 class="field"
@@ -122,9 +122,9 @@ fn describe(page: &FormPage, part: &DetailsPart, own: &OwnIdea) -> AnyView {
             view! { <option value=value selected=selected>{text.clone()}</option> }
         };
         view! {
-            <label class="prompt" for=id.clone()>{page.say(Word::Neighbour)}</label>
+            <label class="prompt" for=id.clone()>{Word::Neighbour.text()}</label>
             <select id=id class="field" name="neighbour">
-                <option value="">{page.say(Word::Nobody)}</option>
+                <option value="">{Word::Nobody.text()}</option>
                 {part.neighbours.iter().map(option).collect::<Vec<_>>()}
             </select>
         }
@@ -133,7 +133,7 @@ fn describe(page: &FormPage, part: &DetailsPart, own: &OwnIdea) -> AnyView {
         <input type="hidden" name="idea" value=own.idea.to_string() />
         {nature} {horizon} {grounds} {neighbour}
         <div class="actions">
-            <button class="button primary">{page.say(Word::Save)}</button>
+            <button class="button primary">{Word::Save.text()}</button>
         </div>
     };
     page.form("detail", &name, Then::Stay, "describe", inside.into_any())
@@ -152,13 +152,13 @@ fn choice(
         view! {
             <label class="segment">
                 <input type="radio" name=name value=*value checked=chosen == *value />
-                <span>{page.say(*word)}</span>
+                <span>{word.text()}</span>
             </label>
         }
     };
     view! {
         <fieldset>
-            <legend>{page.say(legend)}</legend>
+            <legend>{legend.text()}</legend>
             <div class="segments">{options.iter().map(option).collect::<Vec<_>>()}</div>
         </fieldset>
     }
@@ -174,8 +174,8 @@ fn help(page: &FormPage, idea: IdeaId, helps: bool, offer: Word) -> AnyView {
     };
     let inside = view! {
         <input type="hidden" name="idea" value=idea.to_string() />
-        {state.map(|state| view! { <span class="note">{page.say(state)}</span> })}
-        <button class=class name="offered" value=value>{page.say(verb)}</button>
+        {state.map(|state| view! { <span class="note">{state.text()}</span> })}
+        <button class=class name="offered" value=value>{verb.text()}</button>
     };
     page.form("help", &name, Then::Again, "ways", inside.into_any())
 }
@@ -187,15 +187,15 @@ fn other(page: &FormPage, part: &DetailsPart, other: &OtherIdea) -> AnyView {
         let inside = view! {
             <input type="hidden" name="builds_on" value=other.idea.to_string() />
             <input type="hidden" name="domain" value=about.unwrap_or_default() />
-            {written::words(page, &name, page.say(Word::BuildLabel))}
+            {written::words(page, &name, Word::BuildLabel.text())}
             <div class="actions">
-                {written::quoting(page, page.ticked(&name, "quotable", false))}
-                <button class="button primary">{page.say(Word::Send)}</button>
+                {written::quoting(page.ticked(&name, "quotable", false))}
+                <button class="button primary">{Word::Send.text()}</button>
             </div>
         };
         view! {
             <details class="build" open=page.refused(&name).is_some()>
-                <summary>{page.say(Word::Build)}</summary>
+                <summary>{Word::Build.text()}</summary>
                 {page.form("add", &name, Then::Reset, "compose", inside.into_any())}
             </details>
         }
@@ -207,7 +207,7 @@ fn other(page: &FormPage, part: &DetailsPart, other: &OtherIdea) -> AnyView {
     view! {
         <li>
             <p class="words">{other.words.clone()}</p>
-            {domain(&other.domain)} {lineage(page, other.builds_on.as_ref())} {help} {build}
+            {domain(&other.domain)} {lineage(other.builds_on.as_ref())} {help} {build}
         </li>
     }
     .into_any()

@@ -7,9 +7,12 @@ use visioncast_model::{
 
 use super::{
     About, Additions, Body, Card, DetailsPart, FormPage, ItemWords, MapCell, MapResults, OtherIdea, OwnIdea, OwnMark,
-    ResultRow, Results, SurveyPart, words::Word,
+    ResultRow, Results, SurveyPart,
 };
-use crate::instrument::options;
+use crate::{
+    instrument::options,
+    language::{Word, speaking},
+};
 
 /// How many ideas of others are offered to build on.
 const OTHERS: usize = 8;
@@ -35,7 +38,9 @@ impl FormPage {
         let plan = &activity.plan;
         let wording = plan.translations.get(&language);
         let body = match &plan.kind {
-            Kind::Survey(survey) => Body::Survey(survey_part(panel, activity, survey, person, language)),
+            Kind::Survey(survey) => Body::Survey(speaking(language, || {
+                survey_part(panel, activity, survey, person, language)
+            })),
             Kind::Reflection(reflection) => Body::Reflection(translated(
                 &reflection.probes,
                 wording.map(|wording| wording.probes.as_slice()),
@@ -114,7 +119,7 @@ fn survey_part(
     let earlier = cards.drain(..behind).collect();
     SurveyPart {
         scale: survey.scale.clone(),
-        options: options(plan, survey, language),
+        options: options(plan, survey),
         ends,
         order: panel.options_for(activity, person),
         cards,
@@ -175,18 +180,17 @@ fn named(panel: &Panel, id: DomainId) -> Option<(DomainId, String)> {
 
 fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Language) -> ItemWords {
     let framework = panel.framework();
-    let say = |word: Word| word.text(language).to_owned();
     let text = || panel.item_text(activity, item).unwrap_or_default();
     let items = activity.survey().map(|survey| &survey.items);
     match item {
         ItemId::Question => match items {
             Some(Items::Current(current)) => match framework.current(*current) {
                 "" => ItemWords {
-                    above: say(Word::NotWritten),
+                    above: Word::NotWritten.owned(),
                     ..ItemWords::default()
                 },
                 words => ItemWords {
-                    above: say(Word::Today),
+                    above: Word::Today.owned(),
                     text: words.to_owned(),
                     quoted: true,
                     domain: None,
@@ -195,7 +199,7 @@ fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Langua
             _ => ItemWords::default(),
         },
         ItemId::Cell(principle, domain) => ItemWords {
-            above: format!("{} {principle}", say(Word::Principle)),
+            above: format!("{} {principle}", Word::Principle.text()),
             text: framework
                 .principle(principle)
                 .map(|known| known.text.clone())
@@ -230,12 +234,13 @@ fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Langua
             ..ItemWords::default()
         },
         ItemId::Assumption(_) | ItemId::Trait(_) | ItemId::Driver(_) | ItemId::Competency(_) => ItemWords {
-            above: say(match item {
+            above: match item {
                 ItemId::Assumption(_) => Word::Assumption,
                 ItemId::Trait(_) => Word::Trait,
                 ItemId::Driver(_) => Word::Driver,
                 _ => Word::Competency,
-            }),
+            }
+            .owned(),
             text: text(),
             ..ItemWords::default()
         },

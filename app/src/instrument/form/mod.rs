@@ -7,7 +7,6 @@ mod gather;
 mod results;
 mod survey;
 mod votes;
-mod words;
 mod written;
 
 use std::collections::BTreeSet;
@@ -17,8 +16,12 @@ use visioncast_model::{
     ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale, view::Standing,
 };
 
-use crate::{Assets, chart::domain_hue, language::speaking, paths};
-use words::Word;
+use crate::{
+    Assets,
+    chart::domain_hue,
+    language::{Word, speaking},
+    paths,
+};
 
 /// The forms of an activity for one person, as they stand.
 #[derive(Clone, Debug)]
@@ -286,20 +289,16 @@ impl FormPage {
             Body::Survey(part) => survey::survey(self, part),
             Body::Reflection(probes) => written::reflection(self, probes),
             Body::Volunteers => view! {
-                {self.instructions.is_empty().then(|| view! { <p>{self.say(Word::VolunteersText)}</p> })}
-                <a class="button primary" href=paths::volunteer(&self.code)>{self.say(Word::Volunteer)}</a>
+                {self.instructions.is_empty().then(|| view! { <p>{Word::VolunteersText.text()}</p> })}
+                <a class="button primary" href=paths::volunteer(&self.code)>{Word::Volunteer.text()}</a>
             }
             .into_any(),
             Body::Details(part) => details::details(self, part),
             Body::Votes(standings) => votes::votes(standings),
         };
         // Shown by the phone where it closes while somebody types.
-        let late = view! { <p class="note late" role="status">{self.say(Word::ClosedTyping)}</p> };
+        let late = view! { <p class="note late" role="status">{Word::ClosedTyping.text()}</p> };
         view! { {late} {instructions} {body} }.into_any()
-    }
-
-    const fn say(&self, word: Word) -> &'static str {
-        word.text(self.language)
     }
 
     /// A form of that kind and name; the name is its id, and says to whom a report on it goes.

@@ -3,33 +3,33 @@
 use leptos::prelude::*;
 use visioncast_model::Scale;
 
-use super::{FormPage, MapCell, MapResults, ResultRow, Results, SurveyPart, survey::item_words, words::Word};
-use crate::chart::domain_hue;
+use super::{MapCell, MapResults, ResultRow, Results, SurveyPart, survey::item_words};
+use crate::{chart::domain_hue, instrument::map::written, language::Word};
 
 /// The steps of shade of the map.
 const SHADES: u32 = 5;
 
-pub(super) fn results(page: &FormPage, part: &SurveyPart, results: &Results) -> AnyView {
+pub(super) fn results(part: &SurveyPart, results: &Results) -> AnyView {
     let inside = match results {
         Results::Items(rows) if rows.iter().all(|row| row.counts.is_empty()) => {
-            view! { <p class="note">{page.say(Word::NobodyAnswered)}</p> }.into_any()
+            view! { <p class="note">{Word::NobodyAnswered.text()}</p> }.into_any()
         }
         Results::Items(rows) => {
-            let rows: Vec<_> = rows.iter().map(|row| item(page, part, row)).collect();
+            let rows: Vec<_> = rows.iter().map(|row| item(part, row)).collect();
             view! { <ol>{rows}</ol> }.into_any()
         }
-        Results::Map(map) => table(page, map),
+        Results::Map(map) => table(map),
     };
     view! {
         <section class="results">
-            <h2>{page.say(Word::Results)}</h2>
+            <h2>{Word::Results.text()}</h2>
             {inside}
         </section>
     }
     .into_any()
 }
 
-fn item(page: &FormPage, part: &SurveyPart, row: &ResultRow) -> AnyView {
+fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
     let total: u32 = row.counts.iter().sum();
     let most = row.counts.iter().copied().max().unwrap_or_default().max(1);
     let counted = match part.scale {
@@ -49,7 +49,7 @@ fn item(page: &FormPage, part: &SurveyPart, row: &ResultRow) -> AnyView {
         let width = (count * 100 / most).to_string();
         view! {
             <li class=if own { "own" } else { "" }>
-                <span class="of">{option.clone()} {end} {own.then(|| view! { <em>{page.say(Word::Yours)}</em> })}</span>
+                <span class="of">{option.clone()} {end} {own.then(|| view! { <em>{Word::Yours.text()}</em> })}</span>
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                     <rect width=width height="10" />
                 </svg>
@@ -61,14 +61,14 @@ fn item(page: &FormPage, part: &SurveyPart, row: &ResultRow) -> AnyView {
     view! {
         <li>
             {item_words(&row.item_words, false)} <ul class="counts">{bars}</ul>
-            <p class="note">{counted.with(page.language, "{count}", total)}</p>
+            <p class="note">{counted.count(total)}</p>
         </li>
     }
     .into_any()
 }
 
 /// Slides within its box, never the page.
-fn table(page: &FormPage, map: &MapResults) -> AnyView {
+fn table(map: &MapResults) -> AnyView {
     let head: Vec<_> = map
         .domains
         .iter()
@@ -85,8 +85,8 @@ fn table(page: &FormPage, map: &MapResults) -> AnyView {
         })
         .collect();
     view! {
-        <p class="note">{page.say(Word::MapHint)} " " {page.say(Word::MapYours)}</p>
-        <div class="map" tabindex="0" role="region" aria-label=page.say(Word::Results)>
+        <p class="note">{Word::MapHint.text()} " " {Word::MapYours.text()}</p>
+        <div class="map" tabindex="0" role="region" aria-label=Word::Results.text()>
             <table>
                 <thead><tr><td></td> {head}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -109,7 +109,7 @@ fn cell(cell: &MapCell) -> AnyView {
         .sum();
     let tenths = (strength * 10 + sure / 2).checked_div(sure);
     let shade = tenths.map_or(0, |tenths| 1 + tenths * (SHADES - 1) / 30);
-    let mean = tenths.map_or_else(|| "–".to_owned(), |tenths| format!("{}.{}", tenths / 10, tenths % 10));
+    let mean = tenths.map_or_else(|| "–".to_owned(), |tenths| written(f64::from(tenths) / 10.0));
     let class = format!("shade-{shade}{}", if cell.own { " own" } else { "" });
     view! {
         <td class=class>

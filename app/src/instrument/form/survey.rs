@@ -6,26 +6,21 @@ use visioncast_model::ItemId;
 use super::{
     Card, FormPage, ItemWords, OwnMark, SurveyPart, Then,
     answers::{answers, is_one_tap},
-    domain, results, some,
-    words::Word,
-    written,
+    domain, results, some, written,
 };
-use crate::escape::escaped;
+use crate::{escape::escaped, language::Word};
 
 /// The longest reason, in characters.
 const REASON_CHARS: &str = "500";
 
 pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
-    let outcome = part
-        .results
-        .as_ref()
-        .map(|results| results::results(page, part, results));
+    let outcome = part.results.as_ref().map(|results| results::results(part, results));
     if !page.open {
         return view! { {outcome} {closed(page, part)} }.into_any();
     }
     let later = outcome
         .is_some()
-        .then(|| view! { <p class="note">{page.say(Word::Later)}</p> });
+        .then(|| view! { <p class="note">{Word::Later.text()}</p> });
     let answered = part.cards.iter().all(|card| card.own.is_some());
     let all = part.cards.len();
     let next = |place: usize| part.cards.get(place + 1).map(|next| name(next.item));
@@ -36,16 +31,16 @@ pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
         .map(|(place, shown)| card(page, part, shown, (place, all), next(place)))
         .collect();
     let begins_anew = !part.earlier.is_empty() && !answered;
-    let more = begins_anew.then(|| view! { <p class="thanks">{page.say(Word::ThanksMore)}</p> });
+    let more = begins_anew.then(|| view! { <p class="thanks">{Word::ThanksMore.text()}</p> });
     let thanks =
-        (answered && all + part.earlier.len() > 0).then(|| view! { <p class="thanks">{page.say(Word::ThanksAll)}</p> });
+        (answered && all + part.earlier.len() > 0).then(|| view! { <p class="thanks">{Word::ThanksAll.text()}</p> });
     let nothing = (all + part.earlier.len() == 0 && part.additions.is_none()).then(|| {
         let why = if part.results.is_some() {
             Word::NothingToAsk
         } else {
             Word::NothingYet
         };
-        view! { <p class="seen">{page.say(why)}</p> }
+        view! { <p class="seen">{why.text()}</p> }
     });
     let additions = part
         .additions
@@ -60,7 +55,7 @@ pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
         view! {
             <details class="earlier">
                 <summary>
-                    {page.say(Word::YourAnswers)} " " <span class="count">{part.earlier.len().to_string()}</span>
+                    {Word::YourAnswers.text()} " " <span class="count">{part.earlier.len().to_string()}</span>
                 </summary>
                 {cards}
             </details>
@@ -90,9 +85,7 @@ fn card(
         text => text.to_owned(),
     };
     let counted = (all > 1).then(|| {
-        let text = Word::Place
-            .with(page.language, "{place}", place + 1)
-            .replace("{all}", &all.to_string());
+        let text = Word::Place.with(&[("place", place + 1), ("all", all)]);
         view! { <p class="place">{text}</p> }
     });
     let one_tap = is_one_tap(&part.scale);
@@ -104,17 +97,16 @@ fn card(
         .unwrap_or_default();
     let save = match (one_tap, part.reason.is_some()) {
         (true, true) => Some(
-            view! { <button class="button same" name="mark" value=same>{page.say(Word::SaveReason)}</button> }
-                .into_any(),
+            view! { <button class="button same" name="mark" value=same>{Word::SaveReason.text()}</button> }.into_any(),
         ),
         (true, false) => None,
-        (false, _) => Some(view! { <button class="button primary">{page.say(Word::Save)}</button> }.into_any()),
+        (false, _) => Some(view! { <button class="button primary">{Word::Save.text()}</button> }.into_any()),
     };
     let onward = next.map(|next| {
-        view! { <a class="button quiet" href=["#", &next].concat()>{page.say(Word::Next)}</a> }
+        view! { <a class="button quiet" href=["#", &next].concat()>{Word::Next.text()}</a> }
     });
     let inside = view! {
-        <div class="item">{counted} {item(page, card)}</div>
+        <div class="item">{counted} {item(card)}</div>
         {answers(page, part, card, &name, &label)}
         <div class="after">{reason} <div class="actions">{save} {onward}</div></div>
     };
@@ -140,9 +132,8 @@ fn with_item(item: ItemId, inside: AnyView) -> AnyView {
     .into_any()
 }
 
-fn item(page: &FormPage, card: &Card) -> AnyView {
-    let asked =
-        matches!(card.item, ItemId::Cell(..)).then(|| view! { <p class="note">{page.say(Word::HowLinked)}</p> });
+fn item(card: &Card) -> AnyView {
+    let asked = matches!(card.item, ItemId::Cell(..)).then(|| view! { <p class="note">{Word::HowLinked.text()}</p> });
     view! { {item_words(&card.item_words, true)} {asked} }.into_any()
 }
 
@@ -170,7 +161,7 @@ fn reason(page: &FormPage, prompt: &str, own: Option<&OwnMark>, name: &str) -> A
     view! {
         <label class="prompt" for=id.clone()>{prompt.to_owned()}</label>
         <textarea id=id class="field words" name="reason" rows="2" maxlength=REASON_CHARS dir="auto" autofocus=refused inner_html=escaped(&text)></textarea>
-        {written::quoting(page, quotable)}
+        {written::quoting(quotable)}
     }
     .into_any()
 }
@@ -192,8 +183,8 @@ fn closed(page: &FormPage, part: &SurveyPart) -> AnyView {
                 (Word::NotQuoted, "yes", Word::Allow)
             };
             let inside = view! {
-                <span class="note">{page.say(state)}</span>
-                <button class="button quiet" name="quotable" value=value>{page.say(verb)}</button>
+                <span class="note">{state.text()}</span>
+                <button class="button quiet" name="quotable" value=value>{verb.text()}</button>
             };
             view! {
                 <p class="words">{reason}</p>
@@ -203,18 +194,18 @@ fn closed(page: &FormPage, part: &SurveyPart) -> AnyView {
         Some(view! {
             <li>
                 {item_words(&card.item_words, false)}
-                <p><span class="note">{page.say(Word::YourAnswer)}</span> " " <strong>{labels.join(", ")}</strong></p>
+                <p><span class="note">{Word::YourAnswer.text()}</span> " " <strong>{labels.join(", ")}</strong></p>
                 {reason}
             </li>
         })
     };
     let lines: Vec<_> = part.earlier.iter().chain(&part.cards).filter_map(line).collect();
     if lines.is_empty() {
-        return view! { <p class="note">{page.say(Word::Closed)}</p> }.into_any();
+        return view! { <p class="note">{Word::Closed.text()}</p> }.into_any();
     }
     view! {
         <section class="ideas">
-            <h2>{page.say(Word::ClosedOnes)}</h2>
+            <h2>{Word::ClosedOnes.text()}</h2>
             <ul>{lines}</ul>
         </section>
     }

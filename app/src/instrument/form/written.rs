@@ -3,27 +3,27 @@
 use leptos::prelude::*;
 use visioncast_model::{IDEA_CHARS, ItemId, REFLECTION_CHARS};
 
-use super::{About, Additions, FormPage, Then, words::Word};
-use crate::escape::escaped;
+use super::{About, Additions, FormPage, Then};
+use crate::{escape::escaped, language::Word};
 
 /// Whether words may be quoted; without a tick they are paraphrased alone.
-pub(super) fn quoting(page: &FormPage, ticked: bool) -> AnyView {
+pub(super) fn quoting(ticked: bool) -> AnyView {
     view! {
         <label class="check">
             <input type="checkbox" name="quotable" value="yes" checked=ticked />
-            <span>{page.say(Word::Quote)} <small class="note">{page.say(Word::QuoteHint)}</small></span>
+            <span>{Word::Quote.text()} <small class="note">{Word::QuoteHint.text()}</small></span>
         </label>
     }
     .into_any()
 }
 
 /// Questions that help.
-fn probes(page: &FormPage, probes: &[String]) -> Option<AnyView> {
+fn probes(probes: &[String]) -> Option<AnyView> {
     let lines: Vec<_> = probes.iter().map(|probe| view! { <li>{probe.clone()}</li> }).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <details class="probes">
-                <summary>{page.say(Word::WhereToBegin)}</summary>
+                <summary>{Word::WhereToBegin.text()}</summary>
                 <ul>{lines}</ul>
             </details>
         }
@@ -33,7 +33,7 @@ fn probes(page: &FormPage, probes: &[String]) -> Option<AnyView> {
 
 pub(super) fn reflection(page: &FormPage, probing: &[String]) -> AnyView {
     if !page.open {
-        return view! { <p class="note">{page.say(Word::Closed)}</p> }.into_any();
+        return view! { <p class="note">{Word::Closed.text()}</p> }.into_any();
     }
     let name = "reflect";
     let consent = page.filled(name, "consent", "never").to_owned();
@@ -41,7 +41,7 @@ pub(super) fn reflection(page: &FormPage, probing: &[String]) -> AnyView {
         view! {
             <label class="check">
                 <input type="radio" name="consent" value=value checked=consent == value />
-                <span>{page.say(word)}</span>
+                <span>{word.text()}</span>
             </label>
         }
     };
@@ -56,16 +56,16 @@ pub(super) fn reflection(page: &FormPage, probing: &[String]) -> AnyView {
             dir="auto"
             required
             autofocus=page.refused(name).is_some()
-            placeholder=page.say(Word::YourWords)
+            placeholder=Word::YourWords.text()
             inner_html=escaped(page.filled(name, "words", ""))
         ></textarea>
-        <p class="note">{page.say(Word::ReflectionNote)}</p>
+        <p class="note">{Word::ReflectionNote.text()}</p>
         <fieldset>
-            <legend>{page.say(Word::Consent)}</legend>
+            <legend>{Word::Consent.text()}</legend>
             {choice("never", Word::Never)} {choice("without_name", Word::WithoutName)}
             {choice("with_name", Word::WithName)}
             <div class="named">
-                <label class="prompt" for="reflect-name">{page.say(Word::Name)}</label>
+                <label class="prompt" for="reflect-name">{Word::Name.text()}</label>
                 <input
                     id="reflect-name"
                     class="field"
@@ -78,11 +78,11 @@ pub(super) fn reflection(page: &FormPage, probing: &[String]) -> AnyView {
             </div>
         </fieldset>
         <div class="actions">
-            <button class="button primary">{page.say(Word::Send)}</button>
+            <button class="button primary">{Word::Send.text()}</button>
         </div>
     };
     view! {
-        {probes(page, probing)}
+        {probes(probing)}
         {page.form("reflect", name, Then::Reset, "compose", inside.into_any())}
     }
     .into_any()
@@ -103,7 +103,7 @@ pub(super) fn additions(page: &FormPage, additions: &Additions) -> AnyView {
             };
             let choice = view! {
                 <label class="domain-choice" for="add-about">
-                    {page.say(Word::About)}
+                    {Word::About.text()}
                     <select class="field" id="add-about" name="about">
                         {groups.iter().map(option).collect::<Vec<_>>()}
                     </select>
@@ -118,7 +118,7 @@ pub(super) fn additions(page: &FormPage, additions: &Additions) -> AnyView {
                 let nothing = (!recorded).then_some(Word::NothingRecorded);
                 let head = view! {
                     <h2 class="item-text">{group.clone()}</h2>
-                    {nothing.map(|word| view! { <p class="note">{page.say(word)}</p> })}
+                    {nothing.map(|word| view! { <p class="note">{word.text()}</p> })}
                 };
                 add(page, &name, prompt, Some(hidden(about)), Some(head.into_any()))
             };
@@ -138,8 +138,8 @@ fn add(page: &FormPage, name: &str, prompt: &str, about: Option<AnyView>, head: 
         {words(page, name, prompt)}
         {about}
         <div class="actions">
-            {quoting(page, page.ticked(name, "quotable", false))}
-            <button class="button primary">{page.say(Word::Send)}</button>
+            {quoting(page.ticked(name, "quotable", false))}
+            <button class="button primary">{Word::Send.text()}</button>
         </div>
     };
     page.form("add", name, Then::Reset, "compose addition", inside.into_any())
@@ -159,7 +159,7 @@ pub(super) fn words(page: &FormPage, name: &str, label: &str) -> AnyView {
             dir="auto"
             required
             autofocus=page.refused(name).is_some()
-            placeholder=page.say(Word::YourWords)
+            placeholder=Word::YourWords.text()
             inner_html=escaped(page.filled(name, "words", ""))
         ></textarea>
     }

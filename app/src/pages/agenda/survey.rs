@@ -8,7 +8,7 @@ use super::{Desk, edit::domains, field::Form};
 use crate::{
     draft::{items_name, scale_name},
     instrument::fixed,
-    language::{Live, Sheet, spoken},
+    language::{Live, Sheet},
 };
 
 /// The fields that only a survey has.
@@ -80,7 +80,7 @@ fn scales() -> Vec<(String, String)> {
         Scale::Carry,
         Scale::Gradient,
     ];
-    let fixed_ones = fixed_ones.map(|scale| (scale_name(&scale).to_owned(), fixed(&scale, spoken()).join(" · ")));
+    let fixed_ones = fixed_ones.map(|scale| (scale_name(&scale).to_owned(), fixed(&scale).join(" · ")));
     let others = [
         ("rating", Sheet::ScaleRating),
         ("choice", Sheet::ScaleChoice),
