@@ -69,7 +69,7 @@ async function look(name) {
   assert.deepEqual(found, { wall: [], desk: [] }, name);
   const cut = await room.wall.evaluate(() => {
     const stage = document.querySelector('.stage > *');
-    const wide = [...stage.querySelectorAll('.rows, .fillings, .additions')];
+    const wide = [...stage.querySelectorAll('.rows, .additions')];
     return Math.max(stage.scrollHeight - stage.clientHeight, ...wide.map((part) => part.scrollWidth - part.clientWidth));
   });
   assert.ok(cut <= 1, `${name}: ${cut} pixels of the wall are cut off`);
@@ -154,7 +154,7 @@ test('must, may, not ours: domain by domain, with the threshold that was set bef
   await room.desk.getByText('second time').waitFor();
   await room.desk.waitForSelector('.big[aria-disabled=false]');
   await room.desk.keyboard.press('n');
-  await room.wall.waitForSelector('.fillings');
+  await room.wall.waitForSelector('.rows.filling');
   const again = await room.desk.locator('.item.open').getAttribute('data-activity');
   await answer(again, domains, (bot, place) => [share(bot + place, [[20, 2, 1, 1], [6, 5, 1, 1], [2, 4, 6, 1]][place % 3])]);
   await revealed(again);
@@ -228,7 +228,7 @@ test('today’s words, the verdict on them, and drafts that gather support', asy
     question: 'How far could you go with this draft?',
     kind: kinds.survey({ items: items.ideas(activity), scale: scales.gradient, reason: 'What would have to change?' }),
   });
-  await until(async () => await room.desk.locator('.fillings li').count() === drafts.length + 1, 'the drafts are asked about');
+  await until(async () => await room.desk.locator('.rows.filling li').count() === drafts.length + 1, 'the drafts are asked about');
   await look('gradient-0-nobody');
   const listed = await draftsOf();
   await answer(support, listed, (bot, place) => (bot + place) % 4 ? [share(bot, [[8, 4, 3, 1, 1], [3, 5, 4, 3, 2], [1, 2, 3, 4, 6], [2, 3, 6, 2, 2]][place])] : []);

@@ -2,17 +2,20 @@ use leptos::prelude::*;
 use visioncast_model::view::SurveyItem;
 
 use super::{
-    asked::{Asked, label},
+    asked::Asked,
     map::map,
-    picture::{Group, MANY, Picture, Row, Shape},
+    picture::{Group, MANY, Picture, Row, Shape, fillings},
 };
 use crate::{
-    chart::{Frame, Palette, domain_hue, filling, heat, heat_filling, swatch},
+    chart::{Frame, Palette, domain_hue, heat, heat_filling, swatch},
     language::Live,
 };
 
-/// The longest words that stand beside a bar; where there are longer ones, all are set smaller.
+/// From so many characters on, words beside a bar need a second line, and a third.
+const SENTENCE: usize = 45;
 const LONG: usize = 90;
+/// The most lines of words and headings that have room on the projector while sentences take what they need.
+const LINES: usize = 18;
 
 /// A picture as far as it has come: what belongs to a later step keeps its place, and nothing moves.
 pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> impl IntoView {
@@ -27,7 +30,7 @@ pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> i
             }).collect::<Vec<_>>()}
         </ul>
         {move || match picture.with(|picture| picture.shape.clone()) {
-            Shape::Rows(groups) => rows(groups, step, picture.with(|picture| picture.steps.len())).into_any(),
+            Shape::Rows(groups) => rows(groups, Some((step, picture.with(|picture| picture.steps.len())))).into_any(),
             Shape::Map(mut map) => {
                 map.frame.words = words;
                 let spoken = table(&map.frame, &map.words);
@@ -43,37 +46,55 @@ pub(crate) fn drawn(picture: Memo<Picture>, step: Memo<usize>, words: bool) -> i
     }
 }
 
-fn rows(groups: Vec<Group>, step: Memo<usize>, steps: usize) -> impl IntoView {
+/// Rows under their headings. Results come step by step, of so many; without steps the rows fill in, all there at once.
+fn rows(groups: Vec<Group>, steps: Option<(Memo<usize>, usize)>) -> impl IntoView {
     let all = || groups.iter().flat_map(|group| &group.rows);
-    let count = all().count() + groups.iter().filter(|group| group.heading.is_some()).count();
+    let headings = groups.iter().filter(|group| group.heading.is_some()).count();
+    let count = all().count() + headings;
     let shifts = all().any(|row| row.shift.is_some());
-    let long = all().any(|row| row.label.chars().count() > LONG);
     let size = match count {
         1 => "alone",
         0..=3 => "few",
         4..=MANY => "some",
         _ => "many",
     };
+    let lines = |row: &Row| match row.label.chars().count() {
+        0..SENTENCE => 1,
+        SENTENCE..LONG => 2,
+        _ => 3,
+    };
+    let sentences = size == "some" && all().any(|row| lines(row) > 1);
+    let dense = sentences && all().map(lines).sum::<usize>() + headings > LINES;
     let grouped = groups.len() > 1;
     let groups: Vec<_> = groups
         .into_iter()
         .map(|group| {
             let first = group.rows.first().map_or(0, |row| row.step);
-            let rows: Vec<_> = group.rows.into_iter().map(|row| drawn_row(row, step, steps)).collect();
+            let rows: Vec<_> = group.rows.into_iter().map(|row| drawn_row(row, steps)).collect();
             view! {
                 <div class="rows-group">
                     {group.heading.map(|heading| view! {
-                        <h2 class:to-come=move || { step.get() < first } dir="auto">{heading}</h2>
+                        <h2 class:to-come=move || steps.is_some_and(|(step, _)| step.get() < first) dir="auto">{heading}</h2>
                     })}
                     <ol>{rows}</ol>
                 </div>
             }
         })
         .collect();
-    view! { <div class=format!("rows {size}") class:shifts=shifts class:long=long class:grouped=grouped>{groups}</div> }
+    // As one text: where a picture follows another, a class beside it would be lost with the text before.
+    let classes = [
+        ("filling", steps.is_none()),
+        ("shifts", shifts),
+        ("sentences", sentences && !dense),
+        ("dense", dense),
+        ("grouped", grouped),
+    ];
+    let classes = classes.into_iter().filter(|(_, is)| *is).map(|(name, _)| name);
+    let class: Vec<&str> = ["rows", size].into_iter().chain(classes).collect();
+    view! { <div class=class.join(" ")>{groups}</div> }
 }
 
-fn drawn_row(row: Row, step: Memo<usize>, steps: usize) -> impl IntoView {
+fn drawn_row(row: Row, steps: Option<(Memo<usize>, usize)>) -> impl IntoView {
     let comes = row.step;
     let shift = row.shift.map(|shift| {
         if shift.starts_with("<svg") {
@@ -82,10 +103,11 @@ fn drawn_row(row: Row, step: Memo<usize>, steps: usize) -> impl IntoView {
             view! { <p class="shift">{shift}</p> }.into_any()
         }
     });
+    let mark = if steps.is_some() { "n " } else { "" };
     view! {
         <li
-            class:to-come=move || { step.get() < comes }
-            class:in-light=move || step.get() == comes && comes < steps
+            class:to-come=move || steps.is_some_and(|(step, _)| step.get() < comes)
+            class:in-light=move || steps.is_some_and(|(step, of)| step.get() == comes && comes < of)
             class:reached=row.reached
         >
             <p class="row-label" class:words=row.written dir="auto">
@@ -96,7 +118,7 @@ fn drawn_row(row: Row, step: Memo<usize>, steps: usize) -> impl IntoView {
             </p>
             <div class="bar" inner_html=row.bar></div>
             {shift}
-            {row.n.map(|n| view! { <p class="n" aria-hidden="true">"n "{n}</p> })}
+            {row.n.map(|n| view! { <p class="n" aria-hidden="true">{mark}{n}</p> })}
             <p class="aside">{row.words}</p>
         </li>
     }
@@ -157,32 +179,10 @@ pub(crate) fn filling_in(
         {move || if is_map.get() {
             view! { <div class="map" inner_html=filled></div> }.into_any()
         } else {
-            let size = match items.with(Vec::len) {
-                0..=4 => "few",
-                5..=MANY => "some",
-                _ => "many",
-            };
-            let rows = asked.with(|asked| items.with(|items| {
-                let asked = asked.as_ref()?;
-                let rows = items.iter().map(|item| {
-                    let (label, domain) = label(asked, item);
-                    let answered = item.answered;
-                    view! {
-                        <li>
-                            <p class="row-label" dir="auto">
-                                {domain.map(|(id, mark)| view! {
-                                    <span class=format!("domain-mark {}", domain_hue(id)) aria-hidden="true">{mark}</span>
-                                })}
-                                {label}
-                            </p>
-                            <div class="bar" inner_html=filling(answered, people.get(), &Palette::PAGE)></div>
-                            <p class="filled">{answered}</p>
-                        </li>
-                    }
-                });
-                Some(rows.collect::<Vec<_>>())
+            let groups = asked.with(|asked| items.with(|items| {
+                asked.as_ref().map(|asked| fillings(asked, items, people.get(), &Palette::PAGE))
             }));
-            view! { <ol class=format!("fillings {size}")>{rows}</ol> }.into_any()
+            rows(groups.unwrap_or_default(), None).into_any()
         }}
         <p class="picture-note">{note}</p>
     }

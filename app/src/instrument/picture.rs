@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     chart::{
-        Look, Palette, Part, Reach, Spread, columns, length, middle_of, movement, percent, points, spread, stacked,
+        Look, Palette, Part, Reach, Spread, columns, filling, length, middle_of, movement, percent, points, spread,
+        stacked,
     },
     language::Live,
 };
@@ -188,11 +189,8 @@ fn both_sides(scale: &Scale, counts: &[u32]) -> Option<Spread> {
     })
 }
 
-fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette) -> Picture {
-    let scale = &asked.scale;
-    let written = |item: &SurveyItem| matches!(item.item, ItemId::Idea(_));
-    // Few may have been asked about each of what people wrote.
-    let surely = items.iter().any(written);
+/// Items under their headings, in the order in which these come first.
+fn under_headings<'a>(asked: &Asked, items: &'a [SurveyItem]) -> Vec<(Option<String>, Vec<&'a SurveyItem>)> {
     let mut groups: Vec<(Option<String>, Vec<&SurveyItem>)> = Vec::new();
     for item in items {
         let heading = asked.heading(item.item);
@@ -201,6 +199,39 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
             None => groups.push((heading, vec![item])),
         }
     }
+    groups
+}
+
+/// How many of so many people have answered each item, before anything else may be shown.
+pub(super) fn fillings(asked: &Asked, items: &[SurveyItem], people: u32, palette: &Palette) -> Vec<Group> {
+    let row = |item: &SurveyItem| {
+        let (label, domain) = label(asked, item);
+        Row {
+            label,
+            written: false,
+            domain,
+            bar: filling(item.answered, people, palette),
+            shift: None,
+            n: Some(item.answered),
+            words: item.answered.to_string(),
+            step: 0,
+            reached: false,
+        }
+    };
+    let groups = under_headings(asked, items).into_iter();
+    let groups = groups.map(|(heading, items)| Group {
+        heading,
+        rows: items.into_iter().map(row).collect(),
+    });
+    groups.collect()
+}
+
+fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette) -> Picture {
+    let scale = &asked.scale;
+    let written = |item: &SurveyItem| matches!(item.item, ItemId::Idea(_));
+    // Few may have been asked about each of what people wrote.
+    let surely = items.iter().any(written);
+    let mut groups = under_headings(asked, items);
     for (_, items) in &mut groups {
         items.sort_by(|one, other| {
             let order = |item: &SurveyItem| support(scale, &item.counts).order(surely);

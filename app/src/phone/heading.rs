@@ -59,7 +59,8 @@ fn minutes_left(session: Session, id: ActivityId) -> Option<i64> {
         return None;
     }
     let deadline = session.room.with(|room| activity(room, id)?.deadline)?;
-    Some((deadline.0 - session.now.get().0 + 59_999).max(0) / 60_000)
+    // What takes a moment to come over the air begins no minute.
+    Some((deadline.0 - session.now.get().0 + 59_000).max(0) / 60_000)
 }
 
 fn time(minutes: i64) -> String {
