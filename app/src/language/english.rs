@@ -1,4 +1,4 @@
-use visioncast_model::{CodeError, FrameworkError, Rejection, TextError};
+use visioncast_model::{CodeError, FileFlaw, FrameworkError, Rejection, TextError, initiative::Refusal};
 
 use super::{Live, Say, Sheet, Word, table::Texts};
 
@@ -12,6 +12,8 @@ pub(super) const TEXTS: Texts = Texts {
     text_error,
     code_error,
     framework_error,
+    initiative_refusal,
+    file_flaw,
 };
 
 const fn say(message: Say) -> &'static str {
@@ -878,6 +880,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::OwnQr => "Your link as a QR code",
         Sheet::OwnLinkOnce => "Your link. It is shown only now.",
         Sheet::CopyIt => "Copy",
+        Sheet::Copied => "Copied",
         Sheet::OwnLinkText => {
             "Scan it with another device, or keep it. Whoever has it sees this page and can change it as you can."
         }
@@ -1102,6 +1105,70 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::EraseNoAuthor => {
             "Nothing was erased: nobody is known to have written this idea. You can erase its words."
         }
+        // What becomes of a form of an initiative.
+        Sheet::Saved => "Saved.",
+        Sheet::AllWereThere => "All of them were there already.",
+        Sheet::NowThere => "1 statement is there now.|{count} statements are there now.",
+        Sheet::ChooseTwoEvents => "Choose two events of this initiative.",
+        Sheet::ChooseLaterQuestion => "Choose a question of the later event.",
+        Sheet::ChooseAPrompt => "Choose a question of the later panel that the statements answer.",
+        Sheet::ChooseAStatement => "Choose at least one statement.",
+        Sheet::IntoAnotherPanel => "A statement goes from one panel into another one.",
+        Sheet::NobodyHasAccount => {
+            "Nobody here has an account called “{name}”. Make an invitation instead: its link makes one."
+        }
+        Sheet::VotesNotShown => {
+            "“{title}” has votes that are not shown yet, and an archive holds them all. End it or show them first."
+        }
+        Sheet::RunsWithVolunteers => {
+            "“{title}” still runs, so its volunteers are not told yet. End it first, or take the archive without contacts."
+        }
+        Sheet::ChooseAnInitiative => "Please choose one of your initiatives.",
+        // What was done in an initiative.
+        Sheet::TheOperator => "The operator",
+        Sheet::SomebodyElse => "somebody",
+        Sheet::SomePanel => "a panel",
+        Sheet::NotedBegun => "The initiative began as “{name}”.",
+        Sheet::NotedRenamed => "{who} called it “{name}”.",
+        Sheet::NotedFramework => "{who} set the framework, version {version}.",
+        Sheet::NotedAdded => "{name} was added.",
+        Sheet::NotedLeft => "{who} left.",
+        Sheet::NotedRemoved => "{who} removed {name}.",
+        Sheet::NotedHandedOver => "{name} became the owner.",
+        Sheet::NotedContactsShown => "{who} let {name} see the volunteers’ contacts.",
+        Sheet::NotedContactsHidden => "{who} no longer lets {name} see the volunteers’ contacts.",
+        Sheet::NotedKeeping => "{who} changed how long what is kept is kept.",
+        Sheet::NotedCarried => {
+            "{who} carried 1 statement from “{from}” into “{to}”.|{who} carried {count} statements from “{from}” into “{to}”."
+        }
+        Sheet::NotedVolunteers => "{who} took the list of 1 volunteer.|{who} took the list of {count} volunteers.",
+        Sheet::NotedArchive => "{who} took the archive.",
+        Sheet::NotedArchiveContacts => "{who} took the archive with the volunteers’ contacts.",
+        Sheet::NotedErased => {
+            "Somebody had all that they wrote erased, in 1 event.|Somebody had all that they wrote erased, in {count} events."
+        }
+        Sheet::NotedContactsGone => {
+            "The time of 1 volunteer’s contact was over, and it went.|The time of {count} volunteers’ contacts was over, and they went."
+        }
+        Sheet::NotedWordsGone => {
+            "The time of 1 text was over, and it went.|The time of {count} texts was over, and they went."
+        }
+        Sheet::NotedSeatsGone => {
+            "The time of 1 phone was over, and it went.|The time of {count} phones was over, and they went."
+        }
+        Sheet::WorkPut => "{day}: {who} put it under “{step}”.",
+        Sheet::WorkMoved => "{day}: {who} moved it from “{from}” to “{to}”.",
+        Sheet::WorkReworded => "{day}: {who} put it into other words.",
+        Sheet::WorkDropped => "{day}: {who} took it off the board.",
+        // The steps of change, where a framework names none.
+        Sheet::StepUrgency => "Sense of urgency",
+        Sheet::StepCoalition => "Guiding coalition",
+        Sheet::StepVision => "Strategic vision",
+        Sheet::StepArmy => "Volunteer army",
+        Sheet::StepBarriers => "Remove barriers",
+        Sheet::StepWins => "Short-term wins",
+        Sheet::StepAcceleration => "Sustain acceleration",
+        Sheet::StepInstitute => "Institute change",
         // Who comes in, and by what.
         Sheet::TicketFromTheDoor => {
             "At the door, your name is checked and you get a ticket. Scan its code with your camera, or type it here."
@@ -1293,6 +1360,10 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::NameAndVersion => "{name}, version {version}",
         Sheet::NameVersionHash => "{name} · version {version} · {hash}",
+        Sheet::InitiativesOwn => "The initiative’s own",
+        Sheet::AnotherBecomesItsOwn => {
+            "Another one becomes the initiative’s from now on. A panel has a copy of its own, which later changes do not touch."
+        }
         Sheet::FrameworkIsFixed => {
             "People have come, so the panel keeps the framework that it began with: its domains and groups are what they answered."
         }
@@ -1563,4 +1634,12 @@ fn code_error(why: CodeError) -> String {
 
 fn framework_error(why: &FrameworkError) -> String {
     why.to_string()
+}
+
+fn initiative_refusal(why: &Refusal) -> String {
+    why.to_string()
+}
+
+fn file_flaw(flaw: &FileFlaw) -> String {
+    flaw.to_string()
 }

@@ -815,6 +815,7 @@ messages! {
     OwnQr
     OwnLinkOnce
     CopyIt
+    Copied
     OwnLinkText
     OnThisPhoneAlone
     OwnLinksElsewhere
@@ -992,6 +993,54 @@ messages! {
     UpPoints
     DownPoints
     MyInput
+    // What becomes of a form of an initiative.
+    Saved
+    AllWereThere
+    NowThere
+    ChooseTwoEvents
+    ChooseLaterQuestion
+    ChooseAPrompt
+    ChooseAStatement
+    IntoAnotherPanel
+    NobodyHasAccount
+    VotesNotShown
+    RunsWithVolunteers
+    ChooseAnInitiative
+    // What was done in an initiative.
+    TheOperator
+    SomebodyElse
+    SomePanel
+    NotedBegun
+    NotedRenamed
+    NotedFramework
+    NotedAdded
+    NotedLeft
+    NotedRemoved
+    NotedHandedOver
+    NotedContactsShown
+    NotedContactsHidden
+    NotedKeeping
+    NotedCarried
+    NotedVolunteers
+    NotedArchive
+    NotedArchiveContacts
+    NotedErased
+    NotedContactsGone
+    NotedWordsGone
+    NotedSeatsGone
+    WorkPut
+    WorkMoved
+    WorkReworded
+    WorkDropped
+    // The steps of change, where a framework names none.
+    StepUrgency
+    StepCoalition
+    StepVision
+    StepArmy
+    StepBarriers
+    StepWins
+    StepAcceleration
+    StepInstitute
     // Who comes in, and by what.
     YourTicket
     TicketFromTheDoor
@@ -1144,6 +1193,8 @@ messages! {
     FileOvertaken
     NameAndVersion
     NameVersionHash
+    InitiativesOwn
+    AnotherBecomesItsOwn
     FrameworkIsFixed
     FrameworkIsCopy
     FrameworkMayChange

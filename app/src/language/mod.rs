@@ -14,7 +14,7 @@ mod table;
 mod tests;
 
 pub use messages::{Live, Say, Sheet, Word, counted, list_name};
-pub use refusal::{code_error, framework_error, refusal, text_error};
+pub use refusal::{code_error, file_flaw, framework_error, initiative_refusal, refusal, text_error};
 #[cfg(feature = "ssr")]
 pub(crate) use table::Reader;
 #[cfg(feature = "ssr")]

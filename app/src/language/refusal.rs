@@ -1,6 +1,6 @@
 //! What the model refuses, in the language that is spoken.
 
-use visioncast_model::{CodeError, FrameworkError, Misplaced, Rejection, TextError};
+use visioncast_model::{CodeError, FileFlaw, FrameworkError, Misplaced, Rejection, TextError, initiative::Refusal};
 
 use super::{
     fill::filled,
@@ -169,4 +169,16 @@ pub fn code_error(why: CodeError) -> String {
 #[must_use]
 pub fn framework_error(why: &FrameworkError) -> String {
     (texts(spoken()).framework_error)(why)
+}
+
+/// What is wrong with the file of a framework, likewise.
+#[must_use]
+pub fn file_flaw(flaw: &FileFlaw) -> String {
+    (texts(spoken()).file_flaw)(flaw)
+}
+
+/// Why an initiative is not changed, as a sentence for whoever wanted it; only on the server.
+#[must_use]
+pub fn initiative_refusal(why: &Refusal) -> String {
+    (texts(spoken()).initiative_refusal)(why)
 }

@@ -1,4 +1,7 @@
-use visioncast_model::{CodeError, Fault, Flaw, FrameworkError, Misplaced, Rejection, TextError};
+use visioncast_model::{
+    CodeError, Fault, FileFlaw, Flaw, FrameworkError, Misplaced, Rejection, Shape, TextError,
+    initiative::{Field, Refusal},
+};
 
 use super::{Live, Say, Sheet, Word, table::Texts};
 
@@ -12,6 +15,8 @@ pub(super) const TEXTS: Texts = Texts {
     text_error,
     code_error,
     framework_error,
+    initiative_refusal,
+    file_flaw,
 };
 
 const fn say(message: Say) -> &'static str {
@@ -894,6 +899,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::OwnQr => "Tu enlace como código QR",
         Sheet::OwnLinkOnce => "Tu enlace. Solo se muestra ahora.",
         Sheet::CopyIt => "Copiar",
+        Sheet::Copied => "Copiado",
         Sheet::OwnLinkText => {
             "Escanéalo con otro dispositivo o guárdalo. Quien lo tenga ve esta página y puede cambiarla como tú."
         }
@@ -1124,6 +1130,72 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DownPoints => "1 punto menos|{count} puntos menos",
         Sheet::MyInput => "Qué fue de mi aporte",
         Sheet::EraseNoAuthor => "No se borró nada: no se sabe quién escribió esta idea. Puedes borrar sus palabras.",
+        // What becomes of a form of an initiative.
+        Sheet::Saved => "Guardado.",
+        Sheet::AllWereThere => "Ya estaban todas.",
+        Sheet::NowThere => "Ahora está allí 1 afirmación.|Ahora están allí {count} afirmaciones.",
+        Sheet::ChooseTwoEvents => "Elige dos encuentros de esta iniciativa.",
+        Sheet::ChooseLaterQuestion => "Elige una pregunta del encuentro posterior.",
+        Sheet::ChooseAPrompt => "Elige una pregunta del panel posterior a la que respondan las afirmaciones.",
+        Sheet::ChooseAStatement => "Elige al menos una afirmación.",
+        Sheet::IntoAnotherPanel => "Una afirmación va de un panel a otro.",
+        Sheet::NobodyHasAccount => {
+            "Aquí nadie tiene una cuenta llamada «{name}». Crea mejor una invitación: su enlace crea la cuenta."
+        }
+        Sheet::VotesNotShown => {
+            "«{title}» tiene votos que todavía no se muestran, y un archivo los contiene todos. Termínalo o muéstralos antes."
+        }
+        Sheet::RunsWithVolunteers => {
+            "«{title}» sigue en marcha, así que aún no se dice quién se apuntó. Termínalo antes o llévate el archivo sin contactos."
+        }
+        Sheet::ChooseAnInitiative => "Elige una de tus iniciativas.",
+        // What was done in an initiative.
+        Sheet::TheOperator => "La administración",
+        Sheet::SomebodyElse => "alguien",
+        Sheet::SomePanel => "un panel",
+        Sheet::NotedBegun => "La iniciativa empezó como «{name}».",
+        Sheet::NotedRenamed => "{who} la llamó «{name}».",
+        Sheet::NotedFramework => "{who} eligió el marco, versión {version}.",
+        Sheet::NotedAdded => "Se añadió a {name}.",
+        Sheet::NotedLeft => "{who} salió.",
+        Sheet::NotedRemoved => "{who} quitó a {name}.",
+        Sheet::NotedHandedOver => "{name} es ahora responsable.",
+        Sheet::NotedContactsShown => "{who} permitió que {name} vea los contactos de voluntarios.",
+        Sheet::NotedContactsHidden => "{who} ya no permite que {name} vea los contactos de voluntarios.",
+        Sheet::NotedKeeping => "{who} cambió cuánto tiempo se guarda lo que se guarda.",
+        Sheet::NotedCarried => {
+            "{who} llevó 1 afirmación de «{from}» a «{to}».|{who} llevó {count} afirmaciones de «{from}» a «{to}»."
+        }
+        Sheet::NotedVolunteers => {
+            "{who} se llevó la lista con 1 voluntario.|{who} se llevó la lista con {count} voluntarios."
+        }
+        Sheet::NotedArchive => "{who} se llevó el archivo.",
+        Sheet::NotedArchiveContacts => "{who} se llevó el archivo con los contactos de voluntarios.",
+        Sheet::NotedErased => {
+            "Alguien hizo borrar todo lo que había escrito, en 1 encuentro.|Alguien hizo borrar todo lo que había escrito, en {count} encuentros."
+        }
+        Sheet::NotedContactsGone => {
+            "Terminó el plazo de 1 contacto de voluntarios, que ya no está.|Terminó el plazo de {count} contactos de voluntarios, que ya no están."
+        }
+        Sheet::NotedWordsGone => {
+            "Terminó el plazo de 1 texto, que ya no está.|Terminó el plazo de {count} textos, que ya no están."
+        }
+        Sheet::NotedSeatsGone => {
+            "Terminó el plazo de 1 teléfono, que ya no está.|Terminó el plazo de {count} teléfonos, que ya no están."
+        }
+        Sheet::WorkPut => "{day}: {who} lo puso en «{step}».",
+        Sheet::WorkMoved => "{day}: {who} lo movió de «{from}» a «{to}».",
+        Sheet::WorkReworded => "{day}: {who} cambió sus palabras.",
+        Sheet::WorkDropped => "{day}: {who} lo quitó del tablero.",
+        // The steps of change, where a framework names none.
+        Sheet::StepUrgency => "Sentido de urgencia",
+        Sheet::StepCoalition => "Coalición que guía",
+        Sheet::StepVision => "Visión estratégica",
+        Sheet::StepArmy => "Ejército de voluntarios",
+        Sheet::StepBarriers => "Quitar barreras",
+        Sheet::StepWins => "Logros a corto plazo",
+        Sheet::StepAcceleration => "Mantener el impulso",
+        Sheet::StepInstitute => "Arraigar el cambio",
         // Who comes in, and by what.
         Sheet::TicketFromTheDoor => {
             "En la puerta se comprueba tu nombre y recibes una entrada. Escanea su código con la cámara o escríbela aquí."
@@ -1309,6 +1381,10 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::NameAndVersion => "{name}, versión {version}",
         Sheet::NameVersionHash => "{name} · versión {version} · {hash}",
+        Sheet::InitiativesOwn => "El de la iniciativa",
+        Sheet::AnotherBecomesItsOwn => {
+            "Otro pasa a ser el de la iniciativa desde ahora. Cada panel tiene su propia copia, que los cambios posteriores no tocan."
+        }
         Sheet::FrameworkIsFixed => {
             "Ya vino gente, así que el panel conserva el marco con el que empezó: respondieron sobre sus ámbitos y grupos."
         }
@@ -1683,7 +1759,128 @@ fn framework_error(why: &FrameworkError) -> String {
         }
         Flaw::SameWords { text, .. } => format!("«{text}» ya está. Elige otras palabras."),
         Flaw::TooMany { limit, .. } => format!("Aquí caben {limit}, y ya hay tantas. Quita antes una."),
-        // What only a file that was made by hand can bring about.
-        _ => "Esto no se puede hacer. Recarga la página e inténtalo de nuevo.".to_owned(),
+        other => format!("Esto no se puede hacer: {}.", framework_flaw(other)),
+    }
+}
+
+fn initiative_refusal(why: &Refusal) -> String {
+    let sentence = match why {
+        Refusal::NotMember => "No diriges esta iniciativa. Quien es responsable puede añadirte.",
+        Refusal::NotOwner => "Esto solo puede hacerlo quien es responsable de la iniciativa.",
+        Refusal::Misplaced => "No existe esa iniciativa, o ya está.",
+        Refusal::Text { field, why } => {
+            let label = sheet(match field {
+                Field::Name => Sheet::Name,
+                Field::Work => Sheet::WhatIsDone,
+                Field::Owner => Sheet::WorkOwner,
+                Field::Horizon => Sheet::UntilWhen,
+                Field::Note => Sheet::WorkNote,
+                Field::Win => Sheet::WhatWasWon,
+            });
+            return format!("{label}: esto no se puede aceptar, {}.", text_error(*why));
+        }
+        Refusal::MemberAlready(name) => return format!("{name} ya puede dirigir esta iniciativa."),
+        Refusal::UnknownMember => "En esta iniciativa no hay nadie con ese nombre.",
+        Refusal::OwnerStays => "A quien es responsable no se le puede quitar. Entrega antes la iniciativa.",
+        Refusal::UnknownWork => "Este trabajo ya no está en el tablero.",
+        Refusal::UnknownStep => "Elige uno de los pasos.",
+        Refusal::UnknownWin => "Este logro ya no está en la lista.",
+        Refusal::Day(day) => {
+            return format!("«{day}» no es una fecha. Escríbela como año-mes-día, por ejemplo 2026-05-14.");
+        }
+        Refusal::Days { most } => return format!("Elige entre 1 y {most} días, o deja el campo vacío."),
+    };
+    sentence.to_owned()
+}
+
+fn file_flaw(flaw: &FileFlaw) -> String {
+    let sentence = match flaw {
+        FileFlaw::TooLarge { kilobytes, most } => {
+            return format!("el archivo tiene {kilobytes} KB y caben {most}: ¿es el archivo de un marco?");
+        }
+        FileFlaw::NoJson { line, column, .. } => {
+            return format!(
+                "línea {line}, columna {column}: esto no es JSON. Corrígelo ahí o descarga otra vez el archivo"
+            );
+        }
+        FileFlaw::OtherFormat { format } => {
+            return format!("esto no es el archivo de un marco, cuyo formato es «{format}»");
+        }
+        FileFlaw::OtherVersion { version } => {
+            return format!(
+                "esta versión del programa lee archivos de la versión {version}: usa una más nueva o corrige esto"
+            );
+        }
+        FileFlaw::OddHash { begin } => {
+            return format!("un hash es «{begin}» y 64 cifras: quítalo, se hace de nuevo");
+        }
+        FileFlaw::NoHash(told) => return format!("esto no tiene hash: {told}"),
+        FileFlaw::NoObject(found) => return format!("esto es {}, no un objeto: escribe {{ … }}", shape(*found)),
+        FileFlaw::NoList(found) => return format!("esto es {}, no una lista: escribe [ … ]", shape(*found)),
+        FileFlaw::NoText(found) => return format!("esto es {}, no un texto: escribe \"…\"", shape(*found)),
+        FileFlaw::NoNumber(found) => {
+            return format!("esto es {}, no un número: escríbelo sin comillas", shape(*found));
+        }
+        FileFlaw::NoFlag(found) => return format!("esto es {}: escribe true o false, sin comillas", shape(*found)),
+        FileFlaw::UnknownField { known } => return format!("este campo no existe: quítalo. Se conocen {known}"),
+        FileFlaw::Twice => "esto está dos veces: quita una de ellas",
+        FileFlaw::Missing => "esto falta: escríbelo, vacío donde no haya nada que decir",
+        FileFlaw::OddNumber { most } => return format!("este número no cabe: escribe uno entero de 1 a {most}"),
+        FileFlaw::OddVersion => "una versión es un número entero desde 1: corrígelo o quítalo",
+        FileFlaw::UnknownList { name, known } => {
+            return format!("no existe la lista «{name}»: escribe una de estas: {known}");
+        }
+        FileFlaw::UnknownChange { known } => {
+            return format!("esto no es un cambio de un ámbito: escribe uno de estos: {known}");
+        }
+        FileFlaw::Framework(flaw) => return framework_flaw(flaw),
+    };
+    sentence.to_owned()
+}
+
+const fn shape(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Null => "null",
+        Shape::Flag => "true o false",
+        Shape::Number => "un número",
+        Shape::Text => "un texto",
+        Shape::List => "una lista",
+        Shape::Object => "un objeto",
+    }
+}
+
+fn framework_flaw(flaw: &Flaw) -> String {
+    match flaw {
+        Flaw::Text(why) => {
+            let advice = match why {
+                TextError::Empty => ": escribe unas palabras o quita la entrada",
+                TextError::TooLong { .. } => ": acórtalo",
+                TextError::ControlCharacter => " o un salto de línea: quítalo",
+            };
+            text_error(*why) + advice
+        }
+        Flaw::TooMany { limit, actual } => {
+            format!("{actual} son demasiadas entradas, caben {limit}: quita algunas o júntalas")
+        }
+        Flaw::Zero => "los números empiezan en 1".to_owned(),
+        Flaw::SameNumber { id, by } => format!("el número {id} ya lo tiene {by}: dale otro a esta entrada"),
+        Flaw::SameWords { text, by } => format!("«{text}» ya está en {by}: cambia las palabras de una de las dos"),
+        Flaw::Reused { id, text } => {
+            format!("el número {id} era el de «{text}», que se quitó, y nunca se da otra vez: dale otro a esta entrada")
+        }
+        Flaw::NoDomain(domain) => {
+            format!("no hay ni hubo un ámbito {domain}: corrige el número o quita este cambio")
+        }
+        Flaw::Circle { domain, into } => format!(
+            "el ámbito {domain} se une a {into}, que se une otra vez a {domain}: un círculo. Quita una de estas uniones"
+        ),
+        Flaw::Ended(domain) => {
+            format!("el ámbito {domain} ya no estaba entonces: corrige el número o el orden de los cambios")
+        }
+        Flaw::There(domain) => format!("el ámbito {domain} ya estaba entonces: quita este cambio"),
+        Flaw::Undead(domain) => {
+            format!("la historia dice que el ámbito {domain} terminó: quítalo de aquí o añade un cambio `restored`")
+        }
+        Flaw::WrongList => "los ámbitos se recuerdan en la historia: escribe allí un cambio `retired`".to_owned(),
     }
 }

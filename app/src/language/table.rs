@@ -1,6 +1,6 @@
 use std::{cell::Cell, sync::LazyLock};
 
-use visioncast_model::{CodeError, FrameworkError, Language, Rejection, TextError};
+use visioncast_model::{CodeError, FileFlaw, FrameworkError, Language, Rejection, TextError, initiative::Refusal};
 
 use super::{
     english,
@@ -19,6 +19,8 @@ pub(super) struct Texts {
     pub(super) text_error: fn(TextError) -> String,
     pub(super) code_error: fn(CodeError) -> String,
     pub(super) framework_error: fn(&FrameworkError) -> String,
+    pub(super) initiative_refusal: fn(&Refusal) -> String,
+    pub(super) file_flaw: fn(&FileFlaw) -> String,
 }
 
 /// See [`Texts`].

@@ -1,9 +1,12 @@
 use std::collections::BTreeSet;
 
-use visioncast_model::{Language, Rejection, TextError};
+use visioncast_model::{
+    DomainId, FileFlaw, Flaw, Language, Rejection, Shape, TextError,
+    initiative::{Field, Refusal},
+};
 
 use super::{
-    Live, Say, Sheet, Word, fill, refusal,
+    Live, Say, Sheet, Word, file_flaw, fill, initiative_refusal, refusal,
     refusal::{EACH, place},
     speaking,
     table::{listen, texts},
@@ -104,7 +107,108 @@ fn nothing_is_said_in_english_to_whoever_reads_another_language() {
         for why in EACH {
             assert_ne!(speaking(language, || refusal(&why)), why.to_string(), "{language}");
         }
+        for why in refusals_of_initiatives() {
+            assert_ne!(
+                speaking(language, || initiative_refusal(&why)),
+                why.to_string(),
+                "{language}"
+            );
+        }
+        for flaw in flaws_of_files() {
+            assert_ne!(speaking(language, || file_flaw(&flaw)), flaw.to_string(), "{language}");
+        }
     }
+}
+
+fn refusals_of_initiatives() -> Vec<Refusal> {
+    let fields = [
+        Field::Name,
+        Field::Work,
+        Field::Owner,
+        Field::Horizon,
+        Field::Note,
+        Field::Win,
+    ];
+    let of_fields = fields.map(|field| Refusal::Text {
+        field,
+        why: TextError::Empty,
+    });
+    let others = [
+        Refusal::NotMember,
+        Refusal::NotOwner,
+        Refusal::Misplaced,
+        Refusal::MemberAlready("Ada".to_owned()),
+        Refusal::UnknownMember,
+        Refusal::OwnerStays,
+        Refusal::UnknownWork,
+        Refusal::UnknownStep,
+        Refusal::UnknownWin,
+        Refusal::Day("tomorrow".to_owned()),
+        Refusal::Days { most: 3_650 },
+    ];
+    of_fields.into_iter().chain(others).collect()
+}
+
+fn flaws_of_files() -> Vec<FileFlaw> {
+    let domain = DomainId(3);
+    let (text, by) = ("data".to_owned(), "domains[0]".to_owned());
+    let of_frameworks = [
+        Flaw::Text(TextError::Empty),
+        Flaw::Text(TextError::TooLong { limit: 1, actual: 2 }),
+        Flaw::Text(TextError::ControlCharacter),
+        Flaw::TooMany { limit: 1, actual: 2 },
+        Flaw::Zero,
+        Flaw::SameNumber { id: 1, by: by.clone() },
+        Flaw::SameWords { text: text.clone(), by },
+        Flaw::Reused { id: 1, text },
+        Flaw::NoDomain(domain),
+        Flaw::Circle { domain, into: domain },
+        Flaw::Ended(domain),
+        Flaw::There(domain),
+        Flaw::Undead(domain),
+        Flaw::WrongList,
+    ];
+    let shapes = [
+        Shape::Null,
+        Shape::Flag,
+        Shape::Number,
+        Shape::Text,
+        Shape::List,
+        Shape::Object,
+    ];
+    let known = "traits".to_owned();
+    let others = [
+        FileFlaw::TooLarge { kilobytes: 2, most: 1 },
+        FileFlaw::NoJson {
+            line: 1,
+            column: 2,
+            told: String::new(),
+        },
+        FileFlaw::OtherFormat { format: "framework" },
+        FileFlaw::OtherVersion { version: 1 },
+        FileFlaw::OddHash { begin: "sha256:" },
+        FileFlaw::NoHash(String::new()),
+        FileFlaw::UnknownField { known: known.clone() },
+        FileFlaw::Twice,
+        FileFlaw::Missing,
+        FileFlaw::OddNumber { most: 1 },
+        FileFlaw::OddVersion,
+        FileFlaw::UnknownList {
+            name: "trait".to_owned(),
+            known,
+        },
+        FileFlaw::UnknownChange { known: "added" },
+    ];
+    let wanted = [
+        FileFlaw::NoObject,
+        FileFlaw::NoList,
+        FileFlaw::NoText,
+        FileFlaw::NoNumber,
+        FileFlaw::NoFlag,
+    ];
+    let misshapen = wanted.into_iter().flat_map(|wanted| shapes.map(wanted));
+    let of_frameworks = of_frameworks.into_iter().map(FileFlaw::Framework);
+    misshapen.chain(of_frameworks).chain(others).collect()
 }
 
 #[test]

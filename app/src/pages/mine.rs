@@ -85,7 +85,7 @@ fn shown_once(link: String, (path, width): &(String, u16)) -> impl IntoView + us
                     <span>{Sheet::OwnLinkOnce.text()}</span>
                     <input type="text" readonly value=link id="own-link" />
                 </label>
-                <button type="button" class="small" data-copy="own-link" hidden>{Sheet::CopyIt.text()}</button>
+                <button type="button" class="small" data-copy="own-link" data-copied=Sheet::Copied.text() hidden>{Sheet::CopyIt.text()}</button>
                 <p class="quiet">{Sheet::OwnLinkText.text()}</p>
             </div>
         </section>

@@ -183,12 +183,12 @@ fn chosen_framework(frameworks: Vec<(String, String)>) -> impl IntoView {
             .collect();
         view! {
             <label class="labelled">
-                <span>"Framework"</span>
+                <span>{Sheet::Framework.text()}</span>
                 <select name="framework">
-                    <option value="">"The initiative’s own"</option>
+                    <option value="">{Sheet::InitiativesOwn.text()}</option>
                     {kept}
                 </select>
-                <small>"Another one becomes the initiative’s from now on. A panel has a copy of its own, which later changes do not touch."</small>
+                <small>{Sheet::AnotherBecomesItsOwn.text()}</small>
             </label>
         }
     })

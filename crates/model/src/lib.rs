@@ -44,8 +44,8 @@ pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use form::Form;
 pub use framework::{
-    ChangeStep, Constituency, Domain, DomainChange, Fate, Fault, Flaw, Framework, FrameworkEdit, FrameworkError, List,
-    Part, Point, Principle, Removed, Standing,
+    ChangeStep, Constituency, Domain, DomainChange, Fate, Fault, FileFlaw, Flaw, Framework, FrameworkEdit,
+    FrameworkError, List, Part, Point, Principle, Removed, Shape, Standing,
 };
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,

@@ -10,13 +10,16 @@ use axum::{
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_analysis::Comparison as Compared;
-use visioncast_app::page::{self, Page, Tab};
+use visioncast_app::{
+    language::Sheet,
+    page::{self, Page, Tab},
+};
 use visioncast_model::{
     Activity, CommandId, Kind, Status,
     initiative::{Change, Initiative, Kept, Noted},
 };
 
-use super::{App, access, reply, visitor::Facilitator};
+use super::{App, access, language::said, reply, visitor::Facilitator};
 use crate::{
     calendar,
     initiative::{Lineage, compared, offered, shares_statements, until},
@@ -68,22 +71,41 @@ pub(super) async fn tab(
 ) -> Result<Response, Response> {
     let initiative = access::run_by(&app, &account, &id).await?;
     let aftermath = Aftermath {
-        done: said(&wanted.done),
+        done: said(|| done(&wanted.done)),
         ..Aftermath::default()
     };
     shown(&app, &account, &initiative, &tab, &wanted, aftermath, StatusCode::OK).await
 }
 
 /// What a form that led back to its page did; addresses hold a word of it.
-fn said(done: &str) -> Option<String> {
-    let words = match done.split_once('-') {
-        Some(("carried", "0")) => "All of them were there already.".to_owned(),
-        Some(("carried", "1")) => "1 statement is there now.".to_owned(),
-        Some(("carried", count)) if count.parse::<u32>().is_ok() => format!("{count} statements are there now."),
-        _ if done == "saved" => "Saved.".to_owned(),
-        _ => return None,
-    };
-    Some(words)
+fn done(word: &str) -> Option<String> {
+    if word == "saved" {
+        return Some(Sheet::Saved.owned());
+    }
+    let carried = word.strip_prefix("carried-")?.parse().ok()?;
+    Some(match carried {
+        0 => Sheet::AllWereThere.owned(),
+        count => Sheet::NowThere.count(count),
+    })
+}
+
+/// The names of the steps on the board: those of the framework, else the usual ones.
+pub(super) fn steps(initiative: &Initiative) -> Vec<String> {
+    const USUAL: [Sheet; 8] = [
+        Sheet::StepUrgency,
+        Sheet::StepCoalition,
+        Sheet::StepVision,
+        Sheet::StepArmy,
+        Sheet::StepBarriers,
+        Sheet::StepWins,
+        Sheet::StepAcceleration,
+        Sheet::StepInstitute,
+    ];
+    if initiative.names_steps() {
+        initiative.steps()
+    } else {
+        said(|| USUAL.map(Sheet::owned).into())
+    }
 }
 
 /// A page of an initiative.
@@ -103,9 +125,9 @@ pub(super) async fn shown(
         "" => Tab::Events(events_of(account, initiative, entries)),
         "carry" => Tab::Carry(carry(app, &entries, wanted, &aftermath).await.map_err(unavailable)?),
         "comparison" => Tab::Comparison(comparison(app, &entries, wanted).await.map_err(unavailable)?),
-        "board" => Tab::Board(board(initiative, aftermath)),
+        "board" => Tab::Board(said(|| board(initiative, aftermath))),
         "wins" => Tab::Wins(wins(initiative, aftermath)),
-        "people" => Tab::People(people(account, initiative, &entries, aftermath)),
+        "people" => Tab::People(said(|| people(account, initiative, &entries, aftermath))),
         "keeping" => {
             let page = keeping(app, account, initiative, &entries, aftermath).await;
             Tab::Keeping(page.map_err(unavailable)?)
@@ -145,7 +167,7 @@ fn events_of(account: &Account, initiative: &Initiative, entries: Vec<Entry>) ->
         }
         from.into_iter().collect()
     };
-    let steps = initiative.steps();
+    let steps = steps(initiative);
     let under = |place: usize| {
         let works = initiative.works().values();
         works.filter(|work| usize::from(work.step) == place + 1).count()
@@ -322,36 +344,33 @@ async fn comparison(app: &App, entries: &[Entry], wanted: &Wanted) -> Result<pag
 }
 
 fn board(initiative: &Initiative, aftermath: Aftermath) -> page::Board {
-    let names = initiative.steps();
+    let names = steps(initiative);
     let name = |step: u16| {
         names
             .get(usize::from(step).wrapping_sub(1))
             .cloned()
             .unwrap_or_default()
     };
-    let who = |noted: &Noted| {
-        let name = noted.who.and_then(|who| initiative.name_of(who));
-        name.unwrap_or("The operator").to_owned()
-    };
     let mut histories: BTreeMap<visioncast_model::WorkId, (String, Vec<String>)> = BTreeMap::new();
     for noted in initiative.log() {
-        let day = calendar::date(noted.at);
+        let day = ("day", calendar::date(noted.at));
+        let who = ("who", who(initiative, noted));
         let (work, line) = match &noted.change {
             Change::WorkAdded { work, step, about } => {
                 histories.insert(*work, (about.title.clone(), Vec::new()));
-                (work, format!("{day}: {} put it under “{}”.", who(noted), name(*step)))
+                (work, Sheet::WorkPut.with(&[day, who, ("step", name(*step))]))
             }
             Change::WorkMoved { work, from, to } => {
-                let (from, to) = (name(*from), name(*to));
-                (work, format!("{day}: {} moved it from “{from}” to “{to}”.", who(noted)))
+                let (from, to) = (("from", name(*from)), ("to", name(*to)));
+                (work, Sheet::WorkMoved.with(&[day, who, from, to]))
             }
             Change::WorkEdited { work, about } => {
                 if let Some((title, _)) = histories.get_mut(work) {
                     title.clone_from(&about.title);
                 }
-                (work, format!("{day}: {} put it into other words.", who(noted)))
+                (work, Sheet::WorkReworded.with(&[day, who]))
             }
-            Change::WorkDropped { work } => (work, format!("{day}: {} took it off the board.", who(noted))),
+            Change::WorkDropped { work } => (work, Sheet::WorkDropped.with(&[day, who])),
             _ => continue,
         };
         if let Some((_, lines)) = histories.get_mut(work) {
@@ -387,7 +406,7 @@ fn board(initiative: &Initiative, aftermath: Aftermath) -> page::Board {
 }
 
 fn wins(initiative: &Initiative, aftermath: Aftermath) -> page::Wins {
-    let steps = initiative.steps();
+    let steps = steps(initiative);
     let name = |step: u16| steps.get(usize::from(step).wrapping_sub(1)).cloned();
     page::Wins {
         wins: initiative
@@ -433,52 +452,55 @@ fn people(account: &Account, initiative: &Initiative, entries: &[Entry], afterma
     }
 }
 
+/// Who made a change.
+fn who(initiative: &Initiative, noted: &Noted) -> String {
+    let name = noted.who.and_then(|who| initiative.name_of(who));
+    name.map_or_else(|| Sheet::TheOperator.owned(), str::to_owned)
+}
+
 /// What was done, as a sentence; none for what the board and the wins tell themselves.
 fn sentence(initiative: &Initiative, entries: &[Entry], noted: &Noted) -> Option<String> {
-    let who = noted
-        .who
-        .and_then(|who| initiative.name_of(who))
-        .unwrap_or("The operator");
-    let name = |account| initiative.name_of(account).unwrap_or("somebody").to_owned();
+    let who = ("who", who(initiative, noted));
+    let name = |account| {
+        let name = initiative.name_of(account);
+        ("name", name.map_or_else(|| Sheet::SomebodyElse.owned(), str::to_owned))
+    };
     let title = |panel| {
         let entry = entries.iter().find(|entry| entry.id == panel);
-        entry.map_or("a panel", |entry| entry.summary.title.as_str()).to_owned()
+        entry.map_or_else(|| Sheet::SomePanel.owned(), |entry| entry.summary.title.clone())
+    };
+    let counted = |message: Sheet, count: u32, mut values: Vec<(&'static str, String)>| {
+        values.push(("count", count.to_string()));
+        message.count_with(count, &values)
     };
     Some(match &noted.change {
-        Change::Begun { name, .. } => format!("The initiative began as “{name}”."),
-        Change::Renamed { name } => format!("{who} called it “{name}”."),
-        Change::FrameworkSet(framework) => format!("{who} set the framework, version {}.", framework.version),
-        Change::MemberAdded { name, .. } => format!("{name} was added."),
-        Change::MemberRemoved { account } if noted.who == Some(*account) => format!("{who} left."),
-        Change::MemberRemoved { account } => format!("{who} removed {}.", name(*account)),
-        Change::HandedOver { to } => format!("{} became the owner.", name(*to)),
-        Change::VolunteersShown { account, may: true } => {
-            format!("{who} let {} see the volunteers’ contacts.", name(*account))
+        Change::Begun { name, .. } => Sheet::NotedBegun.with(&[("name", name)]),
+        Change::Renamed { name } => Sheet::NotedRenamed.with(&[who, ("name", name.clone())]),
+        Change::FrameworkSet(framework) => {
+            Sheet::NotedFramework.with(&[who, ("version", framework.version.to_string())])
         }
-        Change::VolunteersShown { account, may: false } => {
-            format!("{who} no longer lets {} see the volunteers’ contacts.", name(*account))
+        Change::MemberAdded { name, .. } => Sheet::NotedAdded.with(&[("name", name)]),
+        Change::MemberRemoved { account } if noted.who == Some(*account) => Sheet::NotedLeft.with(&[who]),
+        Change::MemberRemoved { account } => Sheet::NotedRemoved.with(&[who, name(*account)]),
+        Change::HandedOver { to } => Sheet::NotedHandedOver.with(&[name(*to)]),
+        Change::VolunteersShown { account, may: true } => Sheet::NotedContactsShown.with(&[who, name(*account)]),
+        Change::VolunteersShown { account, may: false } => Sheet::NotedContactsHidden.with(&[who, name(*account)]),
+        Change::KeepingSet(_) => Sheet::NotedKeeping.with(&[who]),
+        Change::CarriedOver { from, to, ideas, .. } => counted(
+            Sheet::NotedCarried,
+            *ideas,
+            vec![who, ("from", title(*from)), ("to", title(*to))],
+        ),
+        Change::VolunteersTaken { people } => counted(Sheet::NotedVolunteers, *people, vec![who]),
+        Change::ArchiveTaken { volunteers: false } => Sheet::NotedArchive.with(&[who]),
+        Change::ArchiveTaken { volunteers: true } => Sheet::NotedArchiveContacts.with(&[who]),
+        Change::PersonErased { panels } => Sheet::NotedErased.count(*panels),
+        Change::Forgotten { what, count } => match what {
+            Kept::Contacts => Sheet::NotedContactsGone,
+            Kept::Words => Sheet::NotedWordsGone,
+            Kept::Seats => Sheet::NotedSeatsGone,
         }
-        Change::KeepingSet(_) => format!("{who} changed how long what is kept is kept."),
-        Change::CarriedOver { from, to, ideas, .. } => {
-            format!(
-                "{who} carried {ideas} statements from “{}” into “{}”.",
-                title(*from),
-                title(*to)
-            )
-        }
-        Change::VolunteersTaken { people } => format!("{who} took the list of {people} volunteers."),
-        Change::ArchiveTaken { volunteers: false } => format!("{who} took the archive."),
-        Change::ArchiveTaken { volunteers: true } => format!("{who} took the archive with the volunteers’ contacts."),
-        Change::PersonErased { panels: 1 } => "Somebody had all that they wrote erased, in 1 event.".to_owned(),
-        Change::PersonErased { panels } => format!("Somebody had all that they wrote erased, in {panels} events."),
-        Change::Forgotten { what, count } => {
-            let what = match what {
-                Kept::Contacts => "volunteers’ contacts",
-                Kept::Words => "texts",
-                Kept::Seats => "phones",
-            };
-            format!("The time of {count} {what} was over, and they went.")
-        }
+        .count(*count),
         Change::WorkAdded { .. }
         | Change::WorkEdited { .. }
         | Change::WorkMoved { .. }
@@ -536,4 +558,17 @@ pub(super) async fn told_volunteers(
     };
     let all = store.volunteers(initiative.id()).await?;
     Ok(all.into_iter().filter(|volunteer| ended(volunteer.panel)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use visioncast_model::InitiativeId;
+
+    use super::*;
+
+    #[test]
+    fn the_usual_steps_are_those_of_the_model() {
+        let initiative = Initiative::unbegun(InitiativeId(Uuid::nil()));
+        assert_eq!(steps(&initiative), initiative.steps());
+    }
 }

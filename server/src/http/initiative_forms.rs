@@ -6,9 +6,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use uuid::Uuid;
-use visioncast_app::{page::WinDraft, paths};
+use visioncast_app::{
+    language::{Sheet, initiative_refusal},
+    page::WinDraft,
+    paths,
+};
 use visioncast_model::{
-    AccountId, Framework, Status, WinId, WorkId,
+    AccountId, Framework, Rejection, Status, WinId, WorkId,
     initiative::{About, Change, Initiative, Keeping, Refusal, Role},
 };
 use visioncast_report::Disclosure;
@@ -17,12 +21,13 @@ use super::{
     App, access,
     form::Fields,
     initiative::{Aftermath, Wanted, shown, told_volunteers},
+    language::said,
     reply,
     visitor::{Facilitator, Visitor},
 };
 use crate::{
     accounts,
-    initiative::{ChangeError, Contacts, Which, carry_over, change, volunteers_csv, write_archive},
+    initiative::{CarryError, ChangeError, Contacts, Which, carry_over, change, volunteers_csv, write_archive},
     store::{Account, Entry, StoreError, token_hash},
 };
 
@@ -103,10 +108,34 @@ impl From<ChangeError> for FormError {
 
 impl From<Refusal> for FormError {
     fn from(refusal: Refusal) -> Self {
+        let why = said(|| initiative_refusal(&refusal));
         match refusal {
-            Refusal::NotOwner => Self::NotAllowed(refusal.to_string()),
-            _ => Self::Said(refusal.to_string()),
+            Refusal::NotOwner => Self::NotAllowed(why),
+            _ => Self::Said(why),
         }
+    }
+}
+
+impl From<Rejection> for FormError {
+    fn from(why: Rejection) -> Self {
+        Self::Said(reply::refusal(&why))
+    }
+}
+
+impl From<CarryError> for FormError {
+    fn from(error: CarryError) -> Self {
+        match error {
+            CarryError::Nothing => Sheet::ChooseAStatement.into(),
+            CarryError::NoPrompt => Sheet::ChooseAPrompt.into(),
+            CarryError::SamePanel => Sheet::IntoAnotherPanel.into(),
+            CarryError::Rejected(why) => why.into(),
+        }
+    }
+}
+
+impl From<Sheet> for FormError {
+    fn from(message: Sheet) -> Self {
+        Self::Said(said(|| message.owned()))
     }
 }
 
@@ -158,7 +187,6 @@ impl Form<'_> {
 
     fn read(&self) -> Result<Change, FormError> {
         let fields = self.fields;
-        let unreadable = || FormError::Said("This page is out of date. Please reload it.".to_owned());
         let account = || fields.parse::<AccountId>("account").ok_or(Refusal::UnknownMember);
         let work = || fields.parse::<WorkId>("work").ok_or(Refusal::UnknownWork);
         let step = || fields.parse::<u16>("step").ok_or(Refusal::UnknownStep);
@@ -201,7 +229,7 @@ impl Form<'_> {
             "remove_win" => Change::WinRemoved {
                 win: fields.parse("win").ok_or(Refusal::UnknownWin)?,
             },
-            _ => return Err(unreadable()),
+            _ => return Err(Rejection::Unreadable.into()),
         })
     }
 
@@ -231,11 +259,7 @@ impl Form<'_> {
     async fn member(&self) -> Result<Change, FormError> {
         let name = self.fields.text("name").trim();
         let known = self.app.rooms.store.account_named(name).await?;
-        let known = known.ok_or_else(|| {
-            FormError::Said(format!(
-                "Nobody here has an account called “{name}”. Make an invitation instead: its link makes one."
-            ))
-        })?;
+        let known = known.ok_or_else(|| FormError::Said(said(|| Sheet::NobodyHasAccount.with(&[("name", name)]))))?;
         Ok(Change::MemberAdded {
             account: known.id,
             name: known.name,
@@ -265,9 +289,7 @@ impl Form<'_> {
         let entries = self.entries().await?;
         let named = |name: &str| {
             let entry = entries.iter().find(|entry| entry.code.as_str() == fields.text(name));
-            entry
-                .cloned()
-                .ok_or_else(|| FormError::Said("Choose two events of this initiative.".to_owned()))
+            entry.cloned().ok_or(FormError::from(Sheet::ChooseTwoEvents))
         };
         let (from, to) = (named("from")?, named("to")?);
         let which = match fields.text("which") {
@@ -276,11 +298,10 @@ impl Form<'_> {
             _ => Which::These(fields.all("idea").filter_map(|idea| idea.parse().ok()).collect()),
         };
         let activity = fields.activity();
-        let activity = activity.ok_or_else(|| FormError::Said("Choose a question of the later event.".to_owned()))?;
+        let activity = activity.ok_or(Sheet::ChooseLaterQuestion)?;
         let rooms = &self.app.rooms;
         let (earlier, later) = (rooms.open(from.clone()).await?, rooms.open(to.clone()).await?);
-        let carried = carry_over(&earlier, &later, activity, &which).await;
-        let ideas = carried.map_err(|error| FormError::Said(error.to_string()))?;
+        let ideas = carry_over(&earlier, &later, activity, &which).await?;
         if ideas > 0 {
             let carried = Change::CarriedOver {
                 from: from.id,
@@ -294,6 +315,7 @@ impl Form<'_> {
     }
 
     async fn archive(&self) -> Result<Response, FormError> {
+        let about = |why: Sheet, entry: &Entry| FormError::Said(said(|| why.with(&[("title", &entry.summary.title)])));
         let volunteers = self.fields.yes("contacts");
         let entries = self.entries().await?;
         for entry in &entries {
@@ -304,23 +326,17 @@ impl Form<'_> {
                     .any(|item| panel.answered(item.id) > 0)
             });
             if blind.await.unwrap_or(true) {
-                return Err(FormError::Said(format!(
-                    "“{}” has votes that are not shown yet, and an archive holds them all. End it or show them first.",
-                    entry.summary.title
-                )));
+                return Err(about(Sheet::VotesNotShown, entry));
             }
         }
         let running = entries.iter().find(|entry| entry.summary.status == Status::Running);
         if let Some(entry) = running.filter(|_| volunteers) {
-            return Err(FormError::Said(format!(
-                "“{}” still runs, so its volunteers are not told yet. End it first, or take the archive without contacts.",
-                entry.summary.title
-            )));
+            return Err(about(Sheet::RunsWithVolunteers, entry));
         }
         let contacts = if volunteers { Contacts::Taken } else { Contacts::Left };
         let initiative = self.note(Change::ArchiveTaken { volunteers }).await?;
         let bytes = write_archive(&self.app.rooms.store, &initiative, contacts).await;
-        let bytes = bytes.map_err(|error| FormError::Said(error.to_string()))?;
+        let bytes = bytes.map_err(|error| not_made(&error))?;
         Ok(file("visioncast-initiative.zip", "application/zip", bytes))
     }
 
@@ -339,7 +355,7 @@ impl Form<'_> {
             (None, None) => Framework::default(),
         };
         let csv = volunteers_csv(&list, &framework, &self.initiative.steps());
-        let csv = csv.map_err(|error| FormError::Said(error.to_string()))?;
+        let csv = csv.map_err(|error| not_made(&error))?;
         Ok(file("volunteers.csv", "text/csv; charset=utf-8", csv))
     }
 
@@ -390,6 +406,12 @@ impl Form<'_> {
         .await;
         page.unwrap_or_else(|response| response)
     }
+}
+
+/// A file that could not be made: told to the log in full, to people in plain words.
+fn not_made(error: &dyn std::error::Error) -> FormError {
+    tracing::error!(%error, "failed to make a file of an initiative");
+    Sheet::CouldNotBeMadeText.into()
 }
 
 fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {

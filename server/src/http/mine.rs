@@ -183,7 +183,7 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
         && let Err(why) = app.limits.person(*person)
     {
         let aftermath = Aftermath {
-            problem: Some(why.to_string()),
+            problem: Some(reply::refusal(&why)),
             ..Aftermath::default()
         };
         return page(app, holder, aftermath, attendee::refusal_status(&why)).await;
@@ -194,7 +194,7 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
     match fields.text("do") {
         "quote" => {
             if let Err(why) = quote(app, &holder, fields).await.map_err(unavailable)? {
-                aftermath.problem = Some(why.to_string());
+                aftermath.problem = Some(reply::refusal(&why));
                 return page(app, holder, aftermath, attendee::refusal_status(&why)).await;
             }
             let anchor = fields
@@ -230,7 +230,7 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
             return Ok(reply::problem(app, StatusCode::OK, Sheet::Erased, Sheet::ErasedText));
         }
         "erase" => aftermath.problem = Some(said(|| Sheet::TickThatSure.owned())),
-        _ => aftermath.problem = Some(Rejection::Unreadable.to_string()),
+        _ => aftermath.problem = Some(reply::refusal(&Rejection::Unreadable)),
     }
     let status = if aftermath.problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY

@@ -17,7 +17,7 @@ use super::{
     App,
     language::{asked, said},
 };
-use crate::store::StoreError;
+use crate::{initiative::ChangeError, live::BeginError, store::StoreError};
 
 /// Nothing but what this site serves itself, no inline script, no inline style.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
@@ -71,6 +71,25 @@ pub(super) fn wait(app: &App, text: Sheet) -> Response {
 /// Why something was refused, in the words of whoever wanted it.
 pub(super) fn refusal(why: &Rejection) -> String {
     said(|| language::refusal(why))
+}
+
+/// Why an initiative was not changed, likewise.
+pub(super) fn unchanged(why: &ChangeError) -> String {
+    said(|| match why {
+        ChangeError::Refused(why) => language::initiative_refusal(why),
+        ChangeError::Store(_) => Sheet::NotNow.owned(),
+    })
+}
+
+/// Why a panel was not begun, likewise.
+pub(super) fn not_begun(why: BeginError) -> String {
+    match why {
+        BeginError::Rejected(why) => refusal(&why),
+        BeginError::Store(_) => said(|| Sheet::NotNow.owned()),
+        BeginError::NoCode => said(|| Sheet::NoCodeFree.owned()),
+        BeginError::Initiative(why) => unchanged(&why),
+        BeginError::Said(why) => why,
+    }
 }
 
 /// Too many wrong codes or passwords from one address.

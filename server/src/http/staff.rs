@@ -159,7 +159,7 @@ fn in_words(error: &AccountError) -> String {
         AccountError::NameTaken => Sheet::NameTaken.owned(),
         AccountError::Mismatch => Sheet::NameAndPasswordDiffer.owned(),
         AccountError::Invitation => Sheet::InvitationIsOverText.owned(),
-        AccountError::Initiative(error) => error.to_string(),
+        AccountError::Initiative(error) => reply::unchanged(error),
         AccountError::Store(_) | AccountError::Hash(_) => Sheet::NotNow.owned(),
     })
 }
@@ -266,7 +266,7 @@ pub(super) async fn begin(
     let problem = match try_begin(&app, &account, &fields).await {
         Ok(entry) => return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response()),
         Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
-        Err(error) => error.to_string(),
+        Err(why) => reply::not_begun(why),
     };
     let page = Panels {
         title: fields.text("title").to_owned(),
@@ -320,7 +320,7 @@ async fn initiative_for(app: &App, account: &Account, fields: &Fields, title: &s
             "" => own.into_iter().next(),
             _ => {
                 let found = own.into_iter().find(|initiative| initiative.id().to_string() == named);
-                Some(found.ok_or_else(|| BeginError::Said("Please choose one of your initiatives.".to_owned()))?)
+                Some(found.ok_or_else(|| BeginError::Said(said(|| Sheet::ChooseAnInitiative.owned())))?)
             }
         };
         if let Some(initiative) = chosen {

@@ -15,7 +15,10 @@ use visioncast_model::{
     initiative::{Initiative, Kept},
 };
 
-use super::{App, attendee, form::Fields, initiative_forms::fresh_entry, language::said, reply, visitor::Visitor};
+use super::{
+    App, attendee, form::Fields, initiative::steps, initiative_forms::fresh_entry, language::said, reply,
+    visitor::Visitor,
+};
 use crate::{
     initiative::{ContactError, checked_contact, removal_code, removal_hash, until},
     live::{RoomHandle, now},
@@ -111,7 +114,7 @@ fn host(framework_name: &str, initiative: &Initiative) -> String {
 }
 
 async fn shown(app: &App, place: &Place, page: VolunteerPage, status: StatusCode) -> Result<Response, Response> {
-    let steps = place.initiative.steps();
+    let steps = steps(&place.initiative);
     let keeping = place.initiative.keeping();
     let kept = match keeping.days(Kept::Contacts) {
         Some(days) => said(|| Sheet::ContactKeptDays.with(&[("days", days)])),

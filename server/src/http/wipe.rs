@@ -23,9 +23,7 @@ pub(super) async fn wipe(
             Ok(entry) => return Ok(Redirect::to(&paths::console(entry.code.as_str())).into_response()),
             Err(BeginError::Store(StoreError::NoRehearsal(_))) => said(|| Sheet::NoRehearsal.owned()),
             Err(BeginError::Store(error)) => return Err(reply::unavailable(&app, &error)),
-            Err(BeginError::Rejected(why)) => reply::refusal(&why),
-            Err(BeginError::NoCode) => said(|| Sheet::NoCodeFree.owned()),
-            Err(error @ (BeginError::Initiative(_) | BeginError::Said(_))) => error.to_string(),
+            Err(why) => reply::not_begun(why),
         }
     } else {
         said(|| Sheet::WipeUnsure.owned())

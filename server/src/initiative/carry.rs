@@ -36,11 +36,11 @@ pub(crate) struct Offer {
 /// Why nothing was carried over.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CarryError {
-    #[error("Choose at least one statement.")]
+    #[error("no statement was chosen")]
     Nothing,
-    #[error("Choose a question of the later panel that the statements answer.")]
+    #[error("the later panel has no such question")]
     NoPrompt,
-    #[error("A statement goes from one panel into another one.")]
+    #[error("both panels are the same")]
     SamePanel,
     #[error("{0}")]
     Rejected(#[from] Rejection),

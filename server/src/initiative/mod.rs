@@ -16,7 +16,7 @@ use visioncast_model::{
 };
 
 pub(crate) use archive::{Contacts, read_archive, restore_archive, write_archive};
-pub(crate) use carry::{Which, carry_over, offered};
+pub(crate) use carry::{CarryError, Which, carry_over, offered};
 pub(crate) use comparison::{compared, shares_statements};
 pub(crate) use erasure::erase;
 pub(crate) use lineage::Lineage;

@@ -355,6 +355,12 @@ async fn work_and_wins_keep_what_was_typed_where_it_is_refused() {
     ] {
         assert!(page.contains(told), "{told}");
     }
+    let in_spanish = format!("{session}; language=es");
+    let page = server.get(&board, &in_spanish).await.text().await.expect("a page");
+    assert!(
+        page.contains("lo movió de «Coalición que guía» a «Mantener el impulso»"),
+        "{page}"
+    );
     let bad = [
         ("do", "add_work"),
         ("title", ""),
@@ -364,6 +370,12 @@ async fn work_and_wins_keep_what_was_typed_where_it_is_refused() {
     let refused = server.post(&board, &session, &bad).await;
     assert_eq!(refused.status(), 422);
     assert!(refused.text().await.expect("a page").contains("Kept, whatever happens"));
+    let refused = server.post(&board, &in_spanish, &bad).await;
+    let page = refused.text().await.expect("a page");
+    assert!(
+        page.contains("Qué se hace: esto no se puede aceptar, está vacío."),
+        "{page}"
+    );
 
     let wins = paths::initiative_tab(&id.to_string(), "wins");
     let bad = [("do", "add_win"), ("day", "tomorrow"), ("text", "Fifty joined")];
@@ -459,7 +471,7 @@ async fn a_volunteer_signs_up_and_leaves_and_nothing_else_knows() {
     assert!(csv.contains("ada@example.org") && csv.contains("resources") && csv.contains("Volunteer army"));
     let people = paths::initiative_tab(&id.to_string(), "people");
     let log = server.get(&people, &session).await.text().await.expect("a page");
-    assert!(log.contains("took the list of 1 volunteers"));
+    assert!(log.contains("took the list of 1 volunteer."));
 
     let leave = |code: &str| {
         vec![

@@ -5,6 +5,7 @@ mod check;
 mod edit;
 mod entries;
 mod fate;
+mod file;
 mod replace;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ pub use check::{Fault, Flaw};
 pub use edit::{FrameworkEdit, FrameworkError};
 pub use entries::{List, Part};
 pub use fate::{Fate, Standing};
+pub use file::{FileFlaw, Shape};
 
 /// The frame of an initiative, as a panel carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-use super::{About, Change, Initiative, Keeping, Kept, Refusal};
+use super::{About, Change, Field, Initiative, Keeping, Kept, Refusal};
 use crate::{AccountId, LINE_CHARS, WinId, WorkId, checked_line, checked_words};
 
 /// The longest note or win, in characters.
@@ -21,11 +21,11 @@ impl Initiative {
         self.allowed(who, &change)?;
         Ok(match change {
             Change::Begun { name, keeping } => Change::Begun {
-                name: line("Name", &name, LINE_CHARS)?,
+                name: line(Field::Name, &name, LINE_CHARS)?,
                 keeping: checked_keeping(keeping)?,
             },
             Change::Renamed { name } => Change::Renamed {
-                name: line("Name", &name, LINE_CHARS)?,
+                name: line(Field::Name, &name, LINE_CHARS)?,
             },
             Change::MemberAdded { account, name, role } => {
                 if self.is_member(account) {
@@ -79,8 +79,8 @@ impl Initiative {
             } => Change::WinAdded {
                 win,
                 day: checked_day(&day)?,
-                text: words("Win", &text, NOTE_CHARS)?,
-                owner: optional("Owner", &owner)?,
+                text: words(Field::Win, &text, NOTE_CHARS)?,
+                owner: optional(Field::Owner, &owner)?,
                 step: step.map(|step| self.step(step)).transpose()?,
             },
             Change::WinRemoved { win } => {
@@ -138,15 +138,15 @@ impl Initiative {
     }
 }
 
-fn line(field: &'static str, text: &str, limit: usize) -> Result<String, Refusal> {
+fn line(field: Field, text: &str, limit: usize) -> Result<String, Refusal> {
     checked_line(text, limit).map_err(|why| Refusal::Text { field, why })
 }
 
-fn words(field: &'static str, text: &str, limit: usize) -> Result<String, Refusal> {
+fn words(field: Field, text: &str, limit: usize) -> Result<String, Refusal> {
     checked_words(text, limit).map_err(|why| Refusal::Text { field, why })
 }
 
-fn optional(field: &'static str, text: &str) -> Result<String, Refusal> {
+fn optional(field: Field, text: &str) -> Result<String, Refusal> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
@@ -157,12 +157,12 @@ fn checked_about(about: &About) -> Result<About, Refusal> {
     let note = if about.note.trim().is_empty() {
         String::new()
     } else {
-        words("Note", &about.note, NOTE_CHARS)?
+        words(Field::Note, &about.note, NOTE_CHARS)?
     };
     Ok(About {
-        title: line("What is done", &about.title, LINE_CHARS)?,
-        owner: optional("Owner", &about.owner)?,
-        horizon: optional("Until when", &about.horizon)?,
+        title: line(Field::Work, &about.title, LINE_CHARS)?,
+        owner: optional(Field::Owner, &about.owner)?,
+        horizon: optional(Field::Horizon, &about.horizon)?,
         note,
     })
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub use change::{About, Change, Keeping, Kept, Noted, Role};
-pub use refusal::Refusal;
+pub use refusal::{Field, Refusal};
 
 use crate::{AccountId, CommandId, Framework, InitiativeId, Seq, Timestamp, WinId, WorkId};
 
@@ -210,12 +210,19 @@ impl Initiative {
     #[must_use]
     pub fn steps(&self) -> Vec<String> {
         let known = self.framework.iter().flat_map(|framework| &framework.steps);
-        let named: Vec<String> = known.map(|step| capital(&step.name)).collect();
-        if named.is_empty() {
-            STEPS.map(str::to_owned).to_vec()
+        if self.names_steps() {
+            known.map(|step| capital(&step.name)).collect()
         } else {
-            named
+            STEPS.map(str::to_owned).to_vec()
         }
+    }
+
+    /// Whether the framework has names for the steps; else they are the usual ones.
+    #[must_use]
+    pub fn names_steps(&self) -> bool {
+        self.framework
+            .as_ref()
+            .is_some_and(|framework| !framework.steps.is_empty())
     }
 
     /// The work on the board.

@@ -13,10 +13,10 @@ pub enum Refusal {
     #[error("There is no such initiative, or it is there already.")]
     Misplaced,
     /// A text that is empty, too long or cannot be shown.
-    #[error("{field}: this cannot be taken, {why}.")]
+    #[error("{}: this cannot be taken, {why}.", field.name())]
     Text {
-        /// What people call the field.
-        field: &'static str,
+        /// Where it was written.
+        field: Field,
         /// What is wrong with it.
         why: TextError,
     },
@@ -47,4 +47,35 @@ pub enum Refusal {
         /// The most.
         most: u32,
     },
+}
+
+/// A field of an initiative's forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// What the initiative is called.
+    Name,
+    /// What a piece of work is.
+    Work,
+    /// Who does it, or who won something.
+    Owner,
+    /// Until when.
+    Horizon,
+    /// What else is to be said of it.
+    Note,
+    /// What was won.
+    Win,
+}
+
+impl Field {
+    /// What people call it.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "Name",
+            Self::Work => "What is done",
+            Self::Owner => "Owner",
+            Self::Horizon => "Until when",
+            Self::Note => "Note",
+            Self::Win => "Win",
+        }
+    }
 }

@@ -4,8 +4,8 @@
 use std::fmt;
 
 use visioncast_model::{
-    ChangeStep, Constituency, ConstituencyId, Domain, DomainChange, DomainId, Framework, List, Point, Principle,
-    Removed,
+    ChangeStep, Constituency, ConstituencyId, Domain, DomainChange, DomainId, FileFlaw, Framework, List, Point,
+    Principle, Removed,
 };
 
 use super::{FORMAT, FrameworkHash, SHA256, VERSION, tree::Tree};
@@ -24,21 +24,20 @@ pub struct ReadFramework {
 
 /// What is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", Placed(.path, .words))]
+#[error("{}", Placed(.path, .flaw))]
 pub struct FileFault {
-    /// As in `constituencies[2].wants[0]`, places counted from 0; or the line of a file that is no JSON; empty where it is
-    /// about the file as a whole.
+    /// As in `constituencies[2].wants[0]`, places counted from 0; empty where it is about the file as a whole.
     pub path: String,
     /// What is wrong there, and what to do.
-    pub words: String,
+    pub flaw: FileFlaw,
 }
 
-struct Placed<'a>(&'a str, &'a str);
+struct Placed<'a>(&'a str, &'a FileFlaw);
 
 impl fmt::Display for Placed<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            "" => formatter.write_str(self.1),
+            "" => self.1.fmt(formatter),
             path => write!(formatter, "{path}: {}", self.1),
         }
     }
@@ -50,23 +49,22 @@ impl fmt::Display for Placed<'_> {
 /// All that is wrong with it, never an empty list.
 pub fn read_framework(bytes: &[u8]) -> Result<ReadFramework, Vec<FileFault>> {
     if bytes.len() > BYTES {
-        let words = format!(
-            "the file has {} KB, {} fit: is it the file of a framework?",
-            bytes.len().div_ceil(1024),
-            BYTES / 1024
-        );
-        return Err(vec![fault("", words)]);
+        let flaw = FileFlaw::TooLarge {
+            kilobytes: bytes.len().div_ceil(1024),
+            most: BYTES / 1024,
+        };
+        return Err(vec![fault("", flaw)]);
     }
     // Some editors put a byte order mark first.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let tree: Tree = serde_json::from_slice(bytes).map_err(|error| {
-        let path = format!("line {}, column {}", error.line(), error.column());
         let told = error.to_string();
-        let told = told.split(" at line ").next().unwrap_or_default();
-        vec![fault(
-            &path,
-            format!("this is not JSON: {told}. Mend it there, or download the file again"),
-        )]
+        let flaw = FileFlaw::NoJson {
+            line: error.line(),
+            column: error.column(),
+            told: told.split(" at line ").next().unwrap_or_default().to_owned(),
+        };
+        vec![fault("", flaw)]
     })?;
     let mut reader = Reader::default();
     let (framework, hash) = reader.document(&tree);
@@ -74,21 +72,19 @@ pub fn read_framework(bytes: &[u8]) -> Result<ReadFramework, Vec<FileFault>> {
         return Err(reader.faults);
     }
     let checked = framework.checked().map_err(|faults| {
-        let told = faults
-            .into_iter()
-            .map(|found| fault(&found.path, found.flaw.to_string()));
+        let told = faults.into_iter().map(|found| fault(&found.path, found.flaw.into()));
         told.collect::<Vec<_>>()
     })?;
-    let now = FrameworkHash::of(&framework).map_err(|error| vec![fault("", error.to_string())])?;
+    let now = FrameworkHash::of(&framework).map_err(|error| vec![fault("", FileFlaw::NoHash(error.to_string()))])?;
     Ok(ReadFramework {
         framework: checked,
         changed_by_hand: hash.is_some_and(|hash| hash != now.to_string()),
     })
 }
 
-fn fault(path: &str, words: String) -> FileFault {
+fn fault(path: &str, flaw: FileFlaw) -> FileFault {
     let path = path.to_owned();
-    FileFault { path, words }
+    FileFault { path, flaw }
 }
 
 /// Walks through a document and notes what is not as it should be. Where something is missing or another thing, the walk
@@ -121,8 +117,8 @@ impl<'a> Fields<'a> {
 }
 
 impl Reader {
-    fn note(&mut self, path: &str, words: String) {
-        self.faults.push(fault(path, words));
+    fn note(&mut self, path: &str, flaw: FileFlaw) {
+        self.faults.push(fault(path, flaw));
     }
 
     fn document(&mut self, tree: &Tree) -> (Framework, Option<String>) {
@@ -135,28 +131,19 @@ impl Reader {
             None if document.get("framework").is_some() => {}
             _ => {
                 self.faults.clear();
-                self.note(
-                    "format",
-                    format!("this is not the file of a framework, whose format is “{FORMAT}”"),
-                );
+                self.note("format", FileFlaw::OtherFormat { format: FORMAT });
                 return Default::default();
             }
         }
         if let Some(version) = document.get("version")
             && !matches!(version, Tree::Whole(version) if *version == u64::from(VERSION))
         {
-            let words = format!(
-                "this version of the program reads files of version {VERSION}: use a newer one, or correct this"
-            );
-            self.note("version", words);
+            self.note("version", FileFlaw::OtherVersion { version: VERSION });
         }
         let hash = document.get("hash").and_then(|hash| match hash {
             Tree::Text(hash) if hash.starts_with(SHA256) => Some(hash.clone()),
             _ => {
-                self.note(
-                    "hash",
-                    format!("a hash is “{SHA256}” and 64 digits: leave it out, it is made anew"),
-                );
+                self.note("hash", FileFlaw::OddHash { begin: SHA256 });
                 None
             }
         });
@@ -241,7 +228,7 @@ impl Reader {
     /// The fields of an object: nothing unknown, nothing twice, nothing missing.
     fn object<'a>(&mut self, path: &str, tree: &'a Tree, known: &[&str], needed: &[&str]) -> Option<Fields<'a>> {
         let Tree::Object(fields) = tree else {
-            self.note(path, format!("this is {}, not an object: write {{ … }}", tree.kind()));
+            self.note(path, FileFlaw::NoObject(tree.shape()));
             return None;
         };
         let place = Fields {
@@ -255,15 +242,14 @@ impl Reader {
         };
         for (index, (name, _)) in fields.iter().enumerate() {
             if !known.contains(&name.as_str()) {
-                let words = format!("there is no such field: leave it out. Known are {}", known.join(", "));
-                self.note(&place.path(name), words);
+                let known = known.join(", ");
+                self.note(&place.path(name), FileFlaw::UnknownField { known });
             } else if fields[..index].iter().any(|(earlier, _)| earlier == name) {
-                self.note(&place.path(name), "this stands twice: leave one of them out".to_owned());
+                self.note(&place.path(name), FileFlaw::Twice);
             }
         }
         for name in needed.iter().filter(|name| place.get(name).is_none()) {
-            let words = "this is missing: write it, empty where there is nothing to say".to_owned();
-            self.note(&place.path(name), words);
+            self.note(&place.path(name), FileFlaw::Missing);
         }
         Some(place)
     }
@@ -296,7 +282,7 @@ impl Reader {
                     .collect()
             }
             Some(other) => {
-                self.note(&path, format!("this is {}, not a list: write [ … ]", other.kind()));
+                self.note(&path, FileFlaw::NoList(other.shape()));
                 Vec::new()
             }
             None => Vec::new(),
@@ -318,7 +304,7 @@ impl Reader {
     fn as_text(&mut self, path: &str, tree: Option<&Tree>) -> String {
         match tree {
             Some(Tree::Text(text)) => return text.clone(),
-            Some(other) => self.note(path, format!("this is {}, not a text: write \"…\"", other.kind())),
+            Some(other) => self.note(path, FileFlaw::NoText(other.shape())),
             None => {}
         }
         String::new()
@@ -328,16 +314,9 @@ impl Reader {
         match of.get(name) {
             Some(Tree::Whole(number)) if *number <= u64::from(u16::MAX) => return *number as u16,
             Some(Tree::Whole(_) | Tree::Number) => {
-                let words = format!("this number does not fit: write a whole one from 1 to {}", u16::MAX);
-                self.note(&of.path(name), words);
+                self.note(&of.path(name), FileFlaw::OddNumber { most: u16::MAX });
             }
-            Some(other) => {
-                let words = format!(
-                    "this is {}, not a number: write it without quotation marks",
-                    other.kind()
-                );
-                self.note(&of.path(name), words);
-            }
+            Some(other) => self.note(&of.path(name), FileFlaw::NoNumber(other.shape())),
             None => {}
         }
         0
@@ -348,10 +327,7 @@ impl Reader {
             None => 1,
             Some(Tree::Whole(version)) if (1..u64::from(u32::MAX)).contains(version) => *version as u32,
             Some(_) => {
-                self.note(
-                    "framework.version",
-                    "a version is a whole number from 1: correct it, or leave it out".to_owned(),
-                );
+                self.note("framework.version", FileFlaw::OddVersion);
                 1
             }
         }
@@ -360,10 +336,7 @@ impl Reader {
     fn flag(&mut self, of: &Fields<'_>, name: &str) -> bool {
         match of.get(name) {
             Some(Tree::Flag(flag)) => return *flag,
-            Some(other) => {
-                let words = format!("this is {}: write true or false, without quotation marks", other.kind());
-                self.note(&of.path(name), words);
-            }
+            Some(other) => self.note(&of.path(name), FileFlaw::NoFlag(other.shape())),
             None => {}
         }
         false
@@ -373,9 +346,8 @@ impl Reader {
         let name = self.text(of, "list");
         List::named(&name).unwrap_or_else(|| {
             if !name.is_empty() {
-                let known: Vec<&str> = List::ALL.into_iter().map(List::name).collect();
-                let words = format!("there is no list “{name}”: write one of {}", known.join(", "));
-                self.note(&of.path("list"), words);
+                let known = List::ALL.map(List::name).join(", ");
+                self.note(&of.path("list"), FileFlaw::UnknownList { name, known });
             }
             List::Traits
         })
@@ -405,7 +377,7 @@ impl Reader {
             "merged" => &["domain", "name", "into"],
             "retired" => &["domain", "name"],
             _ => {
-                self.note(path, format!("this is no change of a domain: write one of {KINDS}"));
+                self.note(path, FileFlaw::UnknownChange { known: KINDS });
                 return None;
             }
         };

@@ -6,6 +6,7 @@ use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, SeqAccess, Visitor},
 };
+use visioncast_model::Shape;
 
 /// A value of JSON.
 #[derive(Debug)]
@@ -20,15 +21,14 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    /// What it is, for people.
-    pub(super) const fn kind(&self) -> &'static str {
+    pub(super) const fn shape(&self) -> Shape {
         match self {
-            Self::Null => "null",
-            Self::Flag(_) => "true or false",
-            Self::Whole(_) | Self::Number => "a number",
-            Self::Text(_) => "a text",
-            Self::List(_) => "a list",
-            Self::Object(_) => "an object",
+            Self::Null => Shape::Null,
+            Self::Flag(_) => Shape::Flag,
+            Self::Whole(_) | Self::Number => Shape::Number,
+            Self::Text(_) => Shape::Text,
+            Self::List(_) => Shape::List,
+            Self::Object(_) => Shape::Object,
         }
     }
 }

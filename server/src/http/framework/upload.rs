@@ -5,7 +5,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use visioncast_app::{language::Sheet, page::FileFault, paths};
+use visioncast_app::{
+    language::{Sheet, file_flaw},
+    page::FileFault,
+    paths,
+};
 use visioncast_report::{ReadFramework, read_framework};
 
 use super::{begin, desk, faulty, found};
@@ -78,7 +82,7 @@ fn read(file: &[u8]) -> Result<ReadFramework, Vec<FileFault>> {
     read_framework(file).map_err(|faults| {
         let told = faults.into_iter().map(|fault| FileFault {
             path: fault.path,
-            words: fault.words,
+            words: said(|| file_flaw(&fault.flaw)),
         });
         told.collect()
     })
