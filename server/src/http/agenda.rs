@@ -151,7 +151,7 @@ pub(super) async fn edit(
             let status = why.status();
             let refused = Refused {
                 item: typed.fields.activity(),
-                why: why.to_string(),
+                why: why.in_words(),
                 field: why.field(),
                 meanwhile: matches!(why, No::Rejected(Rejection::Misplaced(Misplaced::EditedMeanwhile))),
                 typed: (typed.fields.text("do") == "edit").then_some(typed.draft),
@@ -192,7 +192,7 @@ impl From<Rejection> for No {
 }
 
 impl No {
-    fn to_string(&self) -> String {
+    fn in_words(&self) -> String {
         let odd = match self {
             Self::Rejected(why) => return reply::refusal(why),
             Self::Odd(odd) => odd,

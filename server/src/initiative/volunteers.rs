@@ -37,7 +37,7 @@ pub(crate) fn checked_contact(text: &str) -> Result<String, ContactError> {
         return Err(ContactError::Empty);
     }
     if let Some((name, host)) = text.rsplit_once('@') {
-        let labels = host.split('.');
+        let mut labels = host.split('.');
         let is_label = |label: &str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
         let plain = |sign: char| !sign.is_whitespace() && !sign.is_control() && !"@<>()[],;:\\\"".contains(sign);
         let fine = text.chars().count() <= ADDRESS_CHARS
@@ -48,7 +48,7 @@ pub(crate) fn checked_contact(text: &str) -> Result<String, ContactError> {
                 .chars()
                 .all(|sign| sign.is_alphanumeric() || sign == '-' || sign == '.')
             && labels.clone().all(is_label)
-            && labels.last().is_some_and(|last| last.chars().count() > 1);
+            && labels.next_back().is_some_and(|last| last.chars().count() > 1);
         return fine.then(|| text.to_lowercase()).ok_or(ContactError::Address);
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
