@@ -83,6 +83,8 @@ pub enum Kind {
     Reflection(Reflection),
     /// Join those who want to help. Nothing of it is in the panel.
     Volunteers,
+    /// Put the ideas of a prompt together into themes.
+    Grouping(Grouping),
 }
 
 impl Kind {
@@ -136,6 +138,26 @@ pub enum Arrivals {
 pub struct Judgement {
     /// The prompt whose ideas are judged.
     pub prompt: ActivityId,
+}
+
+/// The ideas of a prompt, put together into themes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grouping {
+    /// The prompt whose ideas are grouped.
+    pub prompt: ActivityId,
+    /// Who groups them, beside the facilitators.
+    pub by: Sorters,
+}
+
+/// Who groups ideas while that is open; facilitators always may.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sorters {
+    /// Facilitators and panelists; the room watches.
+    #[default]
+    Panel,
+    /// Everybody in the room, on one board.
+    Everybody,
 }
 
 /// Whether an activity takes answers.
@@ -211,6 +233,7 @@ impl Activity {
     pub const fn prompt(&self) -> ActivityId {
         match &self.plan.kind {
             Kind::Judgement(judgement) => judgement.prompt,
+            Kind::Grouping(grouping) => grouping.prompt,
             Kind::Prompt(_) | Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => self.id,
         }
     }
@@ -237,7 +260,7 @@ impl Activity {
             Kind::Reflection(_) => self.reveal.is_shown(),
             // The rewordings and what else was added, once what the room answered is shown.
             Kind::Survey(survey) => survey.additions.is_some() && self.reveal.is_shown(),
-            Kind::Judgement(_) | Kind::Volunteers => false,
+            Kind::Judgement(_) | Kind::Volunteers | Kind::Grouping(_) => false,
         }
     }
 
@@ -247,6 +270,7 @@ impl Activity {
         self.plan.again == Some(activity)
             || match &self.plan.kind {
                 Kind::Judgement(judgement) => judgement.prompt == activity,
+                Kind::Grouping(grouping) => grouping.prompt == activity,
                 Kind::Survey(survey) => survey.items == Items::Ideas(activity),
                 Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => false,
             }
@@ -267,7 +291,7 @@ impl Activity {
         match &self.plan.kind {
             Kind::Prompt(_) => true,
             Kind::Survey(survey) => survey.additions.is_some(),
-            Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers => false,
+            Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => false,
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, Framework,
-    HideReason, IdeaId, Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source,
+    HideReason, IdeaId, Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source, ThemeId,
 };
 
 /// Something that somebody wants to happen.
@@ -40,6 +40,8 @@ pub enum Command {
         /// What let one in.
         entrance: Entrance,
     },
+    /// Group ideas into themes.
+    Arrange(Arrange),
 }
 
 /// What another tool recorded, or an earlier panel.
@@ -134,6 +136,82 @@ pub enum Answer {
     },
     /// A form that the server made, filled in.
     Form(Form),
+}
+
+/// A step of grouping ideas into themes. A theme that was merged meanwhile stands for the one that it went into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Arrange {
+    /// Make a theme, with some ideas in it: a new one, or a part of another. It bears the id of the command.
+    Make {
+        /// The prompt whose ideas it holds.
+        prompt: ActivityId,
+        /// The domain that it is about, if one.
+        domain: Option<DomainId>,
+        /// What it is called; empty where nobody knows yet.
+        name: String,
+        /// What goes into it.
+        ideas: Vec<IdeaId>,
+    },
+    /// Name a theme, and say what it means.
+    Word {
+        /// Which.
+        theme: ThemeId,
+        /// What it is called; empty for no name.
+        name: String,
+        /// What it means, at more length; may be empty.
+        about: String,
+        /// Name and meaning as they were read before; where they have changed since, nothing happens.
+        seen: (String, String),
+    },
+    /// Put ideas into a theme, or take them out of any.
+    Move {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// Which, in the order in which they will stand.
+        ideas: Vec<IdeaId>,
+        /// Into which theme; loose where none.
+        to: Option<ThemeId>,
+        /// In which place of it; at its end where none.
+        place: Option<u16>,
+    },
+    /// Put all ideas of a theme into another one.
+    Merge {
+        /// Which goes.
+        theme: ThemeId,
+        /// Which stays.
+        into: ThemeId,
+    },
+    /// Move a theme to another place among those of its prompt.
+    Reorder {
+        /// Which.
+        theme: ThemeId,
+        /// Its new place.
+        place: u16,
+    },
+    /// Set a theme aside, or bring it back.
+    Park {
+        /// Which.
+        theme: ThemeId,
+        /// Whether it is set aside.
+        parked: bool,
+    },
+    /// Keep a theme as it is, or let it change again; a facilitator's.
+    Lock {
+        /// Which.
+        theme: ThemeId,
+        /// Whether it is to stay as it is.
+        locked: bool,
+    },
+    /// Take a theme off; its ideas are loose then.
+    Remove {
+        /// Which.
+        theme: ThemeId,
+    },
+    /// Take a step of grouping back: one's own, or as a facilitator anybody's.
+    Undo {
+        /// The command of that step.
+        step: CommandId,
+    },
 }
 
 /// What a facilitator does.

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Framework,
     Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Nature, Pace, PanelId, PersonId, Plan,
-    Seq, Source, Tally, Timestamp, WordsHash, WordsId,
+    Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
-pub const EVENT_VERSION: u16 = 2;
+pub const EVENT_VERSION: u16 = 3;
 
 /// An event in its place in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -357,6 +357,89 @@ pub enum Event {
         /// How.
         integrity: Integrity,
     },
+    /// A theme was made.
+    ThemeMade {
+        /// Its id.
+        theme: ThemeId,
+        /// The prompt whose ideas it holds.
+        prompt: ActivityId,
+        /// The domain that it is about, if one.
+        domain: Option<DomainId>,
+        /// Its place.
+        place: u16,
+    },
+    /// A theme has another name or meaning.
+    ThemeWorded {
+        /// Which.
+        theme: ThemeId,
+        /// Its name.
+        name: Option<(WordsId, WordsHash)>,
+        /// What it means.
+        about: Option<(WordsId, WordsHash)>,
+    },
+    /// An idea is in another theme, or in another place.
+    IdeaGrouped {
+        /// Which.
+        idea: IdeaId,
+        /// Its theme; loose where none.
+        theme: Option<ThemeId>,
+        /// Its place in it.
+        place: u16,
+    },
+    /// The ideas of a theme went into another one.
+    ThemeMerged {
+        /// Which ended.
+        theme: ThemeId,
+        /// Where its ideas are.
+        into: ThemeId,
+    },
+    /// A merged theme is there again.
+    ThemeUnmerged {
+        /// Which.
+        theme: ThemeId,
+        /// What went back into it.
+        ideas: Vec<IdeaId>,
+        /// Its place.
+        place: u16,
+    },
+    /// A theme went to another place.
+    ThemeMoved {
+        /// Which.
+        theme: ThemeId,
+        /// Its new place.
+        place: u16,
+    },
+    /// A theme was set aside, or brought back.
+    ThemeParked {
+        /// Which.
+        theme: ThemeId,
+        /// Whether it is set aside.
+        parked: bool,
+    },
+    /// A theme is to stay as it is, or may change again.
+    ThemeLocked {
+        /// Which.
+        theme: ThemeId,
+        /// Whether it is to stay.
+        locked: bool,
+    },
+    /// A theme that held nothing was taken off.
+    ThemeRemoved {
+        /// Which.
+        theme: ThemeId,
+    },
+    /// A theme that was taken off is there again.
+    ThemeRestored {
+        /// Which.
+        theme: ThemeId,
+        /// Its place.
+        place: u16,
+    },
+    /// A step of grouping was taken back; what compensates it stands before this.
+    GroupingUndone {
+        /// The command of that step.
+        step: CommandId,
+    },
     /// Tickets were made; which, no log tells.
     TicketsMade {
         /// How many.
@@ -373,6 +456,7 @@ impl Event {
             Self::IdeaAdded { words, signature, .. } => (Some(*words), signature.map(|(name, _)| name)),
             Self::IdeaDetailed { reference, .. } => (reference.map(|(words, _)| words), None),
             Self::Marked { reason, .. } => (reason.map(|(words, _)| words), None),
+            Self::ThemeWorded { name, about, .. } => (name.map(|(words, _)| words), about.map(|(words, _)| words)),
             _ => (None, None),
         };
         first.into_iter().chain(second)

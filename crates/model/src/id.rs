@@ -42,6 +42,8 @@ random_id! {
     ActivityId,
     /// An idea; it bears the id of the command that brought it.
     IdeaId,
+    /// A theme; it bears the id of the command that made it.
+    ThemeId,
     /// Somebody in the room, known by nothing but this.
     PersonId,
     /// Minted by the client: sending the same command twice has one effect.

@@ -30,15 +30,18 @@ mod permission;
 mod rejection;
 mod survey;
 mod text;
+mod theme;
 mod ticket;
 mod time;
 pub mod view;
 pub mod wire;
 
-pub use activity::{Activity, Arrivals, Judgement, Kind, Plan, Prompt, Reflection, Reveal, State, Wording};
+pub use activity::{
+    Activity, Arrivals, Grouping, Judgement, Kind, Plan, Prompt, Reflection, Reveal, Sorters, State, Wording,
+};
 pub use ballot::{Ballots, Choice, Tally};
 pub use code::{CodeError, JoinCode};
-pub use command::{Answer, Command, Entered, Import, Step};
+pub use command::{Answer, Arrange, Command, Entered, Import, Step};
 pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
@@ -49,7 +52,7 @@ pub use framework::{
 };
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,
-    Seq, WinId, WordsId, WorkId,
+    Seq, ThemeId, WinId, WordsId, WorkId,
 };
 pub use idea::{Aspect, Details, Grounds, HideReason, Horizon, Idea, Nature, Source};
 pub use integrity::{Entrance, Integrity, Tickets};
@@ -65,5 +68,6 @@ pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Surve
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
 };
+pub use theme::{Ended, Theme, ThemeStep, Themes};
 pub use ticket::Ticket;
 pub use time::Timestamp;

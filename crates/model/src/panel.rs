@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
     ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, State, Survey, Tally,
-    Tickets, Timestamp, Words, WordsId, deal::Hand,
+    Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -57,6 +57,7 @@ pub struct Panel {
     pub(crate) dealt_items: BTreeMap<(ActivityId, PersonId), Vec<ItemId>>,
     /// Who would help with an idea.
     pub(crate) helpers: BTreeMap<IdeaId, BTreeSet<PersonId>>,
+    pub(crate) themes: Themes,
     pub(crate) answered: BTreeMap<ActivityId, BTreeSet<PersonId>>,
     pub(crate) revealed: BTreeMap<ActivityId, Vec<(IdeaId, Tally)>>,
     /// Per survey: its counts at the reveal.
@@ -120,6 +121,7 @@ impl Panel {
             plan.again = plan.again.map(renamed);
             match &mut plan.kind {
                 Kind::Judgement(judgement) => judgement.prompt = renamed(judgement.prompt),
+                Kind::Grouping(grouping) => grouping.prompt = renamed(grouping.prompt),
                 Kind::Survey(Survey {
                     items: Items::Ideas(source),
                     ..
@@ -297,6 +299,12 @@ impl Panel {
     #[must_use]
     pub fn text(&self, words: WordsId) -> Option<&str> {
         self.words.get(&words).map(String::as_str)
+    }
+
+    /// What its ideas were put together to.
+    #[must_use]
+    pub const fn themes(&self) -> &Themes {
+        &self.themes
     }
 
     /// How many would help with an idea.

@@ -40,6 +40,8 @@ pub enum Deed {
     Prepare,
     /// Open, close, reveal, time, end, take back.
     Steer,
+    /// Put ideas together into themes; attendees and panelists while that is open to them.
+    Group,
     /// Take ideas off the screens, and bring them back.
     Moderate,
     /// Erase words and people.
@@ -78,6 +80,7 @@ impl Role {
         let (visitor, attendee, panelist, board, facilitator, program) = match deed {
             Deed::Follow | Deed::Join => (true, true, true, true, true, false),
             Deed::Answer => (false, true, true, false, false, false),
+            Deed::Group => (false, true, true, false, true, true),
             Deed::BringIdea => (false, false, true, false, true, true),
             Deed::ReadReport => (false, false, false, true, true, false),
             Deed::EnterSheet | Deed::Prepare | Deed::Steer | Deed::Moderate | Deed::Erase | Deed::KeepDoor => {
@@ -103,7 +106,7 @@ impl Role {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Follow,
         Self::Join,
         Self::Answer,
@@ -112,6 +115,7 @@ impl Deed {
         Self::Watch,
         Self::Prepare,
         Self::Steer,
+        Self::Group,
         Self::Moderate,
         Self::Erase,
         Self::KeepDoor,
@@ -146,6 +150,7 @@ impl Command {
             Self::Join | Self::Admit { .. } => Deed::Join,
             Self::Answer(_) => Deed::Answer,
             Self::Step(step) => step.deed(),
+            Self::Arrange(_) => Deed::Group,
             Self::Deal { .. } | Self::CompleteReveal { .. } | Self::CloseDue { .. } | Self::Import(_) => Deed::Serve,
         }
     }

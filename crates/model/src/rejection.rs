@@ -52,6 +52,12 @@ pub enum Rejection {
     /// No such idea.
     #[error("There is no such idea here.")]
     UnknownIdea,
+    /// No such theme.
+    #[error("There is no such theme here.")]
+    UnknownTheme,
+    /// Grouping where that is not open to the sender.
+    #[error("Grouping is not open to you right now. Nothing was changed.")]
+    NotGrouping,
     /// A neighbour that the framework does not have.
     #[error("That organisation is not on the list. Please choose another.")]
     UnknownNeighbour,
@@ -171,6 +177,21 @@ pub enum Misplaced {
     /// Tickets where none are asked for, none at all, or too many at a time.
     #[error("Tickets are made 1 to 2,000 at a time.")]
     OddTickets,
+    /// A change of a theme that was taken off.
+    #[error("This theme was taken off meanwhile. Choose another.")]
+    ThemeGone,
+    /// A change of a theme that is locked.
+    #[error("This theme is locked. Unlock it first, or ask a facilitator.")]
+    ThemeLocked,
+    /// Wording a theme that somebody else has worded since.
+    #[error("Somebody else worded this theme meanwhile. Yours is kept below: compare, and save again.")]
+    WordedMeanwhile,
+    /// More themes than a prompt takes.
+    #[error("There are 500 themes here, which is as many as fit. Merge some first.")]
+    EnoughThemes,
+    /// More ideas than one step moves.
+    #[error("Move at most 1,000 ideas at a time.")]
+    TooManyMoved,
     /// A sheet without a choice, or with two for the same idea.
     #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
     OddSheet,

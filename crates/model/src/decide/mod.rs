@@ -4,13 +4,14 @@ mod answer;
 mod import;
 mod step;
 mod survey;
+mod theme;
 
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, IDEA_CHARS, Judgement, Kind,
-    LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status,
-    Timestamp, Wording, Words, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, Grouping, IDEA_CHARS, Judgement,
+    Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source,
+    Status, Timestamp, Wording, Words, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
@@ -108,6 +109,7 @@ impl Panel {
                 self.answer(person, id, answer, &mut draft)?;
             }
             (Command::Step(step), _) => self.step(id, step, &mut draft)?,
+            (Command::Arrange(arrange), actor) => self.arrange(actor, id, arrange, &mut draft)?,
             (Command::Deal { person }, _) => self.deal_all(*person, &mut draft)?,
             (Command::CompleteReveal { activity }, _) => self.complete_reveal(*activity, &mut draft)?,
             (Command::CloseDue { activity }, _) => self.close_due(*activity, &mut draft)?,
@@ -205,7 +207,7 @@ impl Panel {
                 }
             }
             Kind::Survey(_) => self.deal_items(activity, person, draft),
-            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => {}
         }
     }
 
@@ -272,6 +274,12 @@ impl Panel {
             Kind::Judgement(Judgement { prompt }) => {
                 let judged = self.activity(*prompt).ok_or(Misplaced::NoPrompt)?;
                 if !judged.collects() {
+                    return Err(Misplaced::NoPrompt.into());
+                }
+            }
+            Kind::Grouping(Grouping { prompt, .. }) => {
+                let grouped = self.activity(*prompt).ok_or(Misplaced::NoPrompt)?;
+                if !matches!(grouped.plan.kind, Kind::Prompt(_)) {
                     return Err(Misplaced::NoPrompt.into());
                 }
             }

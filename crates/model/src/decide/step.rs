@@ -277,6 +277,7 @@ impl Panel {
                 true
             }
             (Kind::Judgement(now), Kind::Judgement(then)) => now == then,
+            (Kind::Grouping(now), Kind::Grouping(then)) => now.prompt == then.prompt,
             _ => false,
         };
         if !same_kind {

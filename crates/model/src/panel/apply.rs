@@ -124,6 +124,9 @@ impl Panel {
                 for idea in written {
                     self.forget_words(idea);
                 }
+                for words in self.themes.words_of(*person) {
+                    self.words.remove(&words);
+                }
                 for marks in self.marks.values_mut().flat_map(BTreeMap::values_mut) {
                     if let Some(reason) = marks.forget_reason(*person) {
                         self.words.remove(&reason);
@@ -302,6 +305,17 @@ impl Panel {
                 self.tickets.made += count;
                 self.tickets.replacing += if *replacing { *count } else { 0 };
             }
+            Event::ThemeMade { .. }
+            | Event::ThemeWorded { .. }
+            | Event::IdeaGrouped { .. }
+            | Event::ThemeMerged { .. }
+            | Event::ThemeUnmerged { .. }
+            | Event::ThemeMoved { .. }
+            | Event::ThemeParked { .. }
+            | Event::ThemeLocked { .. }
+            | Event::ThemeRemoved { .. }
+            | Event::ThemeRestored { .. }
+            | Event::GroupingUndone { .. } => self.themes.apply(recorded),
         }
     }
 

@@ -16,7 +16,9 @@ use serde::{Deserialize, Serialize};
 pub use console::{AgendaItem, Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, RECENT_IDEAS};
 pub use own::{DealtIdea, Hand, Me, Own, OwnIdea, OwnKey, OwnValue, Touched};
 pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea, Translation};
-pub use screen::{Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenValue};
+pub use screen::{
+    Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenTheme, ScreenValue,
+};
 
 use crate::{Activity, IdeaId, Interval, ItemId, Panel, Seq, Tally};
 

@@ -265,7 +265,7 @@ fn phone_activity(activity: &Activity) -> PhoneActivity {
                 asks: !prompt.asks.is_empty(),
             },
             Kind::Judgement(_) => PhoneKind::Judgement,
-            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => PhoneKind::Form,
+            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => PhoneKind::Form,
         },
         open: activity.is_open(),
         revealed: activity.reveal.is_shown(),

@@ -4,14 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, SurveyItem, View};
 use crate::{
-    Activity, ActivityId, ConstituencyId, Domain, Integrity, Items, Kind, Panel, Principle, Reveal, Scale, State,
-    Status, Timestamp,
+    Activity, ActivityId, ConstituencyId, Domain, DomainId, Grouping, Idea, IdeaId, Integrity, Items, Kind, Panel,
+    Principle, Reveal, Scale, State, Status, ThemeId, Timestamp,
 };
 
 /// How many of the newest ideas the projector shows.
 const NEWEST: usize = 8;
 /// How many results the projector shows: what can be read from the last row.
 const RESULTS: usize = 7;
+
+/// How many themes the projector shows: what can be read from the last row.
+const THEMES: usize = 18;
 
 /// What a projector holds.
 pub type Screen = View<ScreenKey, ScreenValue>;
@@ -33,6 +36,10 @@ pub enum ScreenKey {
     Result(u8),
     /// The item of a survey in this place.
     Item(u16),
+    /// The theme in this place.
+    Theme(u8),
+    /// How many ideas are in no theme.
+    Loose,
     /// The questions that ideas can be brought in to; not for the projector.
     Prompts,
 }
@@ -54,8 +61,27 @@ pub enum ScreenValue {
     Result(Standing),
     /// An item.
     Item(SurveyItem),
+    /// A theme.
+    Theme(ScreenTheme),
+    /// How many ideas are in no theme.
+    Loose(u32),
     /// The questions that have begun and gather ideas, in the order of the agenda: the newest last.
     Prompts(Vec<(ActivityId, String)>),
+}
+
+/// A theme on the projector.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenTheme {
+    /// Which.
+    pub theme: ThemeId,
+    /// What it is called; none where nobody has named it.
+    pub name: Option<String>,
+    /// The domain that it is about, if one.
+    pub domain: Option<DomainId>,
+    /// How many visible ideas it holds.
+    pub ideas: u32,
+    /// The words of the one that stands last in it.
+    pub last: Option<String>,
 }
 
 /// An idea on the projector.
@@ -116,6 +142,8 @@ pub enum ScreenKind {
     Reflection,
     /// Joins those who want to help.
     Volunteers,
+    /// Sees ideas become themes.
+    Grouping,
 }
 
 /// A survey on the projector.
@@ -178,11 +206,43 @@ impl Panel {
         for (place, item) in (0..).zip(self.survey_items(focus)) {
             view.values.insert(ScreenKey::Item(place), ScreenValue::Item(item));
         }
+        if let Kind::Grouping(Grouping { prompt, .. }) = focus.plan.kind {
+            for (place, theme) in (0..).zip(self.screen_themes(prompt)) {
+                view.values.insert(ScreenKey::Theme(place), ScreenValue::Theme(theme));
+            }
+            let loose = self
+                .visible_ideas(prompt)
+                .filter(|(id, _)| self.themes.home(*id).is_none());
+            view.values
+                .insert(ScreenKey::Loose, ScreenValue::Loose(loose.count() as u32));
+        }
         view
     }
 }
 
 impl Panel {
+    /// The themes of a prompt as the projector may show them: those that are not set aside, as they stand.
+    fn screen_themes(&self, prompt: ActivityId) -> impl Iterator<Item = ScreenTheme> + '_ {
+        let there = self.themes.of(prompt).filter(|(_, theme)| !theme.parked).take(THEMES);
+        there.map(|(id, theme)| {
+            let ideas = theme.ideas.iter().filter_map(|idea| self.ideas.get(idea));
+            let visible: Vec<&Idea> = ideas.filter(|idea| idea.hidden.is_none()).collect();
+            let words = visible.iter().rev().find_map(|idea| self.words(idea));
+            ScreenTheme {
+                theme: id,
+                name: theme.name.and_then(|(name, _)| self.text(name)).map(str::to_owned),
+                domain: theme.domain,
+                ideas: visible.len() as u32,
+                last: words.map(str::to_owned),
+            }
+        })
+    }
+
+    /// The ideas of a prompt that are on screens, in the order of their arrival.
+    pub fn visible_ideas(&self, prompt: ActivityId) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
+        self.ideas_of(prompt).filter(|(_, idea)| idea.hidden.is_none())
+    }
+
     /// The room as those may know it who read along on a screen of their own, panelists among them: what the projector
     /// shows, and which questions gather ideas.
     #[must_use]
@@ -211,6 +271,7 @@ fn screen_activity(activity: &Activity) -> ScreenActivity {
             }),
             Kind::Reflection(_) => ScreenKind::Reflection,
             Kind::Volunteers => ScreenKind::Volunteers,
+            Kind::Grouping(_) => ScreenKind::Grouping,
         },
         open: activity.is_open(),
         reveal: activity.reveal,

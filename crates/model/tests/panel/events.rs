@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use visioncast_model::{
-    Affiliation, Answer, Choice, Command, ConstituencyId, DomainId, Entered, Entrance, Event, Form, HideReason, IdeaId,
-    Import, Integrity, Items, Kind, LinkId, Pace, Panel, PersonId, Plan, Recorded, Scale, Step, Survey,
+    Affiliation, Answer, Arrange, Choice, Command, ConstituencyId, DomainId, Entered, Entrance, Event, Form,
+    HideReason, IdeaId, Import, Integrity, Items, Kind, LinkId, Pace, Panel, PersonId, Plan, Recorded, Scale, Step,
+    Survey, ThemeId,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -14,6 +15,8 @@ use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
 const VERSION_1: &str = include_str!("../events/v1.json");
 /// The same of version 2.
 const VERSION_2: &str = include_str!("../events/v2.json");
+/// The same of version 3.
+const VERSION_3: &str = include_str!("../events/v3.json");
 
 fn kinds(log: &[Recorded]) -> BTreeSet<&'static str> {
     log.iter().map(|recorded| kind(&recorded.event)).collect()
@@ -22,7 +25,8 @@ fn kinds(log: &[Recorded]) -> BTreeSet<&'static str> {
 #[test]
 fn the_first_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_1).expect("version 1 is readable");
-    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !SINCE_2.contains(kind)).collect();
+    let later = |kind: &&str| SINCE_2.contains(kind) || SINCE_3.contains(kind);
+    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !later(kind)).collect();
     assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 1");
 
     let panel = Panel::replay(&log, []);
@@ -41,6 +45,14 @@ fn the_first_version_is_still_read() {
 #[test]
 fn the_second_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_2).expect("version 2 is readable");
+    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !SINCE_3.contains(kind)).collect();
+    assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 2");
+    assert_eq!(*Panel::replay(&log, []).themes(), visioncast_model::Themes::default());
+}
+
+#[test]
+fn the_third_version_is_still_read() {
+    let log: Vec<Recorded> = serde_json::from_str(VERSION_3).expect("version 3 is readable");
     let all: BTreeSet<&str> = KINDS.into_iter().collect();
     assert_eq!(kinds(&log), all, "the fixture holds every kind of event");
 }
@@ -54,11 +66,11 @@ fn what_is_written_has_not_changed() {
     let written = serde_json::to_value(&story.log).expect("events are JSON");
     if std::env::var_os("VISIONCAST_WRITE_EVENTS").is_some() {
         let text = serde_json::to_string_pretty(&story.log).expect("events are JSON");
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v2.json");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v3.json");
         std::fs::write(file, text + "\n").expect("it can be written");
         return;
     }
-    let fixture: serde_json::Value = serde_json::from_str(VERSION_2).expect("JSON");
+    let fixture: serde_json::Value = serde_json::from_str(VERSION_3).expect("JSON");
     assert_eq!(
         written, fixture,
         "events are written in another form: that is a new version"
@@ -79,7 +91,22 @@ const SINCE_2: [&str; 10] = [
     "reasons_erased",
 ];
 
-const KINDS: [&str; 35] = [
+/// The kinds that version 3 brought.
+const SINCE_3: [&str; 11] = [
+    "theme_made",
+    "theme_worded",
+    "idea_grouped",
+    "theme_merged",
+    "theme_unmerged",
+    "theme_moved",
+    "theme_parked",
+    "theme_locked",
+    "theme_removed",
+    "theme_restored",
+    "grouping_undone",
+];
+
+const KINDS: [&str; 46] = [
     "panel_created",
     "panel_renamed",
     "framework_adopted",
@@ -115,6 +142,17 @@ const KINDS: [&str; 35] = [
     "reasons_erased",
     "integrity_set",
     "tickets_made",
+    "theme_made",
+    "theme_worded",
+    "idea_grouped",
+    "theme_merged",
+    "theme_unmerged",
+    "theme_moved",
+    "theme_parked",
+    "theme_locked",
+    "theme_removed",
+    "theme_restored",
+    "grouping_undone",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -155,6 +193,17 @@ const fn kind(event: &Event) -> &'static str {
         Event::PanelEnded | Event::PanelReopened | Event::Undone { .. } => "panel_ended_and_on",
         Event::IntegritySet { .. } => "integrity_set",
         Event::TicketsMade { .. } => "tickets_made",
+        Event::ThemeMade { .. } => "theme_made",
+        Event::ThemeWorded { .. } => "theme_worded",
+        Event::IdeaGrouped { .. } => "idea_grouped",
+        Event::ThemeMerged { .. } => "theme_merged",
+        Event::ThemeUnmerged { .. } => "theme_unmerged",
+        Event::ThemeMoved { .. } => "theme_moved",
+        Event::ThemeParked { .. } => "theme_parked",
+        Event::ThemeLocked { .. } => "theme_locked",
+        Event::ThemeRemoved { .. } => "theme_removed",
+        Event::ThemeRestored { .. } => "theme_restored",
+        Event::GroupingUndone { .. } => "grouping_undone",
     }
 }
 
@@ -284,12 +333,51 @@ fn everything() -> Story {
         story.when(system, Command::Import(import)).expect("taken over");
     }
     since_version_2(&mut story, idea);
+    since_version_3(&mut story, (idea, spoken));
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
     story.step(Step::End).expect("it ends");
     story.step(Step::Reopen).expect("it goes on");
     story
+}
+
+/// What version 3 brought.
+fn since_version_3(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
+    let make = |name: &str, idea| Arrange::Make {
+        prompt: PROMPT,
+        domain: None,
+        name: name.to_owned(),
+        ideas: vec![idea],
+    };
+    let one = ThemeId(story.arrange(make("One", idea)).expect("made").0);
+    let other = ThemeId(story.arrange(make("", spoken)).expect("made").0);
+    let steps = [
+        Arrange::Reorder { theme: other, place: 0 },
+        Arrange::Park {
+            theme: other,
+            parked: true,
+        },
+        Arrange::Lock {
+            theme: one,
+            locked: true,
+        },
+        Arrange::Lock {
+            theme: one,
+            locked: false,
+        },
+    ];
+    for step in steps {
+        story.arrange(step).expect("done");
+    }
+    let step = story.arrange(Arrange::Remove { theme: other }).expect("removed");
+    story.arrange(Arrange::Undo { step }).expect("it is back");
+    let merge = Arrange::Merge {
+        theme: one,
+        into: other,
+    };
+    let step = story.arrange(merge).expect("merged");
+    story.arrange(Arrange::Undo { step }).expect("apart again");
 }
 
 /// What version 2 brought.

@@ -7,3 +7,4 @@ mod integrity;
 mod rules;
 mod story;
 mod survey;
+mod themes;

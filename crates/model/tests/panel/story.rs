@@ -2,9 +2,9 @@
 
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Answer, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId, Context,
-    Created, Domain, DomainId, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId,
-    PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    AccountId, ActivityId, Actor, Answer, Arrange, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId,
+    Context, Created, Domain, DomainId, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome, Pace, Panel,
+    PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -134,6 +134,10 @@ impl Story {
 
     pub(crate) fn step(&mut self, step: Step) -> Result<CommandId, Rejection> {
         self.when(facilitator(), Command::Step(step))
+    }
+
+    pub(crate) fn arrange(&mut self, arrange: Arrange) -> Result<CommandId, Rejection> {
+        self.when(facilitator(), Command::Arrange(arrange))
     }
 
     pub(crate) fn open(&mut self, activity: ActivityId) {
