@@ -91,6 +91,7 @@ fn room(wall: Wall, code: String) -> impl IntoView {
                 Stage::Results => Some(results(wall).into_any()),
                 Stage::Told => Some(told(wall).into_any()),
                 Stage::Reflections => Some(ideas(wall).into_any()),
+                Stage::Grouping => Some(growing(wall).into_any()),
                 Stage::Ended | Stage::Volunteers => None,
             }}
         </section>
@@ -99,7 +100,7 @@ fn room(wall: Wall, code: String) -> impl IntoView {
 
 fn state(wall: Wall) -> Option<String> {
     let says = match (wall.stage(), wall.is_open()) {
-        (Stage::Welcome | Stage::Ended | Stage::Volunteers, _) => return None,
+        (Stage::Welcome | Stage::Ended | Stage::Volunteers | Stage::Grouping, _) => return None,
         (Stage::Votes | Stage::Results, true) => Live::OpenAndVoted,
         (Stage::Votes | Stage::Results, false) => Live::ClosedAndVoted,
         (_, true) => Live::OpenAndAnswered,
@@ -137,6 +138,19 @@ fn lost(wall: Wall) -> Option<impl IntoView> {
         Connection::Outdated => Live::PleaseReload.text(),
     };
     Some(view! { <p class="notice" role="status">{words}</p> })
+}
+
+/// The themes so far, and how many ideas each holds.
+fn growing(wall: Wall) -> impl IntoView {
+    let themes = move || {
+        let themes = wall.themes().into_iter();
+        let lines = themes.map(|theme| {
+            let name = theme.name.unwrap_or_else(|| Live::UnnamedTheme.owned());
+            view! { <li><span dir="auto">{name}</span>" "<strong>{theme.ideas}</strong></li> }
+        });
+        lines.collect::<Vec<_>>()
+    };
+    view! { <ul class="along-themes">{themes}</ul> }
 }
 
 fn ideas(wall: Wall) -> impl IntoView {
@@ -281,6 +295,10 @@ fn beside(wall: Wall, panelist: Panelist) -> impl IntoView {
                     </label>
                     <button type="submit">{Live::BringItIn.text()}</button>
                 </form>
+            </section>
+            <section aria-labelledby="themes-title">
+                <h2 id="themes-title">{Live::Themes.text()}</h2>
+                <p><a href=paths::panelist_themes(&token)>{Live::GroupTheIdeas.text()}</a></p>
             </section>
             <p class="quiet">{Live::PageIsFor.with(&[("label", label), ("until", until)])}</p>
         </div>

@@ -15,8 +15,8 @@ use crate::{
         agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
         join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
-        run_sheet::RunSheetPage, sign_in::SignInPage, ticket::ticket_page, ticket_sheet::TicketSheetPage,
-        volunteer::volunteer_page, welcome::welcome_page,
+        run_sheet::RunSheetPage, sign_in::SignInPage, themes::themes_page, ticket::ticket_page,
+        ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -154,6 +154,7 @@ impl Document {
             }
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
             Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
+            Page::Themes(page) => facilitator(Live::Themes.text(), themes_page(page).into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
                 let title = format!("{}, {}", page.tab.title().text(), page.name);

@@ -5,6 +5,7 @@ mod agenda;
 mod door;
 mod framework;
 mod initiative;
+mod themes;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,8 @@ pub use door::{
 pub use framework::{
     FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
+
+pub use themes::{DeskIdea, DeskStep, DeskTheme, StepKind, ThemeDesk, ThemeRefusal, Whose};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -57,6 +60,8 @@ pub enum Page {
     RunSheet(RunSheet),
     /// `/console/CODE/ideas`.
     Ideas(Ideas),
+    /// `/console/CODE/themes`.
+    Themes(ThemeDesk),
     /// `/console/initiative/ID` and what stands beside it.
     Initiative(Initiative),
     /// `/p/CODE/mine` and `/mine/TOKEN`.

@@ -185,6 +185,12 @@ pub fn ideas(code: &str) -> String {
     format!("/console/{code}/ideas")
 }
 
+/// The themes of a panel's ideas (GET: `?prompt`; POST: `do` and what it needs).
+#[must_use]
+pub fn themes(code: &str) -> String {
+    format!("/console/{code}/themes")
+}
+
 /// What the panel holds, to take away: `json`, `csv` (zipped) or `polis` (zipped).
 #[must_use]
 pub fn export(code: &str, format: &str) -> String {
@@ -225,6 +231,12 @@ pub fn links(code: &str) -> String {
 #[must_use]
 pub fn panelist(token: &str) -> String {
     format!("/panelist/{token}")
+}
+
+/// The themes of a panel's ideas, as a panelist groups them (GET: `?prompt`; POST: as at [`themes`]).
+#[must_use]
+pub fn panelist_themes(token: &str) -> String {
+    format!("/panelist/{token}/themes")
 }
 
 /// A panelist takes their seat on a device (POST); leads on to [`panel`].

@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
-const VERSION = 3;
+const VERSION = 4;
 
 const number = (value) => {
   const bytes = [];
@@ -49,6 +49,8 @@ export const kinds = {
     pick(2, items, scale, number(each), option(reason, text), option(additions, text), byte(threshold)),
   reflection: pick(3, list([], text)),
   volunteers: pick(4),
+  /** Of a prompt's ideas; by facilitators and panelists, or by everybody. */
+  grouping: (prompt, everybody = false) => pick(5, id(prompt), number(everybody ? 1 : 0)),
 };
 
 const plan = ({ title, question, kind, instructions = '', notes = '', grace }) => Buffer.concat([

@@ -40,7 +40,7 @@ fn of_domain(plan: &Plan, domain: &Domain) -> Plan {
     match &mut plan.kind {
         Kind::Prompt(prompt) => prompt.domains = vec![domain.id],
         Kind::Survey(survey) => survey.items = Items::Domains(vec![domain.id]),
-        Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+        Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => {}
     }
     plan
 }

@@ -87,6 +87,7 @@ impl Sketch {
         matches!(
             self.kind,
             Kind::Judgement(_)
+                | Kind::Grouping(_)
                 | Kind::Survey(Survey {
                     items: Items::Ideas(_),
                     ..
@@ -141,6 +142,7 @@ impl Sketch {
                     *most = (*most).min(options.len() as u8);
                 }
             }
+            Kind::Grouping(grouping) => grouping.prompt = of.unwrap_or(CHOSEN),
             Kind::Reflection(_) | Kind::Volunteers => {}
         }
         let translated = |(language, wording): (&Language, &Wording)| {

@@ -26,6 +26,7 @@ pub(super) fn head(desk: Desk, code: &str, screen: &str) -> impl IntoView + use<
                 <a class="button" href=paths::screen(screen) target="_blank">{Live::Projector.text()}" "<span aria-hidden="true">"↗"</span><span class="aside">" "{Live::NewWindow.text()}</span></a>
                 <a href=paths::agenda(code)>{Live::Agenda.text()}</a>
                 <a href=paths::ideas(code)>{Live::IdeasAndPaper.text()}</a>
+                <a href=paths::themes(code)>{Live::Themes.text()}</a>
                 <a href=paths::ballots(code)>{Live::Ballots.text()}</a>
                 <a href=paths::links(code)>{Live::Links.text()}</a>
                 <details class="menu">

@@ -71,7 +71,7 @@ pub(super) const fn is_revealed(activity: &Activity) -> bool {
     match &activity.plan.kind {
         Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::AtReveal),
         Kind::Judgement(_) | Kind::Survey(_) | Kind::Reflection(_) => true,
-        Kind::Volunteers => false,
+        Kind::Volunteers | Kind::Grouping(_) => false,
     }
 }
 

@@ -137,7 +137,7 @@ fn counts(focus: Option<&Activity>, progress: Progress, people: u32) -> impl Int
         Kind::Judgement(_) => (Live::OfHaveVoted, Live::IdeasToVoteOn),
         Kind::Survey(_) => (Live::OfHaveAnswered, Live::ThingsAsked),
         Kind::Reflection(_) => (Live::OfHaveWritten, Live::Reflections),
-        Kind::Volunteers => (Live::OfHaveAnswered, Live::Ideas),
+        Kind::Volunteers | Kind::Grouping(_) => (Live::OfHaveAnswered, Live::Ideas),
     };
     let Progress { ideas: came, answered } = progress;
     let people = people.max(answered).to_string();

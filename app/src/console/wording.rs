@@ -78,6 +78,7 @@ pub(crate) fn kind(kind: &Kind) -> &'static str {
         Kind::Survey(_) => Live::KindSurvey.text(),
         Kind::Reflection(_) => Live::KindReflection.text(),
         Kind::Volunteers => Live::KindVolunteers.text(),
+        Kind::Grouping(_) => Live::KindGrouping.text(),
     }
 }
 
@@ -97,7 +98,7 @@ pub(crate) fn standing(activity: &Activity) -> &'static str {
 pub(super) fn reveal(activity: &Activity) -> &'static str {
     match activity.plan.kind {
         Kind::Prompt(_) => Live::ShowTheIdeas.text(),
-        Kind::Judgement(_) | Kind::Survey(_) | Kind::Volunteers => Live::ShowTheResult.text(),
+        Kind::Judgement(_) | Kind::Survey(_) | Kind::Volunteers | Kind::Grouping(_) => Live::ShowTheResult.text(),
         Kind::Reflection(_) => Live::ShowTheReflections.text(),
     }
 }

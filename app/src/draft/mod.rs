@@ -4,13 +4,13 @@
 mod names;
 
 use visioncast_model::{
-    ActivityId, Arrivals, Aspect, Current, DomainId, Items, Kind, LINE_CHARS, Language, OPTIONS, Plan, Prompt,
-    QUESTION_CHARS, RATING_POINTS, Scale, Survey, TextError, Wording, checked_line, checked_words,
+    ActivityId, Arrivals, Aspect, Current, DomainId, Grouping, Items, Kind, LINE_CHARS, Language, OPTIONS, Plan,
+    Prompt, QUESTION_CHARS, RATING_POINTS, Scale, Sorters, Survey, TextError, Wording, checked_line, checked_words,
 };
 
 use crate::language::Sheet;
 
-pub use names::{aspect_name, in_language, items_name, scale_name};
+pub use names::{aspect_name, in_language, items_name, scale_name, sorters_name};
 
 /// The longest that an item is planned for, in minutes.
 pub const MINUTES: u16 = 180;
@@ -75,6 +75,7 @@ impl Draft {
             }
             Kind::Reflection(reflection) => draft.put("probes", reflection.probes.join("\n")),
             Kind::Survey(survey) => draft.put_survey(survey),
+            Kind::Grouping(grouping) => draft.put("by", sorters_name(grouping.by)),
             Kind::Judgement(_) | Kind::Volunteers => {}
         }
         for (language, wording) in &plan.translations {
@@ -248,6 +249,13 @@ impl Draft {
             }),
             Kind::Reflection(_) => Kind::Reflection(visioncast_model::Reflection { probes: probes()? }),
             Kind::Survey(survey) => Kind::Survey(self.survey(survey)?),
+            Kind::Grouping(grouping) => Kind::Grouping(Grouping {
+                by: match self.text("by") {
+                    "everybody" => Sorters::Everybody,
+                    _ => Sorters::Panel,
+                },
+                ..grouping.clone()
+            }),
             Kind::Judgement(_) | Kind::Volunteers => known.clone(),
         })
     }

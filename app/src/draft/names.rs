@@ -1,4 +1,4 @@
-use visioncast_model::{Aspect, Current, Items, Language, Scale};
+use visioncast_model::{Aspect, Current, Items, Language, Scale, Sorters};
 
 /// The name of a field of a wording in another language.
 #[must_use]
@@ -19,6 +19,15 @@ pub const fn scale_name(scale: &Scale) -> &'static str {
         Scale::Rating { .. } => "rating",
         Scale::Choice { .. } => "choice",
         Scale::Ranking { .. } => "ranking",
+    }
+}
+
+/// What a form calls those who group.
+#[must_use]
+pub const fn sorters_name(sorters: Sorters) -> &'static str {
+    match sorters {
+        Sorters::Panel => "panel",
+        Sorters::Everybody => "everybody",
     }
 }
 

@@ -556,6 +556,13 @@ const fn live(message: Live) -> &'static str {
         Live::AskedWhat => "Question",
         Live::BringItIn => "Bring it in",
         Live::PageIsFor => "This page is for {label}, until {until}.",
+        // Themes.
+        Live::KindGrouping => "Themes",
+        Live::Themes => "Themes",
+        Live::UnnamedTheme => "Unnamed theme",
+        Live::ThemesAppear => "Themes appear here as ideas are put together.",
+        Live::GroupTheIdeas => "Group the ideas",
+        Live::IdeasInThemes => "{grouped} of {ideas} ideas are in themes.",
     }
 }
 
@@ -1524,6 +1531,52 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DidAgain => "did again: {what}",
         Sheet::Quoted => "“{text}”",
         Sheet::QuotedBegin => "“{text}…”",
+        // Themes.
+        Sheet::GroupThese => "Group these into themes",
+        Sheet::ThemesOfTheIdeasOf => "Themes of the ideas of {title}",
+        Sheet::WhoGroupsThePanel => "You and the panelists group; the room watches.",
+        Sheet::WhoGroupsEverybody => "Everybody groups, a few ideas at a time.",
+        Sheet::WhoGroups => "Who groups",
+        Sheet::FacilitatorsAndPanelists => "Facilitators and panelists",
+        Sheet::EverybodyInTheRoom => "Everybody in the room",
+        Sheet::GroupingNotOpen => "You can group once a facilitator opens it. Until then you see how it stands.",
+        Sheet::NothingToGroup => "Nothing has come in yet that could be grouped.",
+        Sheet::InNoTheme => "In no theme",
+        Sheet::EverythingHasAPlace => "Every idea has a place.",
+        Sheet::NothingInIt => "Nothing is in it yet.",
+        Sheet::WhatIsTicked => "What you tick goes …",
+        Sheet::IntoANewTheme => "into a new theme, called",
+        Sheet::MakeTheme => "Make the theme",
+        Sheet::OrMoveTo => "or to",
+        Sheet::NoTheme => "no theme",
+        Sheet::MoveThere => "Move there",
+        Sheet::ChangeTheme => "Change",
+        Sheet::ThemeName => "Name",
+        Sheet::ThemeMeaning => "What it means",
+        Sheet::PutAllOfItInto => "Put all of it into",
+        Sheet::ThemeEarlier => "Earlier",
+        Sheet::ThemeLater => "Later",
+        Sheet::Park => "Set aside",
+        Sheet::Parked => "set aside",
+        Sheet::Lock => "Lock",
+        Sheet::Unlock => "Unlock",
+        Sheet::Locked => "locked",
+        Sheet::TakeThemeOff => "Take off, keep its ideas",
+        Sheet::LastStepsOfGrouping => "What was done last",
+        Sheet::TakenBack => "taken back",
+        Sheet::StepMade => "Made {theme}",
+        Sheet::StepWorded => "Worded {theme}",
+        Sheet::StepMoved => "Moved 1 idea|Moved {count} ideas",
+        Sheet::StepMerged => "Merged {theme} into another",
+        Sheet::StepReordered => "Moved {theme} to another place",
+        Sheet::StepParked => "Set {theme} aside, or brought it back",
+        Sheet::StepLocked => "Locked or unlocked {theme}",
+        Sheet::StepRemoved => "Took {theme} off",
+        Sheet::StepTookBack => "Took a step back",
+        Sheet::InAThemeAlone => "It is in the theme {theme}.",
+        Sheet::InATheme => {
+            "It is in the theme {theme}, with 1 other idea.|It is in the theme {theme}, with {count} other ideas."
+        }
     }
 }
 
@@ -1617,6 +1670,14 @@ const fn word(message: Word) -> &'static str {
             "How strongly each principle is linked to each domain, from 0 (no link) to 3 (strong), with the number of answers below. Slide sideways for all domains."
         }
         Word::MapYours => "Outlined: yours.",
+        // Themes.
+        Word::ThePanelGroups => "The panel puts your ideas together now. Watch the screen.",
+        Word::EveryIdeaHasAPlace => "Every idea has a place. Thank you.",
+        Word::ThemesSoFar => "Themes so far",
+        Word::WhereDoesItGo => "Where does it belong?",
+        Word::OrNewTheme => "Or begin a new theme",
+        Word::NewTheme => "Begin a theme for it",
+        Word::PutItThere => "Put it there",
     }
 }
 

@@ -549,6 +549,13 @@ messages! {
     AskedWhat
     BringItIn
     PageIsFor
+    // Themes.
+    KindGrouping
+    Themes
+    UnnamedTheme
+    ThemesAppear
+    IdeasInThemes
+    GroupTheIdeas
 }
 
 messages! {
@@ -1329,6 +1336,50 @@ messages! {
     DidAgain
     Quoted
     QuotedBegin
+    // Themes.
+    GroupThese
+    ThemesOfTheIdeasOf
+    WhoGroupsThePanel
+    WhoGroupsEverybody
+    WhoGroups
+    FacilitatorsAndPanelists
+    EverybodyInTheRoom
+    NothingToGroup
+    GroupingNotOpen
+    InNoTheme
+    EverythingHasAPlace
+    NothingInIt
+    WhatIsTicked
+    IntoANewTheme
+    MakeTheme
+    OrMoveTo
+    NoTheme
+    MoveThere
+    ChangeTheme
+    ThemeName
+    ThemeMeaning
+    PutAllOfItInto
+    ThemeEarlier
+    ThemeLater
+    Park
+    Parked
+    Lock
+    Unlock
+    Locked
+    TakeThemeOff
+    LastStepsOfGrouping
+    TakenBack
+    StepMade
+    StepWorded
+    StepMoved
+    StepMerged
+    StepReordered
+    StepParked
+    StepLocked
+    StepRemoved
+    StepTookBack
+    InAThemeAlone
+    InATheme
 }
 
 messages! {
@@ -1414,6 +1465,14 @@ messages! {
     Yours
     MapHint
     MapYours
+    // Themes.
+    ThePanelGroups
+    EveryIdeaHasAPlace
+    ThemesSoFar
+    WhereDoesItGo
+    OrNewTheme
+    NewTheme
+    PutItThere
 }
 
 /// How ballots were kept to one a person: what stands beside every result.

@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 13;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 53] = [
+pub(super) const EACH: [Rejection; 60] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -72,6 +72,13 @@ pub(super) const EACH: [Rejection; 53] = [
     Rejection::Misplaced(Misplaced::SomebodyJoined),
     Rejection::Misplaced(Misplaced::OddTickets),
     Rejection::Misplaced(Misplaced::HasBegun),
+    Rejection::UnknownTheme,
+    Rejection::NotGrouping,
+    Rejection::Misplaced(Misplaced::ThemeGone),
+    Rejection::Misplaced(Misplaced::ThemeLocked),
+    Rejection::Misplaced(Misplaced::WordedMeanwhile),
+    Rejection::Misplaced(Misplaced::EnoughThemes),
+    Rejection::Misplaced(Misplaced::TooManyMoved),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -130,6 +137,13 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::SomebodyJoined) => 50,
         Rejection::Misplaced(Misplaced::OddTickets) => 51,
         Rejection::Misplaced(Misplaced::HasBegun) => 52,
+        Rejection::UnknownTheme => 53,
+        Rejection::NotGrouping => 54,
+        Rejection::Misplaced(Misplaced::ThemeGone) => 55,
+        Rejection::Misplaced(Misplaced::ThemeLocked) => 56,
+        Rejection::Misplaced(Misplaced::WordedMeanwhile) => 57,
+        Rejection::Misplaced(Misplaced::EnoughThemes) => 58,
+        Rejection::Misplaced(Misplaced::TooManyMoved) => 59,
     };
     (place, [0; 2])
 }

@@ -561,6 +561,13 @@ const fn live(message: Live) -> &'static str {
         Live::AskedWhat => "Pregunta",
         Live::BringItIn => "Aportarla",
         Live::PageIsFor => "Esta página es para {label}, hasta el {until}.",
+        // Themes.
+        Live::KindGrouping => "Temas",
+        Live::Themes => "Temas",
+        Live::UnnamedTheme => "Tema sin nombre",
+        Live::ThemesAppear => "Los temas aparecen aquí a medida que se juntan ideas.",
+        Live::GroupTheIdeas => "Agrupar las ideas",
+        Live::IdeasInThemes => "{grouped} de {ideas} ideas están en temas.",
     }
 }
 
@@ -1547,6 +1554,50 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::DidAgain => "hizo de nuevo: {what}",
         Sheet::Quoted => "«{text}»",
         Sheet::QuotedBegin => "«{text}…»",
+        // Themes.
+        Sheet::GroupThese => "Agrupar estas en temas",
+        Sheet::ThemesOfTheIdeasOf => "Temas de las ideas de {title}",
+        Sheet::WhoGroupsThePanel => "Tú y los panelistas agrupan; la sala mira.",
+        Sheet::WhoGroupsEverybody => "Todos agrupan, unas pocas ideas a la vez.",
+        Sheet::WhoGroups => "Quién agrupa",
+        Sheet::FacilitatorsAndPanelists => "Quienes facilitan y panelistas",
+        Sheet::EverybodyInTheRoom => "Todos en la sala",
+        Sheet::GroupingNotOpen => "Podrás agrupar cuando quien facilita lo abra. Hasta entonces ves cómo está.",
+        Sheet::NothingToGroup => "Todavía no llegó nada que agrupar.",
+        Sheet::InNoTheme => "En ningún tema",
+        Sheet::EverythingHasAPlace => "Cada idea tiene su lugar.",
+        Sheet::NothingInIt => "Todavía no hay nada dentro.",
+        Sheet::WhatIsTicked => "Lo que marques va …",
+        Sheet::IntoANewTheme => "a un tema nuevo, llamado",
+        Sheet::MakeTheme => "Crear el tema",
+        Sheet::OrMoveTo => "o a",
+        Sheet::NoTheme => "ningún tema",
+        Sheet::MoveThere => "Mover allí",
+        Sheet::ChangeTheme => "Cambiar",
+        Sheet::ThemeName => "Nombre",
+        Sheet::ThemeMeaning => "Qué significa",
+        Sheet::PutAllOfItInto => "Poner todo en",
+        Sheet::ThemeEarlier => "Antes",
+        Sheet::ThemeLater => "Después",
+        Sheet::Park => "Apartar",
+        Sheet::Parked => "apartado",
+        Sheet::Lock => "Bloquear",
+        Sheet::Unlock => "Desbloquear",
+        Sheet::Locked => "bloqueado",
+        Sheet::TakeThemeOff => "Quitar y conservar sus ideas",
+        Sheet::LastStepsOfGrouping => "Lo último que se hizo",
+        Sheet::TakenBack => "deshecho",
+        Sheet::StepMade => "Se creó {theme}",
+        Sheet::StepWorded => "Se redactó {theme}",
+        Sheet::StepMoved => "Se movió 1 idea|Se movieron {count} ideas",
+        Sheet::StepMerged => "Se unió {theme} a otro",
+        Sheet::StepReordered => "Se cambió de lugar {theme}",
+        Sheet::StepParked => "Se apartó {theme}, o volvió",
+        Sheet::StepLocked => "Se bloqueó o desbloqueó {theme}",
+        Sheet::StepRemoved => "Se quitó {theme}",
+        Sheet::StepTookBack => "Se deshizo un paso",
+        Sheet::InAThemeAlone => "Está en el tema {theme}.",
+        Sheet::InATheme => "Está en el tema {theme}, con otra idea.|Está en el tema {theme}, con otras {count} ideas.",
     }
 }
 
@@ -1638,6 +1689,14 @@ const fn word(message: Word) -> &'static str {
             "Qué tan relacionado está cada principio con cada ámbito, de 0 (sin relación) a 3 (fuerte), con el número de respuestas debajo. Desliza hacia un lado para ver todos los ámbitos."
         }
         Word::MapYours => "Con borde: las tuyas.",
+        // Themes.
+        Word::ThePanelGroups => "El panel junta ahora sus ideas. Mira la pantalla.",
+        Word::EveryIdeaHasAPlace => "Cada idea tiene su lugar. Gracias.",
+        Word::ThemesSoFar => "Temas hasta ahora",
+        Word::WhereDoesItGo => "¿Dónde va?",
+        Word::OrNewTheme => "O empieza un tema nuevo",
+        Word::NewTheme => "Empieza un tema para ella",
+        Word::PutItThere => "Ponerla ahí",
     }
 }
 
@@ -1663,6 +1722,8 @@ fn rejection(why: Rejection) -> String {
         Rejection::UnknownDomain => "Esta pregunta no ofrece ese ámbito. Elige otro.",
         Rejection::UnknownConstituency => "Ese grupo no está en la lista. Elige otro.",
         Rejection::UnknownIdea => "Aquí no existe esa idea.",
+        Rejection::UnknownTheme => "Aquí no existe ese tema.",
+        Rejection::NotGrouping => "Ahora mismo no te toca agrupar. No se cambió nada.",
         Rejection::UnknownNeighbour => "Esa organización no está en la lista. Elige otra.",
         Rejection::OddForm => "No se pudo leer este formulario. Recarga la página e inténtalo de nuevo.",
         Rejection::OddAnswer => "Esta pregunta pide otro tipo de respuesta. Elige una de las que ofrece.",
@@ -1716,6 +1777,15 @@ const fn misplaced(why: Misplaced) -> &'static str {
             "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
+        Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",
+        Misplaced::ThemeLocked => {
+            "Este tema está bloqueado. Desbloquéalo primero o pregunta a quien facilita el panel."
+        }
+        Misplaced::WordedMeanwhile => {
+            "Mientras tanto alguien más redactó este tema. Lo tuyo se conserva abajo: compara y guarda de nuevo."
+        }
+        Misplaced::EnoughThemes => "Aquí hay 500 temas, que son los que caben. Une algunos primero.",
+        Misplaced::TooManyMoved => "Mueve como máximo 1000 ideas a la vez.",
         Misplaced::OddSheet => "Una hoja necesita una elección para al menos una idea, y ninguna idea dos veces.",
     }
 }

@@ -143,10 +143,20 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
         question,
         quotable,
         hidden,
+        theme,
         results,
         waiting,
         carried,
     } = statement;
+    let theme = theme.map(|(name, ideas)| {
+        let others = ideas.saturating_sub(1) as u32;
+        let about = [("theme", name), ("count", others.to_string())];
+        if others == 0 {
+            Sheet::InAThemeAlone.with(&about)
+        } else {
+            Sheet::InATheme.count_with(others, &about)
+        }
+    });
     let erased = words.is_none();
     let anchor = format!("idea-{idea}");
     let shown: Vec<_> = results
@@ -168,6 +178,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
             <p class="quiet" dir="auto">{question}</p>
             <blockquote class=class dir="auto">{words}</blockquote>
             {hidden.map(|reason| view! { <p class="taken-off">{why_hidden(reason)}</p> })}
+            {theme.map(|theme| view! { <p dir="auto">{theme}</p> })}
             {shown}
             {(no_result && waiting).then(|| view! { <p class="quiet">{Sheet::ResultToCome.text()}</p> })}
             {(no_result && !waiting && hidden.is_none()).then(|| view! { <p class="quiet">{Sheet::NoVoteShown.text()}</p> })}

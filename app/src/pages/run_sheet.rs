@@ -1,7 +1,7 @@
 //! The agenda to print: what happens when, what is said, and who does what.
 
 use leptos::prelude::*;
-use visioncast_model::{Activity, Arrivals, Kind, Reveal, State};
+use visioncast_model::{Activity, Arrivals, Kind, Reveal, Sorters, State};
 
 use super::staff_head::{Here, staff_head};
 use crate::{
@@ -112,6 +112,10 @@ const fn who(kind: &Kind) -> Sheet {
         Kind::Survey(_) => Sheet::WhoAnswers,
         Kind::Reflection(_) => Sheet::WhoReflects,
         Kind::Volunteers => Sheet::WhoHelps,
+        Kind::Grouping(grouping) => match grouping.by {
+            Sorters::Panel => Sheet::WhoGroupsThePanel,
+            Sorters::Everybody => Sheet::WhoGroupsEverybody,
+        },
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
 pub(super) enum Here {
     Agenda,
     Ideas,
+    Themes,
     Ballots,
     Links,
 }
@@ -24,6 +25,7 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
                 <a href=paths::console(code)>{Sheet::Console.text()}</a>
                 <a href=paths::agenda(code) aria-current=current(Here::Agenda)>{Live::Agenda.text()}</a>
                 <a href=paths::ideas(code) aria-current=current(Here::Ideas)>{Live::IdeasAndPaper.text()}</a>
+                <a href=paths::themes(code) aria-current=current(Here::Themes)>{Live::Themes.text()}</a>
                 <a href=paths::ballots(code) aria-current=current(Here::Ballots)>{Live::Ballots.text()}</a>
                 <a href=paths::links(code) aria-current=current(Here::Links)>{Live::Links.text()}</a>
                 <a href=paths::report(code)>{Live::Report.text()}</a>

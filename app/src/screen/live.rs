@@ -2,7 +2,8 @@ use leptos::prelude::*;
 use visioncast_model::{
     ActivityId, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
     view::{
-        Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenValue, Standing, SurveyItem,
+        Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenTheme, ScreenValue, Standing,
+        SurveyItem,
     },
     wire::{ClientFrame, ServerFrame},
 };
@@ -190,6 +191,25 @@ impl Wall {
         self.progress.get()
     }
 
+    /// The themes of the ideas that are grouped, in order.
+    pub(crate) fn themes(self) -> Vec<ScreenTheme> {
+        self.view.with(|view| {
+            let themes = view.values.values().filter_map(|value| match value {
+                ScreenValue::Theme(theme) => Some(theme.clone()),
+                _ => None,
+            });
+            themes.collect()
+        })
+    }
+
+    /// How many ideas are in no theme.
+    pub(crate) fn loose(self) -> u32 {
+        self.view.with(|view| match view.values.get(&ScreenKey::Loose) {
+            Some(ScreenValue::Loose(loose)) => *loose,
+            _ => 0,
+        })
+    }
+
     /// Seconds until the timer is over, where one runs.
     pub(crate) fn time_left(self) -> Option<i64> {
         let deadline = self
@@ -280,6 +300,12 @@ impl Wall {
                     self.items
                         .with(|items| picture(&asked, items, Place::Wall, &Palette::PAGE).finding)
                 })
+            }),
+            // Each move would be said otherwise.
+            (Stage::Grouping, _) => untrack(move || {
+                let (ideas, loose) = (self.progress().ideas, self.loose());
+                let grouped = ideas.saturating_sub(loose);
+                Live::IdeasInThemes.with(&[("grouped", grouped), ("ideas", ideas)])
             }),
             (Stage::Reflections, _) => Live::HeardReflections.with(&[("question", question)]),
         }

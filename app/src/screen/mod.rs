@@ -11,6 +11,7 @@ mod stage;
 mod steps;
 mod strip;
 mod survey;
+mod themes;
 mod volunteers;
 pub(crate) use strip::spaced;
 mod welcome;
@@ -25,6 +26,7 @@ use self::{
     seating::seating,
     strip::strip,
     survey::{asking, told},
+    themes::themes,
     volunteers::volunteers,
     welcome::{ended, welcome},
 };
@@ -68,6 +70,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                     Stage::Told => told(wall).into_any(),
                     Stage::Reflections => reflections(wall).into_any(),
                     Stage::Volunteers => volunteers(wall, joining).into_any(),
+                    Stage::Grouping => themes(wall).into_any(),
                     Stage::Results => results(wall).into_any(),
                 }}
             </main>

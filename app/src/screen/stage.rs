@@ -28,6 +28,8 @@ pub(crate) enum Stage {
     Reflections,
     /// How to join those who want to help.
     Volunteers,
+    /// Ideas that become themes.
+    Grouping,
 }
 
 impl Stage {
@@ -45,6 +47,7 @@ impl Stage {
                 ScreenKind::Reflection if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Reflections,
                 ScreenKind::Reflection => Self::Reflecting,
                 ScreenKind::Volunteers => Self::Volunteers,
+                ScreenKind::Grouping => Self::Grouping,
             },
         }
     }

@@ -163,7 +163,7 @@ impl Count {
             Kind::Survey(survey) => {
                 self.scales.insert(activity, survey.scale.clone());
             }
-            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => {}
         }
     }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, DomainId, Grounds, Horizon, IdeaId, ItemId, Nature, Rejection};
+use crate::{ActivityId, DomainId, Grounds, Horizon, IdeaId, ItemId, Nature, Rejection, ThemeId};
 
 /// The most fields of a form; the largest has some dozen.
 const FIELDS: usize = 64;
@@ -53,6 +53,14 @@ pub(crate) enum Filled {
     },
     /// Whether I would help with an idea.
     Help { idea: IdeaId, offered: bool },
+    /// Where I would put an idea.
+    Group {
+        idea: IdeaId,
+        /// In which theme; loose where none, and no name is given.
+        theme: Option<ThemeId>,
+        /// The name of a new theme for it; empty where it goes into one that is there.
+        name: String,
+    },
     /// A reflection of mine.
     Reflect {
         words: String,
@@ -120,6 +128,11 @@ impl Form {
             "help" => Filled::Help {
                 idea: self.needed("idea")?,
                 offered: self.yes("offered"),
+            },
+            "group" => Filled::Group {
+                idea: self.needed("idea")?,
+                theme: self.part("theme")?,
+                name: self.value("name").to_owned(),
             },
             "reflect" => {
                 // Asked in words: never, without name, with name.

@@ -52,12 +52,6 @@ pub enum Rejection {
     /// No such idea.
     #[error("There is no such idea here.")]
     UnknownIdea,
-    /// No such theme.
-    #[error("There is no such theme here.")]
-    UnknownTheme,
-    /// Grouping where that is not open to the sender.
-    #[error("Grouping is not open to you right now. Nothing was changed.")]
-    NotGrouping,
     /// A neighbour that the framework does not have.
     #[error("That organisation is not on the list. Please choose another.")]
     UnknownNeighbour,
@@ -106,6 +100,12 @@ pub enum Rejection {
     /// A command that cannot be read.
     #[error("This page is out of date. Please reload it.")]
     Unreadable,
+    /// No such theme.
+    #[error("There is no such theme here.")]
+    UnknownTheme,
+    /// Grouping where that is not open to the sender.
+    #[error("Grouping is not open to you right now. Nothing was changed.")]
+    NotGrouping,
 }
 
 /// A step that the activity does not allow as it stands.
@@ -177,6 +177,9 @@ pub enum Misplaced {
     /// Tickets where none are asked for, none at all, or too many at a time.
     #[error("Tickets are made 1 to 2,000 at a time.")]
     OddTickets,
+    /// A sheet without a choice, or with two for the same idea.
+    #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
+    OddSheet,
     /// A change of a theme that was taken off.
     #[error("This theme was taken off meanwhile. Choose another.")]
     ThemeGone,
@@ -192,9 +195,6 @@ pub enum Misplaced {
     /// More ideas than one step moves.
     #[error("Move at most 1,000 ideas at a time.")]
     TooManyMoved,
-    /// A sheet without a choice, or with two for the same idea.
-    #[error("A sheet needs one choice for at least one idea, and no idea twice.")]
-    OddSheet,
 }
 
 impl Rejection {

@@ -4,7 +4,9 @@ mod room;
 
 use room::{PROMPT, Room, VOTE};
 use visioncast_analysis::audit;
-use visioncast_model::{Arrivals, Choice, HideReason, PersonId, Recorded, Step, Timestamp, Words};
+use visioncast_model::{
+    AccountId, Actor, Arrange, Arrivals, Choice, Command, HideReason, PersonId, Recorded, Step, Timestamp, Words,
+};
 use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, polis_files, told_bursts};
 
 /// 15 May 2026, 12:00 UTC.
@@ -55,12 +57,23 @@ fn the_room_of_these_tests_is_sound() {
 
 #[test]
 fn tables_of_a_revealed_panel() {
-    let files = tables(&revealed(), Disclosure::AsRevealed);
+    let mut room = revealed();
+    let (prompt, idea) = (room.panel.agenda()[0].id, *room.panel.ideas().keys().next().expect("an idea"));
+    let make = Arrange::Make {
+        prompt,
+        domain: None,
+        name: "What belongs together".to_owned(),
+        ideas: vec![idea],
+    };
+    let facilitator = Actor::Facilitator(AccountId(uuid::Uuid::from_u128(0xF)));
+    room.does(facilitator, &Command::Arrange(make));
+    let files = tables(&room, Disclosure::AsRevealed);
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
         [
             "ideas.csv",
+            "themes.csv",
             "ballots.csv",
             "surveys.csv",
             "answers.csv",

@@ -285,7 +285,7 @@ impl Typed {
                 plan: Box::new(self.prepared(panel, fields.text("instrument"), fields.parse("of"))?),
                 place: u16::MAX,
             },
-            instrument @ ("judgement" | "drafts") => {
+            instrument @ ("judgement" | "drafts" | "grouping") => {
                 let item = known()?;
                 let plan = self.prepared(panel, instrument, Some(item.id))?;
                 Step::AddActivity {

@@ -22,6 +22,7 @@ mod projector;
 mod reply;
 mod socket;
 mod staff;
+mod themes;
 mod ticket;
 mod trace;
 mod visitor;
@@ -101,6 +102,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(&paths::screen("{key}"), get(projector::screen))
         .route(&paths::panelist("{token}"), get(along::panelist).post(along::bring))
         .route(&paths::panelist_seat("{token}"), post(along::sit))
+        .route(
+            &paths::panelist_themes("{token}"),
+            get(themes::panelists_desk).post(themes::arrange_as_panelist),
+        )
         .route(&paths::board("{token}"), get(export::board))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
         .route(paths::SIGN_OUT, post(staff::sign_out))
@@ -147,6 +152,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(
             &paths::ideas(code),
             may(Deed::Watch, get(ideas::list)).merge(may(Deed::BringIdea, post(ideas::enter))),
+        )
+        .route(
+            &paths::themes(code),
+            may(Deed::Watch, get(themes::desk)).merge(may(Deed::Group, post(themes::arrange))),
         )
         .route(
             &paths::ballots(code),

@@ -92,6 +92,7 @@ async fn own_event(room: &RoomHandle, person: PersonId) -> Option<OwnEvent> {
                     .unwrap_or_default(),
                 quotable: idea.quotable,
                 hidden: idea.hidden,
+                theme: theme(panel, id),
                 results: results(panel, id),
                 waiting: idea.hidden.is_none() && is_waiting(panel, id),
                 carried: Vec::new(),
@@ -99,6 +100,14 @@ async fn own_event(room: &RoomHandle, person: PersonId) -> Option<OwnEvent> {
             .collect(),
     })
     .await
+}
+
+/// The theme that an idea is in, where that has a name, and how many visible ideas it holds.
+fn theme(panel: &Panel, id: IdeaId) -> Option<(String, usize)> {
+    let theme = panel.themes().theme(panel.themes().home(id)?)?;
+    let name = panel.text(theme.name?.0)?;
+    let visible = |idea: &&IdeaId| panel.ideas().get(idea).is_some_and(|idea| idea.hidden.is_none());
+    Some((name.to_owned(), theme.ideas.iter().filter(visible).count()))
 }
 
 /// What the room said to an idea, each time that it was asked and shown.

@@ -18,4 +18,5 @@ mod reconnects;
 mod refusals;
 mod server;
 mod socket;
+mod themes;
 mod wiping;

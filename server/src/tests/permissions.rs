@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
-    Actor, Answer, Choice, Command, CommandId, Deed, Entered, Entrance, HideReason, IdeaId, InitiativeId, Integrity,
-    PersonId, Role, Step,
+    ActivityId, Actor, Answer, Choice, Command, CommandId, Deed, Entered, Entrance, Grouping, HideReason, IdeaId,
+    InitiativeId, Integrity, Kind, PersonId, Plan, Role, Sorters, Step,
     wire::{ClientFrame, ServerFrame, to_body},
 };
 
@@ -25,6 +25,8 @@ struct Scene {
     stage: Stage,
     idea: IdeaId,
     initiative: InitiativeId,
+    /// A grouping that is open to everybody.
+    grouping: Option<ActivityId>,
     who: Somebody,
 }
 
@@ -50,6 +52,16 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
     let id = CommandId(Uuid::new_v4());
     let added = stage.room.submit(Actor::Person(author), id, Command::Answer(answer));
     added.await.expect("the question is open");
+    let grouping = match deed {
+        Deed::Group => {
+            let (prompt, by) = (stage.prompt, Sorters::Everybody);
+            let kind = Kind::Grouping(Grouping { prompt, by });
+            let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
+            stage.open(grouping).await;
+            Some(grouping)
+        }
+        _ => None,
+    };
     let nobody = || (String::new(), random_token());
     let (cookie, token) = match role {
         Role::Visitor | Role::Program => nobody(),
@@ -67,6 +79,7 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
     Scene {
         idea: IdeaId(id.0),
         initiative: server.initiative().await,
+        grouping,
         stage,
         who: Somebody { cookie, token },
     }
@@ -110,6 +123,16 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
             get(paths::agenda(code)),
             post(paths::agenda(code), &[("do", "rename"), ("title", "Another")]),
         ],
+        Deed::Group => {
+            let make = [("do", "make"), ("prompt", &*prompt), ("name", "A theme")];
+            let activity = scene.grouping.map(|grouping| grouping.to_string()).unwrap_or_default();
+            let form = [("kind", "group"), ("activity", &activity), ("idea", &idea), ("name", "A theme")];
+            vec![
+                post(paths::themes(code), &make),
+                post(paths::panelist_themes(token), &make),
+                post(paths::answer(code), &form),
+            ]
+        }
         Deed::Moderate => vec![post(
             paths::ideas(code),
             &[("do", "hide"), ("idea", &idea), ("reason", "off_topic")],
@@ -237,6 +260,7 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
         | Deed::ReadReport
         | Deed::Export
         | Deed::Begin
+        | Deed::Group
         | Deed::Invite => None,
     }
 }
@@ -297,7 +321,7 @@ async fn each_role_may_do_over_http_what_the_table_says() {
             // Some deeds have a way of their own for each role that may: one of them is enough.
             let expected = !requests.is_empty() && role.may(deed);
             assert_eq!(done > 0, expected, "{role:?} {deed:?}: {done} of {}", requests.len());
-            let of_one_role = !matches!(deed, Deed::Follow | Deed::BringIdea | Deed::ReadReport);
+            let of_one_role = !matches!(deed, Deed::Follow | Deed::BringIdea | Deed::Group | Deed::ReadReport);
             assert!(
                 done == 0 || !of_one_role || done == requests.len(),
                 "{role:?} {deed:?}: {done}"

@@ -1,13 +1,13 @@
 //! What one person may know of an activity, from the panel as it stands.
 
 use visioncast_model::{
-    Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, IdeaId, ItemId, Items, Kind, Language, Panel,
-    PersonId, Prompt, Scale, Status, Survey, Wording, view::Standing,
+    Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, Grouping, IdeaId, ItemId, Items, Kind, Language,
+    Panel, PersonId, Prompt, Scale, Sorters, Status, Survey, Wording, view::Standing,
 };
 
 use super::{
-    About, Additions, Body, Card, DetailsPart, FormPage, ItemWords, MapCell, MapResults, OtherIdea, OwnIdea, OwnMark,
-    ResultRow, Results, SurveyPart,
+    About, Additions, Body, Card, DetailsPart, FormPage, GroupingPart, ItemWords, LooseIdea, MapCell, MapResults,
+    OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SurveyPart,
 };
 use crate::{
     instrument::options,
@@ -16,6 +16,8 @@ use crate::{
 
 /// How many ideas of others are offered to build on.
 const OTHERS: usize = 8;
+/// How many ideas that have no place are before a person at a time.
+const LOOSE: usize = 4;
 /// How many written items a phone is shown results of.
 const WRITTEN_RESULTS: usize = 12;
 /// How many are dealt at a time where the survey leaves that open.
@@ -46,6 +48,7 @@ impl FormPage {
                 wording.map(|wording| wording.probes.as_slice()),
             )),
             Kind::Volunteers => Body::Volunteers,
+            Kind::Grouping(grouping) => Body::Grouping(grouping_part(panel, activity, grouping, person)),
             Kind::Prompt(prompt) if !prompt.asks.is_empty() => {
                 Body::Details(details_part(panel, activity, prompt, person))
             }
@@ -82,6 +85,39 @@ fn translated(own: &[String], others: Option<&[String]>) -> Vec<String> {
     };
     let line = |(place, text): (usize, &String)| other(place).unwrap_or(text).clone();
     own.iter().enumerate().map(line).collect()
+}
+
+/// The ideas that are in no theme come to each person in an order of their own, so that not all begin with the same.
+fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person: PersonId) -> GroupingPart {
+    let prompt = grouping.prompt;
+    let themes = panel.themes();
+    let visible = |idea: &IdeaId| panel.ideas().get(idea).is_some_and(|idea| idea.hidden.is_none());
+    let there = themes.of(prompt).filter(|(_, theme)| !theme.parked && !theme.locked);
+    let mut loose: Vec<(IdeaId, LooseIdea)> = panel
+        .visible_ideas(prompt)
+        .filter(|(id, _)| themes.home(*id).is_none())
+        .filter_map(|(id, idea)| {
+            let domain = idea.domain.and_then(|id| panel.framework().domain(id));
+            let loose = LooseIdea {
+                idea: id,
+                words: panel.words(idea)?.to_owned(),
+                domain: domain.map(|domain| (domain.id, domain.name.clone())),
+            };
+            Some((id, loose))
+        })
+        .collect();
+    loose.sort_by_key(|(id, _)| id.0.as_u128() ^ person.0.as_u128());
+    GroupingPart {
+        takes_part: grouping.by == Sorters::Everybody && activity.is_open(),
+        themes: there
+            .map(|(id, theme)| {
+                let name = theme.name.and_then(|(name, _)| panel.text(name));
+                let ideas = theme.ideas.iter().filter(|idea| visible(idea)).count();
+                (id, name.unwrap_or_default().to_owned(), ideas)
+            })
+            .collect(),
+        loose: loose.into_iter().take(LOOSE).map(|(_, loose)| loose).collect(),
+    }
 }
 
 fn survey_part(

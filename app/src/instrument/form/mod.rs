@@ -4,6 +4,7 @@
 mod answers;
 mod details;
 mod gather;
+mod grouping;
 mod results;
 mod survey;
 mod votes;
@@ -13,7 +14,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use visioncast_model::{
-    ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale, view::Standing,
+    ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale, ThemeId,
+    view::Standing,
 };
 
 use crate::{
@@ -58,6 +60,8 @@ pub enum Body {
     Volunteers,
     /// More about the ideas of a prompt.
     Details(DetailsPart),
+    /// Ideas to put into themes.
+    Grouping(GroupingPart),
     /// What a vote came to: each idea with its domain, best supported first.
     Votes(Vec<(Standing, Option<(DomainId, String)>)>),
 }
@@ -193,6 +197,28 @@ pub struct DetailsPart {
     pub neighbours: Vec<(u16, String)>,
 }
 
+/// Themes, and ideas that have no place yet.
+#[derive(Clone, Debug)]
+pub struct GroupingPart {
+    /// Whether this person may group.
+    pub takes_part: bool,
+    /// The themes: their names, empty where they have none, and how many ideas each holds.
+    pub themes: Vec<(ThemeId, String, usize)>,
+    /// A few ideas that are in none.
+    pub loose: Vec<LooseIdea>,
+}
+
+/// An idea that is in no theme.
+#[derive(Clone, Debug)]
+pub struct LooseIdea {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its words.
+    pub words: String,
+    /// Its domain.
+    pub domain: Option<(DomainId, String)>,
+}
+
 /// An idea of one's own.
 #[derive(Clone, Debug)]
 pub struct OwnIdea {
@@ -294,6 +320,7 @@ impl FormPage {
             }
             .into_any(),
             Body::Details(part) => details::details(self, part),
+            Body::Grouping(part) => grouping::grouping(self, part),
             Body::Votes(standings) => votes::votes(standings),
         };
         // Shown by the phone where it closes while somebody types.

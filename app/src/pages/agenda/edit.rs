@@ -117,6 +117,7 @@ fn kind_fields(desk: &Desk, form: &Form<'_>, item: &Activity) -> AnyView {
         Kind::Prompt(_) => prompt_fields(desk, form),
         Kind::Reflection(_) => probes(form),
         Kind::Survey(_) => survey::fields(desk, form, item.id),
+        Kind::Grouping(_) => grouping_fields(form),
         Kind::Judgement(_) | Kind::Volunteers => ().into_any(),
     }
 }
@@ -128,6 +129,18 @@ fn probes(form: &Form<'_>) -> AnyView {
         4,
         None,
     )
+}
+
+fn grouping_fields(form: &Form<'_>) -> AnyView {
+    let everybody = form.draft.has("by", "everybody");
+    view! {
+        <fieldset class="labelled">
+            <legend>{Sheet::WhoGroups.text()}</legend>
+            <label class="check"><input type="radio" name="by" value="panel" checked=!everybody /><span>{Sheet::FacilitatorsAndPanelists.text()}</span></label>
+            <label class="check"><input type="radio" name="by" value="everybody" checked=everybody /><span>{Sheet::EverybodyInTheRoom.text()}</span></label>
+        </fieldset>
+    }
+    .into_any()
 }
 
 fn prompt_fields(desk: &Desk, form: &Form<'_>) -> AnyView {

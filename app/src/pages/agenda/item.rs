@@ -65,7 +65,7 @@ fn more(desk: &Desk, item: &Activity, quoted: &str) -> Option<impl IntoView + us
     let asks_domains = match &item.plan.kind {
         Kind::Prompt(_) => true,
         Kind::Survey(survey) => matches!(survey.items, Items::Domains(_)),
-        Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers => false,
+        Kind::Judgement(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => false,
     };
     let is_vote = matches!(item.plan.kind, Kind::Judgement(_) | Kind::Survey(_));
     let offered = [
@@ -75,6 +75,7 @@ fn more(desk: &Desk, item: &Activity, quoted: &str) -> Option<impl IntoView + us
             asks_domains && desk.domains.len() > 1,
         ),
         ("again", Sheet::AskAgain, is_vote),
+        ("grouping", Sheet::GroupThese, matches!(item.plan.kind, Kind::Prompt(_))),
         ("judgement", Sheet::VoteOnThese, item.collects()),
         ("drafts", Sheet::GradientOnThese, item.collects()),
     ];
@@ -114,6 +115,9 @@ fn about(desk: &Desk, item: &Activity) -> String {
         },
         Kind::Judgement(judgement) => {
             on_ideas(judgement.prompt, Sheet::VoteOnTheIdeasOf).unwrap_or_else(|| Live::KindVote.owned())
+        }
+        Kind::Grouping(grouping) => {
+            on_ideas(grouping.prompt, Sheet::ThemesOfTheIdeasOf).unwrap_or_else(|| Live::KindGrouping.owned())
         }
         Kind::Survey(survey) => {
             let on = match survey.items {

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use super::{Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Answer, Choice, CommandId, DomainId, Event, Form, IdeaId, ItemId, Items, Kind, LINE_CHARS,
-    Panel, PersonId, REFLECTION_CHARS, Rejection, Source, State, checked_line, checked_words, form::Filled,
+    Activity, ActivityId, Actor, Answer, Arrange, Choice, CommandId, DomainId, Event, Form, Grouping, IdeaId, ItemId,
+    Items, Kind, LINE_CHARS, Panel, PersonId, REFLECTION_CHARS, Rejection, Source, State, checked_line, checked_words,
+    form::Filled,
 };
 
 /// The most ideas that one person may bring to one prompt: far more than anybody writes by hand.
@@ -134,6 +135,29 @@ impl Panel {
                 }
                 draft.push(Event::HelpOffered { idea, person, offered });
                 Ok(())
+            }
+            Filled::Group { idea, theme, name } => {
+                let grouping = self.taking_answers(activity)?;
+                let Kind::Grouping(Grouping { prompt, .. }) = grouping.plan.kind else {
+                    return Err(Rejection::OddForm);
+                };
+                let ideas = vec![idea];
+                let arrange = if name.trim().is_empty() {
+                    Arrange::Move {
+                        prompt,
+                        ideas,
+                        to: theme,
+                        place: None,
+                    }
+                } else {
+                    Arrange::Make {
+                        prompt,
+                        domain: self.ideas.get(&idea).and_then(|idea| idea.domain),
+                        name,
+                        ideas,
+                    }
+                };
+                self.arrange(Actor::Person(person), command, &arrange, draft)
             }
             Filled::Reflect { words, quotable, name } => {
                 self.reflect(person, command, activity, (&words, quotable, &name), draft)

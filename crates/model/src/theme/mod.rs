@@ -93,6 +93,13 @@ pub(crate) enum Before {
     Theme(u16, Vec<IdeaId>),
 }
 
+impl ThemeStep {
+    /// What happened in it, in order.
+    pub fn events(&self) -> impl Iterator<Item = &Event> + '_ {
+        self.changes.iter().map(|(event, _)| event)
+    }
+}
+
 impl Themes {
     /// The theme with that id, also one that has ended.
     #[must_use]

@@ -32,10 +32,10 @@ pub fn polis_files(material: Material<'_>, disclosure: Disclosure, seed: u64) ->
         .iter()
         .filter(|activity| match &activity.plan.kind {
             Kind::Judgement(_) => true,
-            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers => false,
+            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => false,
             Kind::Prompt(_) => !agenda
                 .iter()
-                .any(|other| other.id != activity.id && other.prompt() == activity.id),
+                .any(|other| matches!(&other.plan.kind, Kind::Judgement(judgement) if judgement.prompt == activity.id)),
         })
         .collect();
     let mut files = Vec::new();

@@ -25,6 +25,7 @@ pub(super) fn table(panel: &Panel, disclosure: Disclosure) -> Table {
             Kind::Survey(_) => ("survey", None, "left out until they are revealed"),
             Kind::Reflection(_) => ("reflection", None, ""),
             Kind::Volunteers => ("volunteers", None, ""),
+            Kind::Grouping(_) => ("grouping", judged, ""),
         };
         let state = match activity.state {
             State::Planned => "planned",

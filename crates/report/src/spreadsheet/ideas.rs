@@ -25,6 +25,7 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
         "done_already_by",
         "would_help",
         "signed",
+        "theme",
     ]
     .map(str::to_owned)
     .into();
@@ -61,6 +62,8 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
                 .unwrap_or_default(),
         ];
         row.extend(details(panel, *id, idea));
+        let theme = panel.themes().home(*id).and_then(|theme| disguise.themes.get(&theme));
+        row.push(theme.map(usize::to_string).unwrap_or_default());
         for (_, judgement) in judgements {
             if judgement.prompt() == idea.activity {
                 let tally = panel.tally(judgement.id, *id);

@@ -6,14 +6,15 @@ mod ideas;
 mod participants;
 mod readme;
 mod surveys;
+mod themes;
 
 use std::collections::BTreeMap;
 
-use visioncast_model::{Activity, IdeaId, Kind, PersonId, Source};
+use visioncast_model::{Activity, IdeaId, Kind, PersonId, Source, ThemeId};
 
 use crate::{Disclosure, File, Material, WriteError, shuffle::Shuffle};
 
-/// A panel as tables: `ideas.csv`, `ballots.csv`, `surveys.csv`, `answers.csv`, `reasons.csv`,
+/// A panel as tables: `ideas.csv`, `themes.csv`, `ballots.csv`, `surveys.csv`, `answers.csv`, `reasons.csv`,
 /// `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
 ///
 /// - Ideas and people have numbers that are random and made for this export from `seed`: two exports
@@ -34,6 +35,7 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
     let disguise = Disguise {
         ideas: shuffle.pseudonyms(panel.ideas().keys().copied()),
         people: shuffle.pseudonyms(panel.people().keys().copied()),
+        themes: themes::numbered(panel),
     };
     let judgements: Vec<(usize, &Activity)> = (1..)
         .zip(panel.agenda())
@@ -42,6 +44,7 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
         .collect();
     Ok(vec![
         ideas::table(panel, &judgements, &disguise).file("ideas.csv".to_owned())?,
+        themes::table(panel, &disguise.themes).file("themes.csv".to_owned())?,
         ballots::table(material, &judgements, &disguise, &mut shuffle).file("ballots.csv".to_owned())?,
         surveys::counts(panel, disclosure).file("surveys.csv".to_owned())?,
         surveys::answers(panel, disclosure, &disguise, &mut shuffle).file("answers.csv".to_owned())?,
@@ -52,10 +55,11 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
     ])
 }
 
-/// What ideas and people are called in one export.
+/// What ideas, people and themes are called in one export.
 struct Disguise {
     ideas: BTreeMap<IdeaId, usize>,
     people: BTreeMap<PersonId, usize>,
+    themes: BTreeMap<ThemeId, usize>,
 }
 
 fn yes_or_no(is: bool) -> String {

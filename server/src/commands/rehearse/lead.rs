@@ -32,7 +32,7 @@ const fn has_result(kind: &Kind) -> bool {
     match kind {
         Kind::Prompt(prompt) => matches!(prompt.arrivals, Arrivals::AtReveal),
         Kind::Judgement(_) | Kind::Survey(_) | Kind::Reflection(_) => true,
-        Kind::Volunteers => false,
+        Kind::Volunteers | Kind::Grouping(_) => false,
     }
 }
 

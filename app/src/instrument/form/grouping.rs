@@ -1,0 +1,92 @@
+//! Ideas to put into themes, a few at a time: where each goes is one choice and one tap.
+
+use leptos::prelude::*;
+use visioncast_model::LINE_CHARS;
+
+use super::{FormPage, GroupingPart, LooseIdea, Then, domain};
+use crate::{
+    chart::shortened,
+    language::{Live, Word},
+};
+
+/// The longest name of a theme in a choice, in characters.
+const SHORT: usize = 60;
+
+pub(super) fn grouping(page: &FormPage, part: &GroupingPart) -> AnyView {
+    let open = page.open && part.takes_part;
+    let state = match (page.open, part.takes_part) {
+        (false, _) => Some(Word::Closed),
+        (true, false) => Some(Word::ThePanelGroups),
+        (true, true) if part.loose.is_empty() => Some(Word::EveryIdeaHasAPlace),
+        (true, true) => None,
+    };
+    let cards: Vec<_> = part
+        .loose
+        .iter()
+        .filter(|_| open)
+        .map(|idea| card(page, part, idea))
+        .collect();
+    let themes: Vec<_> = part
+        .themes
+        .iter()
+        .map(|(_, name, ideas)| view! { <li><span dir="auto">{named(name)}</span>" "<span class="note">{*ideas}</span></li> })
+        .collect();
+    let themes = (!themes.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{Word::ThemesSoFar.text()}</h2>
+                <ul class="others">{themes}</ul>
+            </section>
+        }
+    });
+    view! {
+        {state.map(|state| view! { <p class="note">{state.text()}</p> })}
+        {cards}
+        {themes}
+    }
+    .into_any()
+}
+
+fn named(name: &str) -> String {
+    if name.is_empty() {
+        Live::UnnamedTheme.owned()
+    } else {
+        name.to_owned()
+    }
+}
+
+fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
+    let name = ["group-", &loose.idea.to_string()].concat();
+    let (choice, naming) = (["theme-", &name].concat(), ["name-", &name].concat());
+    let chosen = page.filled(&name, "theme", "").to_owned();
+    let options: Vec<_> = part
+        .themes
+        .iter()
+        .map(|(id, name, _)| {
+            let value = id.to_string();
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{shortened(&named(name), SHORT)}</option> }
+        })
+        .collect();
+    let some = !options.is_empty();
+    let choosing = some.then(|| {
+        view! {
+            <label class="prompt" for=choice.clone()>{Word::WhereDoesItGo.text()}</label>
+            <select id=choice.clone() class="field" name="theme">{options}</select>
+        }
+    });
+    let typed = page.filled(&name, "name", "").to_owned();
+    let new = if some { Word::OrNewTheme } else { Word::NewTheme };
+    let inside = view! {
+        <input type="hidden" name="idea" value=loose.idea.to_string() />
+        <p class="words" dir="auto">{loose.words.clone()}</p>
+        {domain(&loose.domain)}
+        {choosing}
+        <label class="prompt" for=naming.clone()>{new.text()}</label>
+        <input id=naming class="field" name="name" dir="auto" maxlength=LINE_CHARS.to_string() value=typed />
+        <div class="actions">
+            <button class="button primary">{Word::PutItThere.text()}</button>
+        </div>
+    };
+    page.form("group", &name, Then::Again, "card", inside.into_any())
+}
