@@ -58,7 +58,10 @@ fn the_room_of_these_tests_is_sound() {
 #[test]
 fn tables_of_a_revealed_panel() {
     let mut room = revealed();
-    let (prompt, idea) = (room.panel.agenda()[0].id, *room.panel.ideas().keys().next().expect("an idea"));
+    let (prompt, idea) = (
+        room.panel.agenda()[0].id,
+        *room.panel.ideas().keys().next().expect("an idea"),
+    );
     let make = Arrange::Make {
         prompt,
         domain: None,

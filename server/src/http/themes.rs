@@ -12,8 +12,8 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Arrange, Command, CommandId, Deed, Event, IdeaId, Kind, Panel, Rejection, Theme, ThemeId,
-    ThemeStep,
+    Activity, ActivityId, Actor, Arrange, Command, CommandId, Deed, Event, IdeaId, Kind, Panel, Rejection, Theme,
+    ThemeId, ThemeStep,
 };
 
 use super::{App, access::Led, along, attendee, form::Fields, reply, visitor::Visitor};
@@ -58,11 +58,7 @@ impl Place {
     }
 }
 
-pub(super) async fn desk(
-    State(app): State<App>,
-    led: Led,
-    Query(wanted): Query<Wanted>,
-) -> Result<Response, Response> {
+pub(super) async fn desk(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
     shown(&app, Place::facilitators(led), wanted.prompt, None, StatusCode::OK).await
 }
 
@@ -177,7 +173,9 @@ async fn shown(
     status: StatusCode,
 ) -> Result<Response, Response> {
     let Place { room, actor, desk, .. } = place;
-    let page = room.look(move |panel| gathered(panel, (actor, desk), prompt, refused)).await;
+    let page = room
+        .look(move |panel| gathered(panel, (actor, desk), prompt, refused))
+        .await;
     match page {
         Some(page) => Ok(reply::page_with(app, status, Page::Themes(page))),
         None => Err(reply::not_found(State(app.clone())).await),

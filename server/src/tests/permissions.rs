@@ -126,7 +126,12 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
         Deed::Group => {
             let make = [("do", "make"), ("prompt", &*prompt), ("name", "A theme")];
             let activity = scene.grouping.map(|grouping| grouping.to_string()).unwrap_or_default();
-            let form = [("kind", "group"), ("activity", &activity), ("idea", &idea), ("name", "A theme")];
+            let form = [
+                ("kind", "group"),
+                ("activity", &activity),
+                ("idea", &idea),
+                ("name", "A theme"),
+            ];
             vec![
                 post(paths::themes(code), &make),
                 post(paths::panelist_themes(token), &make),

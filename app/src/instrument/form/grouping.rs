@@ -88,5 +88,5 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
             <button class="button primary">{Word::PutItThere.text()}</button>
         </div>
     };
-    page.form("group", &name, Then::Again, "card", inside.into_any())
+    page.form("group", &name, Then::Again, "placing", inside.into_any())
 }

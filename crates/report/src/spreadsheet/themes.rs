@@ -7,27 +7,48 @@ use crate::table::Table;
 
 /// The themes that are there, numbered as they stand, one question after the other.
 pub(super) fn numbered(panel: &Panel) -> BTreeMap<ThemeId, usize> {
-    let prompts = panel.agenda().iter().filter(|item| matches!(item.plan.kind, Kind::Prompt(_)));
+    let prompts = panel
+        .agenda()
+        .iter()
+        .filter(|item| matches!(item.plan.kind, Kind::Prompt(_)));
     let themes = prompts.flat_map(|prompt| panel.themes().of(prompt.id));
     themes.map(|(id, _)| id).zip(1..).collect()
 }
 
 /// One row per theme.
 pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>) -> Table {
-    let columns = ["theme", "activity", "name", "about", "domain", "set_aside", "locked", "ideas", "hidden_ideas"];
+    let columns = [
+        "theme",
+        "activity",
+        "name",
+        "about",
+        "domain",
+        "set_aside",
+        "locked",
+        "ideas",
+        "hidden_ideas",
+    ];
     let mut table = Table::spreadsheet(&columns.map(str::to_owned));
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
     for (id, number) in numbers {
         let Some(theme) = panel.themes().theme(*id) else {
             continue;
         };
-        let text = |words: Option<_>| words.and_then(|(words, _)| panel.text(words)).unwrap_or_default().to_owned();
+        let text = |words: Option<_>| {
+            words
+                .and_then(|(words, _)| panel.text(words))
+                .unwrap_or_default()
+                .to_owned()
+        };
         let ideas = theme.ideas.iter().filter_map(|idea| panel.ideas().get(idea));
         let hidden = ideas.filter(|idea| idea.hidden.is_some()).count();
         let domain = theme.domain.and_then(|domain| panel.framework().domain(domain));
         let row = vec![
             number.to_string(),
-            panel.place(theme.prompt).map(|place| (place + 1).to_string()).unwrap_or_default(),
+            panel
+                .place(theme.prompt)
+                .map(|place| (place + 1).to_string())
+                .unwrap_or_default(),
             text(theme.name),
             text(theme.about),
             domain.map(|domain| domain.name.clone()).unwrap_or_default(),
