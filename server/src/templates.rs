@@ -230,6 +230,8 @@ mod tests {
         let known: BTreeSet<&str> = instruments::all()
             .iter()
             .map(|instrument| instrument.key.as_str())
+            // Its time depends on how much came in, and its desk on who is there: it is added where it is wanted.
+            .filter(|key| *key != "grouping")
             .collect();
         assert_eq!(used.len(), known.len());
         assert_eq!(used.into_iter().collect::<BTreeSet<_>>(), known);

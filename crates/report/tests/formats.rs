@@ -58,6 +58,7 @@ fn the_room_of_these_tests_is_sound() {
 #[test]
 fn tables_of_a_revealed_panel() {
     let mut room = revealed();
+    room.step(Step::Reopen);
     let (prompt, idea) = (
         room.panel.agenda()[0].id,
         *room.panel.ideas().keys().next().expect("an idea"),

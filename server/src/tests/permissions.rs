@@ -57,7 +57,6 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
             let (prompt, by) = (stage.prompt, Sorters::Everybody);
             let kind = Kind::Grouping(Grouping { prompt, by });
             let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
-            stage.open(grouping).await;
             Some(grouping)
         }
         _ => None,

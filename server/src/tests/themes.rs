@@ -35,7 +35,6 @@ async fn given(server: &Server, by: Sorters) -> (Stage, ActivityId, Vec<(Phone, 
         by,
     });
     let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
-    stage.open(grouping).await;
     (stage, grouping, people)
 }
 
