@@ -20,11 +20,11 @@ on_both!(
 );
 
 async fn a_backup_while_writing_restores_into_a_file(place: &Place) {
-    Place::with_sqlite(async |target| back_up_while_writing(place, target).await).await;
+    Place::with_sqlite(async |target| Box::pin(back_up_while_writing(place, target)).await).await;
 }
 
 async fn a_backup_while_writing_restores_into_a_server(place: &Place) {
-    Place::with_postgres(async |target| back_up_while_writing(place, target).await).await;
+    Place::with_postgres(async |target| Box::pin(back_up_while_writing(place, target)).await).await;
 }
 
 async fn back_up_while_writing(place: &Place, target: &Place) {
