@@ -188,11 +188,13 @@ fn gathered(
     wanted: Option<ActivityId>,
     refused: Option<ThemeRefusal>,
 ) -> ThemeDesk {
+    // A panelist sees what screens show, and nothing that was written in silence before that is shown.
+    let all = matches!(desk, Whose::Facilitator(_));
     let prompts = || {
         panel
             .agenda()
             .iter()
-            .filter(|item| matches!(item.plan.kind, Kind::Prompt(_)))
+            .filter(move |item| matches!(item.plan.kind, Kind::Prompt(_)) && (all || item.shows_ideas()))
     };
     let is_prompt = |id: &ActivityId| prompts().any(|item| item.id == *id);
     let focused = panel.focus().map(Activity::prompt);
@@ -202,7 +204,7 @@ fn gathered(
     let prompt = [wanted, focused, first].into_iter().flatten().find(is_prompt);
     let themes = panel.themes();
     let idea = |id: IdeaId| {
-        let idea = panel.ideas().get(&id)?;
+        let idea = panel.ideas().get(&id).filter(|idea| all || idea.hidden.is_none())?;
         Some(DeskIdea {
             id,
             words: panel.words(idea).map(str::to_owned),

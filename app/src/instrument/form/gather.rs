@@ -92,9 +92,14 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
     let prompt = grouping.prompt;
     let themes = panel.themes();
     let visible = |idea: &IdeaId| panel.ideas().get(idea).is_some_and(|idea| idea.hidden.is_none());
-    let there = themes.of(prompt).filter(|(_, theme)| !theme.parked && !theme.locked);
+    // What was written in silence stays so until it is shown.
+    let shown = panel.activity(prompt).is_some_and(Activity::shows_ideas);
+    let there = themes
+        .of(prompt)
+        .filter(|(_, theme)| shown && !theme.parked && !theme.locked);
     let mut loose: Vec<(IdeaId, LooseIdea)> = panel
         .visible_ideas(prompt)
+        .filter(|_| shown)
         .filter(|(id, _)| themes.home(*id).is_none())
         .filter_map(|(id, idea)| {
             let domain = idea.domain.and_then(|id| panel.framework().domain(id));
@@ -108,7 +113,7 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
         .collect();
     loose.sort_by_key(|(id, _)| id.0.as_u128() ^ person.0.as_u128());
     GroupingPart {
-        takes_part: grouping.by == Sorters::Everybody && activity.is_open(),
+        takes_part: shown && grouping.by == Sorters::Everybody && activity.is_open(),
         themes: there
             .map(|(id, theme)| {
                 let name = theme.name.and_then(|(name, _)| panel.text(name));

@@ -1,7 +1,7 @@
 use super::Draft;
 use crate::{
-    ActivityId, Actor, Arrange, CommandId, DomainId, Event, Grouping, IdeaId, Kind, LINE_CHARS, Misplaced, Panel,
-    PersonId, QUESTION_CHARS, Rejection, Sorters, ThemeId, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Arrange, CommandId, DomainId, Event, Grouping, IdeaId, Kind, LINE_CHARS, Misplaced,
+    Panel, PersonId, QUESTION_CHARS, Rejection, Sorters, ThemeId, WordsHash, WordsId, checked_line, checked_words,
 };
 
 /// The most themes of a prompt, ended ones too: a report of more is read by nobody.
@@ -104,17 +104,20 @@ impl Panel {
         }
     }
 
-    /// Whether whoever is no facilitator may group the ideas of a prompt now.
+    /// Whether whoever is no facilitator may group the ideas of a prompt now: while a grouping of it is open to them, and
+    /// its ideas are shown.
     #[must_use]
     pub fn may_group(&self, actor: Actor, prompt: ActivityId) -> bool {
-        self.open().any(|activity| match &activity.plan.kind {
-            Kind::Grouping(Grouping { prompt: of, by }) if *of == prompt => match actor {
-                Actor::Person(person) => *by == Sorters::Everybody && self.people.contains_key(&person),
-                Actor::Panelist(_) => true,
-                Actor::Facilitator(_) | Actor::System => true,
-            },
-            _ => false,
-        })
+        let shown = self.activity(prompt).is_some_and(Activity::shows_ideas);
+        shown
+            && self.open().any(|activity| match &activity.plan.kind {
+                Kind::Grouping(Grouping { prompt: of, by }) if *of == prompt => match actor {
+                    Actor::Person(person) => *by == Sorters::Everybody && self.people.contains_key(&person),
+                    Actor::Panelist(_) => true,
+                    Actor::Facilitator(_) | Actor::System => true,
+                },
+                _ => false,
+            })
     }
 
     fn today(&self, theme: ThemeId) -> Result<ThemeId, Rejection> {

@@ -223,7 +223,10 @@ impl Panel {
 impl Panel {
     /// The themes of a prompt as the projector may show them: those that are not set aside, as they stand.
     fn screen_themes(&self, prompt: ActivityId) -> impl Iterator<Item = ScreenTheme> + '_ {
-        let there = self.themes.of(prompt).filter(|(_, theme)| !theme.parked).take(THEMES);
+        // What was written in silence stays so until it is shown.
+        let shown = self.activity(prompt).is_some_and(Activity::shows_ideas);
+        let there = self.themes.of(prompt).filter(move |(_, theme)| shown && !theme.parked);
+        let there = there.take(THEMES);
         there.map(|(id, theme)| {
             let ideas = theme.ideas.iter().filter_map(|idea| self.ideas.get(idea));
             let visible: Vec<&Idea> = ideas.filter(|idea| idea.hidden.is_none()).collect();

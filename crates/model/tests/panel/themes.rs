@@ -246,6 +246,46 @@ fn who_may_group_is_chosen_for_each_grouping() {
 }
 
 #[test]
+fn what_was_written_in_silence_is_grouped_and_seen_once_it_is_shown() {
+    let mut story = Story::begin();
+    let (prompt, by) = (SILENT, Sorters::Everybody);
+    let plan = Plan::new("Themes", "Which?", 0, Kind::Grouping(Grouping { prompt, by }));
+    let step = Step::AddActivity {
+        activity: GROUPING,
+        plan: Box::new(plan),
+        place: 9,
+    };
+    story.step(step).expect("added");
+    story.open(SILENT);
+    let me = story.join(1);
+    let idea = Answer::AddIdea {
+        activity: SILENT,
+        domain: None,
+        words: "Still unseen".to_owned(),
+        quotable: true,
+    };
+    let idea = IdeaId(story.answer(me, idea).expect("taken").0);
+    story.open(GROUPING);
+    let make = || Arrange::Make {
+        prompt,
+        domain: None,
+        name: "A theme".to_owned(),
+        ideas: vec![idea],
+    };
+    let mine = Command::Arrange(make());
+    assert_eq!(story.when(Actor::Person(me), mine.clone()), Err(Rejection::NotGrouping));
+    story.arrange(make()).expect("a facilitator prepares");
+    let seen = |story: &Story| format!("{:?}", story.panel.screen().values).contains("Still unseen");
+    assert!(!seen(&story));
+    story.step(Step::Reveal { activity: SILENT }).expect("announced");
+    story.now = story.now.plus_seconds(60);
+    let due = Command::CompleteReveal { activity: SILENT };
+    story.when(Actor::System, due).expect("due");
+    assert!(seen(&story));
+    story.when(Actor::Person(me), mine).expect("it is shown");
+}
+
+#[test]
 fn the_words_of_somebody_erased_are_in_no_theme() {
     let (mut story, _) = given(1, Sorters::Everybody);
     let me = Actor::Person(person(1));
