@@ -72,7 +72,8 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
     let choosing = some.then(|| {
         view! {
             <label class="prompt" for=choice.clone()>{Word::WhereDoesItGo.text()}</label>
-            <select id=choice.clone() class="field" name="theme">{options}</select>
+            // None to begin with: the first would be taken more often than it is meant.
+            <select id=choice.clone() class="field" name="theme"><option value="">"–"</option>{options}</select>
         }
     });
     let typed = page.filled(&name, "name", "").to_owned();
