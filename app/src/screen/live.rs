@@ -202,12 +202,14 @@ impl Wall {
         })
     }
 
-    /// How many ideas are in no theme.
-    pub(crate) fn loose(self) -> u32 {
-        self.view.with(|view| match view.values.get(&ScreenKey::Loose) {
+    /// How many ideas are in themes, in words.
+    pub(super) fn grouped(self) -> String {
+        let ideas = self.progress().ideas;
+        let loose = self.view.with(|view| match view.values.get(&ScreenKey::Loose) {
             Some(ScreenValue::Loose(loose)) => *loose,
             _ => 0,
-        })
+        });
+        Live::IdeasInThemes.with(&[("grouped", ideas.saturating_sub(loose)), ("ideas", ideas)])
     }
 
     /// Seconds until the timer is over, where one runs.
@@ -302,11 +304,7 @@ impl Wall {
                 })
             }),
             // Each move would be said otherwise.
-            (Stage::Grouping, _) => untrack(move || {
-                let (ideas, loose) = (self.progress().ideas, self.loose());
-                let grouped = ideas.saturating_sub(loose);
-                Live::IdeasInThemes.with(&[("grouped", grouped), ("ideas", ideas)])
-            }),
+            (Stage::Grouping, _) => untrack(move || self.grouped()),
             (Stage::Reflections, _) => Live::HeardReflections.with(&[("question", question)]),
         }
     }

@@ -28,13 +28,7 @@ pub(super) fn themes(wall: Wall) -> impl IntoView {
                     </For>
                 </ul>
             </Show>
-            <p class="arrivals-count">
-                {move || {
-                    let (all, loose) = (wall.progress().ideas, wall.loose());
-                    let grouped = all.saturating_sub(loose);
-                    Live::IdeasInThemes.with(&[("grouped", grouped), ("ideas", all)])
-                }}
-            </p>
+            <p class="arrivals-count">{move || wall.grouped()}</p>
         </section>
     }
 }

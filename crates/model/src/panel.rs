@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
     ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, State, Survey, Tally,
-    Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
+    Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -305,6 +305,18 @@ impl Panel {
     #[must_use]
     pub const fn themes(&self) -> &Themes {
         &self.themes
+    }
+
+    /// What a theme is called; none where nobody has named it, or the words were erased.
+    #[must_use]
+    pub fn theme_name(&self, theme: &Theme) -> Option<&str> {
+        self.text(theme.name?.0)
+    }
+
+    /// The ideas of a theme that are on screens, in its order.
+    pub fn visible_in<'a>(&'a self, theme: &'a Theme) -> impl DoubleEndedIterator<Item = &'a Idea> {
+        let ideas = theme.ideas.iter().filter_map(|idea| self.ideas.get(idea));
+        ideas.filter(|idea| idea.hidden.is_none())
     }
 
     /// How many would help with an idea.

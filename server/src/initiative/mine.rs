@@ -105,9 +105,8 @@ async fn own_event(room: &RoomHandle, person: PersonId) -> Option<OwnEvent> {
 /// The theme that an idea is in, where that has a name, and how many visible ideas it holds.
 fn theme(panel: &Panel, id: IdeaId) -> Option<(String, usize)> {
     let theme = panel.themes().theme(panel.themes().home(id)?)?;
-    let name = panel.text(theme.name?.0)?;
-    let visible = |idea: &&IdeaId| panel.ideas().get(idea).is_some_and(|idea| idea.hidden.is_none());
-    Some((name.to_owned(), theme.ideas.iter().filter(visible).count()))
+    let name = panel.theme_name(theme)?;
+    Some((name.to_owned(), panel.visible_in(theme).count()))
 }
 
 /// What the room said to an idea, each time that it was asked and shown.

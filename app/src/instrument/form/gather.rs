@@ -91,7 +91,6 @@ fn translated(own: &[String], others: Option<&[String]>) -> Vec<String> {
 fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person: PersonId) -> GroupingPart {
     let prompt = grouping.prompt;
     let themes = panel.themes();
-    let visible = |idea: &IdeaId| panel.ideas().get(idea).is_some_and(|idea| idea.hidden.is_none());
     // What was written in silence stays so until it is shown.
     let shown = panel.activity(prompt).is_some_and(Activity::shows_ideas);
     let there = themes
@@ -116,9 +115,8 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
         takes_part: shown && grouping.by == Sorters::Everybody && activity.is_open(),
         themes: there
             .map(|(id, theme)| {
-                let name = theme.name.and_then(|(name, _)| panel.text(name));
-                let ideas = theme.ideas.iter().filter(|idea| visible(idea)).count();
-                (id, name.unwrap_or_default().to_owned(), ideas)
+                let name = panel.theme_name(theme).unwrap_or_default();
+                (id, name.to_owned(), panel.visible_in(theme).count())
             })
             .collect(),
         loose: loose.into_iter().take(LOOSE).map(|(_, loose)| loose).collect(),

@@ -113,8 +113,7 @@ impl Panel {
             && self.open().any(|activity| match &activity.plan.kind {
                 Kind::Grouping(Grouping { prompt: of, by }) if *of == prompt => match actor {
                     Actor::Person(person) => *by == Sorters::Everybody && self.people.contains_key(&person),
-                    Actor::Panelist(_) => true,
-                    Actor::Facilitator(_) | Actor::System => true,
+                    Actor::Panelist(_) | Actor::Facilitator(_) | Actor::System => true,
                 },
                 _ => false,
             })

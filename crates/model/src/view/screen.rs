@@ -228,14 +228,12 @@ impl Panel {
         let there = self.themes.of(prompt).filter(move |(_, theme)| shown && !theme.parked);
         let there = there.take(THEMES);
         there.map(|(id, theme)| {
-            let ideas = theme.ideas.iter().filter_map(|idea| self.ideas.get(idea));
-            let visible: Vec<&Idea> = ideas.filter(|idea| idea.hidden.is_none()).collect();
-            let words = visible.iter().rev().find_map(|idea| self.words(idea));
+            let words = self.visible_in(theme).rev().find_map(|idea| self.words(idea));
             ScreenTheme {
                 theme: id,
-                name: theme.name.and_then(|(name, _)| self.text(name)).map(str::to_owned),
+                name: self.theme_name(theme).map(str::to_owned),
                 domain: theme.domain,
-                ideas: visible.len() as u32,
+                ideas: self.visible_in(theme).count() as u32,
                 last: words.map(str::to_owned),
             }
         })
