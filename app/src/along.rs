@@ -14,6 +14,7 @@ use crate::{
     page::{AlongBoot, Flash, Panelist},
     paths,
     screen::{Stage, Wall, spaced},
+    sorting::named,
 };
 
 /// What the page is called.
@@ -145,7 +146,7 @@ fn growing(wall: Wall) -> impl IntoView {
     let themes = move || {
         let themes = wall.themes().into_iter();
         let lines = themes.map(|theme| {
-            let name = theme.name.unwrap_or_else(|| Live::UnnamedTheme.owned());
+            let name = named(&theme.name.unwrap_or_default());
             view! { <li><span dir="auto">{name}</span>" "<strong>{theme.ideas}</strong></li> }
         });
         lines.collect::<Vec<_>>()

@@ -8,14 +8,14 @@ use crate::{
     along::Along,
     console::Console,
     escape::escaped,
-    language::{Live, Reader, Sheet, brought_along, speaking, spoken},
+    language::{Desk, Live, Reader, Sheet, brought_along, speaking, spoken},
     packed::pack,
     page::Page,
     pages::{
         agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
         join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
-        run_sheet::RunSheetPage, sign_in::SignInPage, themes::themes_page, ticket::ticket_page,
+        replay::replay_page, run_sheet::RunSheetPage, sign_in::SignInPage, themes::themes_page, ticket::ticket_page,
         ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
@@ -40,6 +40,10 @@ pub struct Assets {
     pub console_js: String,
     /// The WASM that it loads.
     pub console_wasm: String,
+    /// The script of the desk of themes.
+    pub desk_js: String,
+    /// The WASM that it loads.
+    pub desk_wasm: String,
 }
 
 /// Who asked for a page.
@@ -73,6 +77,8 @@ enum Audience {
     Facilitator,
     /// Facilitators, projectors and whoever reads along, live.
     Console,
+    /// Whoever groups ideas, live.
+    Desk,
     /// Whoever met a problem.
     Anybody,
 }
@@ -154,7 +160,22 @@ impl Document {
             }
             Page::Agenda(page) => facilitator(Live::Agenda.text(), view! { <AgendaPage page /> }.into_any()),
             Page::RunSheet(page) => facilitator(Sheet::RunSheet.text(), view! { <RunSheetPage page /> }.into_any()),
-            Page::Themes(page) => facilitator(Live::Themes.text(), themes_page(page).into_any()),
+            Page::Themes(page) => {
+                let data = page.boot.as_ref().map(|boot| data(boot, Reader::Desk));
+                let audience = if data.is_some() {
+                    Audience::Desk
+                } else {
+                    Audience::Facilitator
+                };
+                (
+                    Live::Themes.owned(),
+                    audience,
+                    "console",
+                    themes_page(page).into_any(),
+                    data,
+                )
+            }
+            Page::ThemeReplay(page) => facilitator(Desk::StepByStep.text(), replay_page(page).into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {
                 let title = format!("{}, {}", page.tab.title().text(), page.name);
@@ -214,7 +235,7 @@ impl Document {
         html.push_str(&escaped(&self.title));
         html.push_str(" – Visioncast</title><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">");
         let sheet = match self.audience {
-            Audience::Facilitator | Audience::Console => &assets.console_css,
+            Audience::Facilitator | Audience::Console | Audience::Desk => &assets.console_css,
             Audience::Visitor | Audience::Phone | Audience::Anybody => &assets.main_css,
         };
         link(&mut html, "rel=\"stylesheet\"", sheet);
@@ -229,6 +250,7 @@ impl Document {
                 );
             }
             Audience::Console => live(&mut html, &assets.console_js, &assets.console_wasm),
+            Audience::Desk => live(&mut html, &assets.desk_js, &assets.desk_wasm),
             Audience::Facilitator | Audience::Anybody => {}
         }
         html.push_str("</head><body class=\"");

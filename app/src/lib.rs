@@ -22,6 +22,7 @@ mod part;
 pub mod paths;
 pub mod phone;
 pub mod screen;
+pub mod sorting;
 
 #[cfg(feature = "ssr")]
 pub use document::{Asked, Assets, html};

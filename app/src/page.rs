@@ -29,7 +29,7 @@ pub use framework::{
     FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
 
-pub use themes::{DeskIdea, DeskStep, DeskTheme, StepKind, ThemeDesk, ThemeRefusal, Whose};
+pub use themes::{DeskBoot, ThemeDesk, ThemeRefusal, ThemeReplay, Whose};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -62,6 +62,8 @@ pub enum Page {
     Ideas(Ideas),
     /// `/console/CODE/themes`.
     Themes(ThemeDesk),
+    /// `/console/CODE/themes/replay`.
+    ThemeReplay(ThemeReplay),
     /// `/console/initiative/ID` and what stands beside it.
     Initiative(Initiative),
     /// `/p/CODE/mine` and `/mine/TOKEN`.

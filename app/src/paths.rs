@@ -191,6 +191,12 @@ pub fn themes(code: &str) -> String {
     format!("/console/{code}/themes")
 }
 
+/// How the themes of a panel's ideas came about (GET: `?prompt`, `step`, `play`).
+#[must_use]
+pub fn theme_replay(code: &str) -> String {
+    format!("/console/{code}/themes/replay")
+}
+
 /// What the panel holds, to take away: `json`, `csv` (zipped) or `polis` (zipped).
 #[must_use]
 pub fn export(code: &str, format: &str) -> String {
@@ -237,6 +243,12 @@ pub fn panelist(token: &str) -> String {
 #[must_use]
 pub fn panelist_themes(token: &str) -> String {
     format!("/panelist/{token}/themes")
+}
+
+/// The themes of a panel's ideas, as somebody in the room groups them (GET: `?prompt`; POST: as at [`themes`]).
+#[must_use]
+pub fn room_themes(code: &str) -> String {
+    format!("/p/{code}/themes")
 }
 
 /// A panelist takes their seat on a device (POST); leads on to [`panel`].

@@ -7,10 +7,10 @@ mod outbox;
 mod page;
 pub mod reload;
 mod socket;
-mod storage;
+pub(crate) mod storage;
 
 pub use drafts::{Draft, Typed};
 pub use load::{listener, load};
 pub use outbox::{Entry, Fate, Outbox};
-pub use page::{boot, root};
+pub use page::{boot, is_typing, root};
 pub use socket::{Connection, Handlers, Socket};

@@ -24,3 +24,15 @@ pub fn boot<T: DeserializeOwned>() -> Option<T> {
 pub fn root() -> Option<HtmlElement> {
     document().get_element_by_id("app")?.dyn_into().ok()
 }
+
+/// Whether somebody types into the page right now, so that keys are theirs.
+#[must_use]
+pub fn is_typing() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| match element.tag_name().as_str() {
+            "TEXTAREA" | "SELECT" => true,
+            "INPUT" => element.get_attribute("type").as_deref() != Some("checkbox"),
+            _ => element.has_attribute("contenteditable"),
+        })
+}

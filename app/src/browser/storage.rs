@@ -12,7 +12,7 @@ thread_local! {
 
 /// What is kept under a key.
 #[must_use]
-pub(super) fn read(key: &str) -> Option<String> {
+pub(crate) fn read(key: &str) -> Option<String> {
     MEMORY
         .with_borrow(|memory| {
             memory
@@ -24,7 +24,7 @@ pub(super) fn read(key: &str) -> Option<String> {
 }
 
 /// Keeps a value; false where it is gone with the page.
-pub(super) fn write(key: &str, value: &str) -> bool {
+pub(crate) fn write(key: &str, value: &str) -> bool {
     let durable = device().is_some_and(|device| device.set_item(key, value).is_ok());
     MEMORY.with_borrow_mut(|memory| {
         memory.retain(|(known, _)| known != key);
@@ -36,7 +36,7 @@ pub(super) fn write(key: &str, value: &str) -> bool {
 }
 
 /// Forgets a key.
-pub(super) fn remove(key: &str) {
+pub(crate) fn remove(key: &str) {
     MEMORY.with_borrow_mut(|memory| memory.retain(|(known, _)| known != key));
     if let Some(device) = device() {
         // Fails for nothing that could be written.
@@ -46,7 +46,7 @@ pub(super) fn remove(key: &str) {
 
 /// The keys that the device keeps and that begin like this.
 #[must_use]
-pub(super) fn keys(prefix: &str) -> Vec<String> {
+pub(crate) fn keys(prefix: &str) -> Vec<String> {
     let Some(device) = device() else {
         return Vec::new();
     };

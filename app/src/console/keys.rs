@@ -8,6 +8,7 @@ use super::{
     next::{Next, is_revealed},
     survey,
 };
+use crate::browser::is_typing;
 
 /// Where it is kept that keys shall not work.
 const SETTING: &str = "visioncast.keys";
@@ -195,12 +196,4 @@ fn is_asked() -> bool {
     document()
         .query_selector("dialog[open]")
         .is_ok_and(|open| open.is_some())
-}
-
-fn is_typing() -> bool {
-    active().is_some_and(|element| match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
-        "INPUT" => element.get_attribute("type").as_deref() != Some("checkbox"),
-        _ => element.has_attribute("contenteditable"),
-    })
 }

@@ -1,12 +1,13 @@
 use visioncast_model::{CodeError, FileFlaw, FrameworkError, Rejection, TextError, initiative::Refusal};
 
-use super::{Live, Say, Sheet, Word, table::Texts};
+use super::{Desk, Live, Say, Sheet, Word, table::Texts};
 
 /// English.
 pub(super) const TEXTS: Texts = Texts {
     say,
     live,
     sheet,
+    desk,
     word,
     rejection,
     text_error,
@@ -1539,40 +1540,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WhoGroups => "Who groups",
         Sheet::FacilitatorsAndPanelists => "Facilitators and panelists",
         Sheet::EverybodyInTheRoom => "Everybody in the room",
-        Sheet::GroupingNotOpen => "You can group once a facilitator opens it. Until then you see how it stands.",
-        Sheet::NothingToGroup => "Nothing has come in yet that could be grouped.",
-        Sheet::InNoTheme => "In no theme",
-        Sheet::EverythingHasAPlace => "Every idea has a place.",
-        Sheet::NothingInIt => "Nothing is in it yet.",
-        Sheet::WhatIsTicked => "What you tick goes …",
-        Sheet::IntoANewTheme => "into a new theme, called",
-        Sheet::MakeTheme => "Make the theme",
-        Sheet::OrMoveTo => "or to",
-        Sheet::NoTheme => "no theme",
-        Sheet::MoveThere => "Move there",
-        Sheet::ChangeTheme => "Change",
-        Sheet::ThemeName => "Name",
-        Sheet::ThemeMeaning => "What it means",
-        Sheet::PutAllOfItInto => "Put all of it into",
-        Sheet::ThemeEarlier => "Earlier",
-        Sheet::ThemeLater => "Later",
-        Sheet::Park => "Set aside",
-        Sheet::Parked => "set aside",
-        Sheet::Lock => "Lock",
-        Sheet::Unlock => "Unlock",
-        Sheet::Locked => "locked",
-        Sheet::TakeThemeOff => "Take off, keep its ideas",
-        Sheet::LastStepsOfGrouping => "What was done last",
-        Sheet::TakenBack => "taken back",
-        Sheet::StepMade => "Made {theme}",
-        Sheet::StepWorded => "Worded {theme}",
-        Sheet::StepMoved => "Moved 1 idea|Moved {count} ideas",
-        Sheet::StepMerged => "Merged {theme} into another",
-        Sheet::StepReordered => "Moved {theme} to another place",
-        Sheet::StepParked => "Set {theme} aside, or brought it back",
-        Sheet::StepLocked => "Locked or unlocked {theme}",
-        Sheet::StepRemoved => "Took {theme} off",
-        Sheet::StepTookBack => "Took a step back",
         Sheet::InAThemeAlone => "It is in the theme {theme}.",
         Sheet::InATheme => {
             "It is in the theme {theme}, with 1 other idea.|It is in the theme {theme}, with {count} other ideas."
@@ -1581,6 +1548,89 @@ const fn sheet(message: Sheet) -> &'static str {
 }
 
 // What the model refuses, it says in English itself.
+
+const fn desk(message: Desk) -> &'static str {
+    match message {
+        Desk::GroupingNotOpen => "You can group once a facilitator opens it. Until then you see how it stands.",
+        Desk::NothingToGroup => "Nothing has come in yet that could be grouped.",
+        Desk::InNoTheme => "In no theme",
+        Desk::EverythingHasAPlace => "Every idea has a place.",
+        Desk::NothingInIt => "Nothing is in it yet.",
+        Desk::WhatIsTicked => "What you tick goes …",
+        Desk::IntoANewTheme => "into a new theme, called",
+        Desk::MakeTheme => "Make the theme",
+        Desk::OrMoveTo => "or to",
+        Desk::NoTheme => "no theme",
+        Desk::MoveThere => "Move there",
+        Desk::ChangeTheme => "Change",
+        Desk::ThemeName => "Name",
+        Desk::ThemeMeaning => "What it means",
+        Desk::PutAllOfItInto => "Put all of it into",
+        Desk::ThemeEarlier => "Earlier",
+        Desk::ThemeLater => "Later",
+        Desk::Park => "Set aside",
+        Desk::Parked => "set aside",
+        Desk::Lock => "Lock",
+        Desk::Unlock => "Unlock",
+        Desk::Locked => "locked",
+        Desk::TakeThemeOff => "Take off, keep its ideas",
+        Desk::LastStepsOfGrouping => "What was done last",
+        Desk::TakenBack => "taken back",
+        Desk::StepMade => "Made {theme}",
+        Desk::StepWorded => "Worded {theme}",
+        Desk::StepMoved => "Moved 1 idea|Moved {count} ideas",
+        Desk::StepMerged => "Merged {theme} into another",
+        Desk::StepReordered => "Moved {theme} to another place",
+        Desk::StepParked => "Set {theme} aside, or brought it back",
+        Desk::StepLocked => "Locked or unlocked {theme}",
+        Desk::StepRemoved => "Took {theme} off",
+        Desk::StepTookBack => "Took a step back",
+        Desk::Merge => "Merge",
+        Desk::TakeBack => "Take back",
+        Desk::BringBack => "Bring back",
+        Desk::Save => "Save",
+        Desk::Chosen => "1 idea chosen|{count} ideas chosen",
+        Desk::MoveTo => "Move to …",
+        Desk::NewTheme => "New theme",
+        Desk::LetGo => "Let go",
+        Desk::Grip => "Drag to move",
+        Desk::Find => "Find words",
+        Desk::NothingFound => "No idea has these words.",
+        Desk::HeldBy => "{who} has it in hand",
+        Desk::AFacilitator => "A facilitator",
+        Desk::APanelist => "A panelist",
+        Desk::Somebody => "Somebody in the room",
+        Desk::TheProgram => "The program",
+        Desk::You => "You",
+        Desk::StepBy => "{step} – {who}",
+        Desk::OnItsWay => "1 change is on its way|{count} changes are on their way",
+        Desk::NoConnection => "No connection. What you do here is kept, and sent as soon as it is back.",
+        Desk::NoPlaceHere => "This page is no longer open to you. Reload it to see why.",
+        Desk::ReloadIt => "This page is out of date. Please reload it.",
+        Desk::NotDone => "Not done: {why}",
+        Desk::Dismiss => "All right",
+        Desk::NowCalled => "Somebody else calls it “{name}” now. Saving puts yours in its place.",
+        Desk::NowUnnamed => "Somebody else took the name away. Saving puts yours in its place.",
+        Desk::TakeMineBack => "Take back my last step",
+        Desk::KeysOfTheDesk => {
+            "Keys: arrows go from idea to idea, Space chooses, M moves to a theme, N makes one, Alt with an arrow changes the order, Ctrl Z takes back."
+        }
+        Desk::MovedTo => "1 idea moved to {theme}.|{count} ideas moved to {theme}.",
+        Desk::Hidden => "hidden",
+        Desk::StepByStep => "How the themes came about",
+        Desk::BeforeTheFirst => "Before the first step: no themes yet.",
+        Desk::ToTheBeginning => "To the beginning",
+        Desk::OneBack => "One step back",
+        Desk::OneOn => "One step on",
+        Desk::ToTheEnd => "To the end",
+        Desk::Play => "Play",
+        Desk::Stop => "Stop",
+        Desk::StepOf => "Step {at} of {all}",
+        Desk::Show => "Show",
+        Desk::BackToTheDesk => "Back to the themes",
+        Desk::NothingDoneYet => "Nobody has grouped anything yet.",
+    }
+}
 
 const fn word(message: Word) -> &'static str {
     match message {
@@ -1678,6 +1728,7 @@ const fn word(message: Word) -> &'static str {
         Word::OrNewTheme => "Or begin a new theme",
         Word::NewTheme => "Begin a theme for it",
         Word::PutItThere => "Put it there",
+        Word::AllAtOneDesk => "See and sort all ideas at once",
     }
 }
 

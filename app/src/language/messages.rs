@@ -1344,8 +1344,16 @@ messages! {
     WhoGroups
     FacilitatorsAndPanelists
     EverybodyInTheRoom
-    NothingToGroup
+    InAThemeAlone
+    InATheme
+}
+
+messages! {
+    /// What the desk says at which ideas become themes.
+    Desk, desk:
+    // As the server renders it, and as it lives.
     GroupingNotOpen
+    NothingToGroup
     InNoTheme
     EverythingHasAPlace
     NothingInIt
@@ -1378,8 +1386,50 @@ messages! {
     StepLocked
     StepRemoved
     StepTookBack
-    InAThemeAlone
-    InATheme
+    // As it lives alone.
+    Merge
+    TakeBack
+    BringBack
+    Save
+    Chosen
+    MoveTo
+    NewTheme
+    LetGo
+    Grip
+    Find
+    NothingFound
+    HeldBy
+    AFacilitator
+    APanelist
+    Somebody
+    TheProgram
+    You
+    StepBy
+    OnItsWay
+    NoConnection
+    NoPlaceHere
+    ReloadIt
+    NotDone
+    Dismiss
+    NowCalled
+    NowUnnamed
+    TakeMineBack
+    KeysOfTheDesk
+    MovedTo
+    Hidden
+    // How themes came about.
+    StepByStep
+    BeforeTheFirst
+    ToTheBeginning
+    OneBack
+    OneOn
+    ToTheEnd
+    Play
+    Stop
+    StepOf
+    Show
+    BackToTheDesk
+    NothingDoneYet
 }
 
 messages! {
@@ -1473,6 +1523,7 @@ messages! {
     OrNewTheme
     NewTheme
     PutItThere
+    AllAtOneDesk
 }
 
 /// How ballots were kept to one a person: what stands beside every result.

@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub use messages::{Live, Say, Sheet, Word, counted, list_name};
+pub use messages::{Desk, Live, Say, Sheet, Word, counted, list_name};
 pub use refusal::{code_error, file_flaw, framework_error, initiative_refusal, refusal, text_error};
 #[cfg(feature = "ssr")]
 pub(crate) use table::Reader;

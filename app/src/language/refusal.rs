@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 13;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 60] = [
+pub(super) const EACH: [Rejection; 61] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -79,6 +79,7 @@ pub(super) const EACH: [Rejection; 60] = [
     Rejection::Misplaced(Misplaced::WordedMeanwhile),
     Rejection::Misplaced(Misplaced::EnoughThemes),
     Rejection::Misplaced(Misplaced::TooManyMoved),
+    Rejection::Misplaced(Misplaced::HeldByAnother),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -144,6 +145,7 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::WordedMeanwhile) => 57,
         Rejection::Misplaced(Misplaced::EnoughThemes) => 58,
         Rejection::Misplaced(Misplaced::TooManyMoved) => 59,
+        Rejection::Misplaced(Misplaced::HeldByAnother) => 60,
     };
     (place, [0; 2])
 }

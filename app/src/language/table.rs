@@ -5,7 +5,7 @@ use visioncast_model::{CodeError, FileFlaw, FrameworkError, Language, Rejection,
 use super::{
     english,
     fill::cut,
-    messages::{Live, Say, Sheet, Word},
+    messages::{Desk, Live, Say, Sheet, Word},
     refusal, spanish,
 };
 
@@ -14,6 +14,7 @@ pub(super) struct Texts {
     pub(super) say: fn(Say) -> &'static str,
     pub(super) live: fn(Live) -> &'static str,
     pub(super) sheet: fn(Sheet) -> &'static str,
+    pub(super) desk: fn(Desk) -> &'static str,
     pub(super) word: fn(Word) -> &'static str,
     pub(super) rejection: fn(Rejection) -> String,
     pub(super) text_error: fn(TextError) -> String,
@@ -37,6 +38,7 @@ pub(super) struct Table {
     pub(super) say: &'static [&'static str],
     pub(super) refusals: &'static [&'static str],
     pub(super) live: &'static [&'static str],
+    pub(super) desk: &'static [&'static str],
     pub(super) sheet: &'static [&'static str],
     pub(super) word: &'static [&'static str],
 }
@@ -46,6 +48,7 @@ const SILENCE: Table = Table {
     say: &[],
     refusals: &[],
     live: &[],
+    desk: &[],
     sheet: &[],
     word: &[],
 };
@@ -87,6 +90,7 @@ fn whole(language: Language) -> Table {
         say: list(Say::ALL, texts.say),
         refusals: refusal::patterns(texts).leak(),
         live: list(Live::ALL, texts.live),
+        desk: list(Desk::ALL, texts.desk),
         sheet: list(Sheet::ALL, texts.sheet),
         word: list(Word::ALL, texts.word),
     }
@@ -98,6 +102,7 @@ fn whole(language: Language) -> Table {
 pub(crate) enum Reader {
     Phone,
     Console,
+    Desk,
 }
 
 /// What a live page brings along of the language that is spoken: a line for each text, an empty one between the lists.
@@ -108,11 +113,13 @@ pub(crate) fn brought_along(reader: Reader) -> String {
         say,
         refusals,
         live,
+        desk,
         ..
     } = table();
     let lists: &[&[&str]] = match reader {
         Reader::Phone => &[&[tag], say, &refusals[..refusal::OF_PHONES]],
         Reader::Console => &[&[tag], say, refusals, live],
+        Reader::Desk => &[&[tag], say, refusals, live, desk],
     };
     let lists: Vec<String> = lists.iter().map(|list| list.join("\n")).collect();
     lists.join("\n\n")
@@ -135,6 +142,7 @@ pub fn listen(brought_along: String) {
         say: next(),
         refusals: next(),
         live: next(),
+        desk: next(),
         sheet: &[],
         word: &[],
     };

@@ -6,7 +6,7 @@ use visioncast_model::{
 };
 
 use super::{
-    Live, Say, Sheet, Word, file_flaw, fill, initiative_refusal, refusal,
+    Desk, Live, Say, Sheet, Word, file_flaw, fill, initiative_refusal, refusal,
     refusal::{EACH, place},
     speaking,
     table::{listen, texts},
@@ -24,10 +24,13 @@ fn all(language: Language) -> Vec<(String, &'static str)> {
     let sheet = Sheet::ALL
         .iter()
         .map(|message| (format!("Sheet::{message:?}"), (texts.sheet)(*message)));
+    let desk = Desk::ALL
+        .iter()
+        .map(|message| (format!("Desk::{message:?}"), (texts.desk)(*message)));
     let word = Word::ALL
         .iter()
         .map(|message| (format!("Word::{message:?}"), (texts.word)(*message)));
-    say.chain(live).chain(sheet).chain(word).collect()
+    say.chain(live).chain(sheet).chain(desk).chain(word).collect()
 }
 
 /// The holes of each form of a text.

@@ -1,30 +1,51 @@
-use visioncast_model::{ActivityId, CommandId, Domain, DomainId, IdeaId, ThemeId};
+use std::collections::BTreeSet;
 
-/// The themes of a prompt, to put its ideas together.
+use serde::{Deserialize, Serialize};
+use visioncast_model::{
+    ActivityId, CommandId, Domain, IdeaId, ThemeId, Timestamp,
+    view::{By, Desk, DeskStep},
+};
+
+/// The themes of a prompt, to put its ideas together. It is whole without a script, and comes to life with one.
 #[derive(Clone, Debug)]
 pub struct ThemeDesk {
+    /// What the live page starts from; none where there is no prompt yet.
+    pub boot: Option<DeskBoot>,
     /// Whose desk it is.
-    pub desk: Whose,
+    pub whose: Whose,
     /// The title of the panel.
     pub title: String,
     /// The prompts, by their titles, and how many ideas each has.
     pub prompts: Vec<(ActivityId, String, usize)>,
-    /// The one whose ideas are grouped.
-    pub prompt: Option<ActivityId>,
-    /// What it asks.
+    /// What the one asks whose ideas are grouped; empty where there is none.
     pub question: String,
+    /// Its ideas and themes.
+    pub desk: Desk,
     /// All domains.
     pub domains: Vec<Domain>,
-    /// The themes, in order.
-    pub themes: Vec<DeskTheme>,
-    /// The ideas that are in none, in the order of their arrival.
-    pub loose: Vec<DeskIdea>,
-    /// The last steps, newest first.
-    pub steps: Vec<DeskStep>,
     /// The id for whichever form of this page is sent.
     pub command: CommandId,
     /// What was not done, and why.
     pub refused: Option<ThemeRefusal>,
+}
+
+/// The live desk as it starts; what lies on it comes over its socket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskBoot {
+    /// The address of its socket.
+    pub socket: String,
+    /// The prompt whose ideas are grouped.
+    pub prompt: ActivityId,
+    /// Who sits at it.
+    pub me: By,
+    /// What those are called who may have done something.
+    pub names: Vec<(By, String)>,
+    /// All domains.
+    pub domains: Vec<Domain>,
+    /// The last steps that were taken here.
+    pub mine: Vec<CommandId>,
+    /// The server's clock when the page was made.
+    pub now: Timestamp,
 }
 
 /// Whose desk ideas are grouped at.
@@ -34,6 +55,35 @@ pub enum Whose {
     Facilitator(String),
     /// A panelist's, by the token of their link; and whether they may group now.
     Panelist(String, bool),
+    /// That of somebody in the room of the panel with that code; and whether they may group now.
+    Attendee(String, bool),
+}
+
+/// How the themes of a prompt came about, step by step.
+#[derive(Clone, Debug)]
+pub struct ThemeReplay {
+    /// The code of the panel.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// The prompt whose ideas were grouped.
+    pub prompt: ActivityId,
+    /// What it asks.
+    pub question: String,
+    /// How many steps there are.
+    pub steps: usize,
+    /// After how many of them it is shown.
+    pub at: usize,
+    /// The last of these, who took it, as far as a name is known, and when; none before the first.
+    pub step: Option<(DeskStep, Option<String>)>,
+    /// The theme that it was about, if one.
+    pub about: Option<ThemeId>,
+    /// The ideas that it moved.
+    pub moved: BTreeSet<IdeaId>,
+    /// How the desk was then.
+    pub desk: Desk,
+    /// Whether it goes on by itself.
+    pub plays: bool,
 }
 
 /// A step that had no effect.
@@ -47,76 +97,4 @@ pub struct ThemeRefusal {
     pub ticked: Vec<IdeaId>,
     /// The name that was typed for a new theme.
     pub name: String,
-}
-
-/// A theme.
-#[derive(Clone, Debug)]
-pub struct DeskTheme {
-    /// Which.
-    pub id: ThemeId,
-    /// What it is called; empty where nobody has named it.
-    pub name: String,
-    /// What it means; empty where nobody said.
-    pub about: String,
-    /// The domain that it is about, if one.
-    pub domain: Option<DomainId>,
-    /// Whether it is set aside.
-    pub parked: bool,
-    /// Whether it is to stay as it is.
-    pub locked: bool,
-    /// Its ideas, in order.
-    pub ideas: Vec<DeskIdea>,
-}
-
-/// An idea.
-#[derive(Clone, Debug)]
-pub struct DeskIdea {
-    /// Which.
-    pub id: IdeaId,
-    /// Its words; none where they were erased.
-    pub words: Option<String>,
-    /// Its domain.
-    pub domain: Option<DomainId>,
-    /// Whether it is off the screens.
-    pub hidden: bool,
-}
-
-/// A step of grouping.
-#[derive(Clone, Debug)]
-pub struct DeskStep {
-    /// Its command.
-    pub command: CommandId,
-    /// What it did.
-    pub kind: StepKind,
-    /// The name of the theme that it was about; empty where that has none.
-    pub theme: String,
-    /// How many ideas it moved.
-    pub ideas: usize,
-    /// Whether it was taken back.
-    pub undone: bool,
-    /// Whether whoever sees this may take it back.
-    pub mine: bool,
-}
-
-/// What a step of grouping did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepKind {
-    /// Made a theme.
-    Made,
-    /// Worded one.
-    Worded,
-    /// Moved ideas.
-    Moved,
-    /// Put two together.
-    Merged,
-    /// Moved one to another place.
-    Reordered,
-    /// Set one aside, or brought it back.
-    Parked,
-    /// Locked or unlocked one.
-    Locked,
-    /// Took one off.
-    Removed,
-    /// Took another step back.
-    TookBack,
 }

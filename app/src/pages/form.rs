@@ -9,7 +9,7 @@ pub(super) fn problem_line(problem: Option<String>) -> impl IntoView {
 }
 
 /// A domain by its mark and name.
-pub(super) fn domain_tag(id: DomainId, name: &str) -> impl IntoView + use<> {
+pub(crate) fn domain_tag(id: DomainId, name: &str) -> impl IntoView + use<> {
     let hue = format!("domain-mark {}", domain_hue(id));
     view! {
         <span class="domain"><span class=hue aria-hidden="true">{domain_mark(name)}</span>{name.to_owned()}</span>

@@ -26,6 +26,7 @@ mod notice;
 pub mod panels;
 pub mod problem;
 mod qr_code;
+pub mod replay;
 pub mod run_sheet;
 mod sheet;
 pub mod sign_in;
@@ -35,3 +36,5 @@ pub mod ticket;
 pub mod ticket_sheet;
 pub mod volunteer;
 pub mod welcome;
+
+pub(crate) use form::domain_tag;

@@ -6,6 +6,7 @@ use crate::{
     chart::{domain_hue, domain_mark},
     language::Live,
     length::length,
+    sorting::named,
 };
 
 /// Up to so many themes stand large, and with the idea that came last.
@@ -48,7 +49,7 @@ fn drawn(wall: Wall, theme: ScreenTheme) -> impl IntoView {
     });
     view! {
         <li>
-            <p class="grouping-name" dir="auto">{domain}{name.unwrap_or_else(|| Live::UnnamedTheme.owned())}</p>
+            <p class="grouping-name" dir="auto">{domain}{named(&name.unwrap_or_default())}</p>
             <p class="grouping-count">{ideas}</p>
             {last.map(|words| view! { <p class="grouping-last words" dir="auto">{words}</p> })}
         </li>

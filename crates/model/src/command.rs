@@ -212,6 +212,21 @@ pub enum Arrange {
         /// The command of that step.
         step: CommandId,
     },
+    /// Take ideas in hand, so that others see that they are about to move; they let go by themselves after
+    /// [`HOLD_SECONDS`](crate::HOLD_SECONDS).
+    Hold {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// Which.
+        ideas: Vec<IdeaId>,
+    },
+    /// Let go of ideas without moving them.
+    LetGo {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// Which.
+        ideas: Vec<IdeaId>,
+    },
 }
 
 /// What a facilitator does.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The version that new events are written in.
-pub const EVENT_VERSION: u16 = 3;
+pub const EVENT_VERSION: u16 = 4;
 
 /// An event in its place in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -446,6 +446,18 @@ pub enum Event {
         count: u32,
         /// Whether in place of lost ones.
         replacing: bool,
+    },
+    /// Somebody has ideas in hand, to move them.
+    IdeasHeld {
+        /// Which.
+        ideas: Vec<IdeaId>,
+        /// When they let go by themselves.
+        until: Timestamp,
+    },
+    /// Ideas are in nobody's hand any more.
+    IdeasLetGo {
+        /// Which.
+        ideas: Vec<IdeaId>,
     },
 }
 

@@ -68,6 +68,6 @@ pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Surve
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
 };
-pub use theme::{Ended, Theme, ThemeStep, Themes};
+pub use theme::{Ended, HOLD_SECONDS, Hold, StepKind, Theme, ThemeStep, Themes};
 pub use ticket::Ticket;
 pub use time::Timestamp;

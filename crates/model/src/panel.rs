@@ -313,6 +313,12 @@ impl Panel {
         self.text(theme.name?.0)
     }
 
+    /// What a theme means, at more length; none where nobody said, or the words were erased.
+    #[must_use]
+    pub fn theme_about(&self, theme: &Theme) -> Option<&str> {
+        self.text(theme.about?.0)
+    }
+
     /// The ideas of a theme that are on screens, in its order.
     pub fn visible_in<'a>(&'a self, theme: &'a Theme) -> impl DoubleEndedIterator<Item = &'a Idea> {
         let ideas = theme.ideas.iter().filter_map(|idea| self.ideas.get(idea));

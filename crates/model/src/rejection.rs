@@ -195,6 +195,9 @@ pub enum Misplaced {
     /// More ideas than one step moves.
     #[error("Move at most 1,000 ideas at a time.")]
     TooManyMoved,
+    /// Moving what somebody else has in hand.
+    #[error("Somebody else is moving this right now. Try again in a moment.")]
+    HeldByAnother,
 }
 
 impl Rejection {

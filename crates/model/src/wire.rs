@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{CommandId, Epoch, Rejection, Seq, Timestamp};
 
 /// The version of the frames; it changes with every change of what they or the views hold.
-pub const WIRE_VERSION: u8 = 4;
+pub const WIRE_VERSION: u8 = 5;
 /// The largest frame that a client may send, in bytes: an idea of 1,000 four-byte characters fits
 /// four times.
 pub const CLIENT_FRAME_BYTES: usize = 16 * 1024;
@@ -18,7 +18,7 @@ pub enum ClientFrame {
         /// The life of the log that its view is of, and how far it has come.
         holds: Option<(Epoch, Seq)>,
     },
-    /// Something is wanted. The body is an `Answer` from a phone, a `Step` from a console.
+    /// Something is wanted. The body is an `Answer` from a phone, a `Step` from a console, an `Arrange` from a desk.
     Submit {
         /// Sending it twice has one effect.
         id: CommandId,

@@ -31,7 +31,11 @@ pub(crate) struct Bundle {
 }
 
 /// All of them.
-pub(crate) const BUNDLES: [Bundle; 2] = [Bundle { name: "phone" }, Bundle { name: "console" }];
+pub(crate) const BUNDLES: [Bundle; 3] = [
+    Bundle { name: "phone" },
+    Bundle { name: "console" },
+    Bundle { name: "desk" },
+];
 
 /// What a page loads: the script, which fetches the WASM by its hashed name.
 pub(crate) struct Product {

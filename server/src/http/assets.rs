@@ -40,6 +40,8 @@ pub(crate) fn load() -> anyhow::Result<Assets> {
         phone_wasm: address("phone.wasm")?,
         console_js: address("console.js")?,
         console_wasm: address("console.wasm")?,
+        desk_js: address("desk.js")?,
+        desk_wasm: address("desk.wasm")?,
     })
 }
 

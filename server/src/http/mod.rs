@@ -19,6 +19,7 @@ mod mine;
 mod permission;
 mod pile;
 mod projector;
+mod replay;
 mod reply;
 mod socket;
 mod staff;
@@ -106,6 +107,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::panelist_themes("{token}"),
             get(themes::panelists_desk).post(themes::arrange_as_panelist),
         )
+        .route(
+            &paths::room_themes(code),
+            get(themes::attendees_desk).post(themes::arrange_as_attendee),
+        )
         .route(&paths::board("{token}"), get(export::board))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
         .route(paths::SIGN_OUT, post(staff::sign_out))
@@ -157,6 +162,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::themes(code),
             may(Deed::Watch, get(themes::desk)).merge(may(Deed::Group, post(themes::arrange))),
         )
+        .route(&paths::theme_replay(code), may(Deed::Watch, get(replay::replay)))
         .route(
             &paths::ballots(code),
             may(Deed::KeepDoor, get(door::ballots).post(door::change)),

@@ -7,7 +7,7 @@ use axum::{
 };
 use serde::Deserialize;
 use visioncast_model::{
-    Deed, JoinCode, Role,
+    ActivityId, Deed, JoinCode, Role,
     wire::{CLIENT_FRAME_BYTES, Goodbye},
 };
 
@@ -31,6 +31,8 @@ pub(super) struct Wanted {
     screen: Option<String>,
     panelist: Option<String>,
     along: Option<JoinCode>,
+    /// Beside `panel`, `console` or `panelist`: to group the ideas of this prompt.
+    desk: Option<ActivityId>,
 }
 
 pub(super) async fn upgrade(
@@ -43,7 +45,16 @@ pub(super) async fn upgrade(
     if !is_own_origin(&headers, &visitor) {
         return Err(StatusCode::FORBIDDEN.into_response());
     }
-    let admitted = admitted(&app, &visitor, &wanted, &headers).await?;
+    let mut admitted = admitted(&app, &visitor, &wanted, &headers).await?;
+    if let (Some((room, connection)), Some(prompt)) = (&mut admitted, wanted.desk) {
+        // A line is made for each desk that somebody sits at: only for those that there are.
+        let is_prompt = room.look(move |panel| panel.activity(prompt).is_some()).await;
+        if is_prompt != Some(true) {
+            return Err(StatusCode::NOT_FOUND.into_response());
+        }
+        let at_desk = connection.at_desk(prompt);
+        *connection = at_desk.ok_or_else(|| StatusCode::BAD_REQUEST.into_response())?;
+    }
     let upgrade = upgrade
         .read_buffer_size(READ_BUFFER_BYTES)
         .write_buffer_size(WRITE_TOGETHER_BYTES)

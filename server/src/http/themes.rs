@@ -1,26 +1,23 @@
-//! The themes of a panel's ideas, at the desk of a facilitator or a panelist.
+//! The themes of a panel's ideas, at the desk of a facilitator, a panelist or somebody in the room.
 
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_app::{
-    page::{DeskIdea, DeskStep, DeskTheme, Page, StepKind, ThemeDesk, ThemeRefusal, Whose},
+    page::{DeskBoot, Page, ThemeDesk, ThemeRefusal, Whose},
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Arrange, Command, CommandId, Deed, Event, IdeaId, Kind, Panel, Rejection, Theme,
-    ThemeId, ThemeStep,
+    Activity, ActivityId, Actor, Arrange, Command, CommandId, Deed, IdeaId, Kind, Panel, Rejection, ThemeId,
+    view::{By, DESK_STEPS, Desk},
 };
 
 use super::{App, access::Led, along, attendee, form::Fields, reply, visitor::Visitor};
-use crate::live::RoomHandle;
-
-/// How many of the last steps are listed.
-const STEPS: usize = 12;
+use crate::live::{RoomHandle, now};
 
 #[derive(Clone, Copy, Deserialize)]
 pub(super) struct Wanted {
@@ -31,20 +28,26 @@ pub(super) struct Wanted {
 struct Place {
     room: RoomHandle,
     actor: Actor,
-    desk: Whose,
+    whose: Whose,
     /// The address of the page.
     here: String,
+    /// What its socket is asked for, beside the prompt.
+    socket: String,
+    /// What those are called who may have done something.
+    names: Vec<(By, String)>,
 }
 
 impl Place {
-    fn facilitators(Led { account, room }: Led) -> Self {
+    async fn facilitators(app: &App, Led { account, room }: Led) -> Result<Self, Response> {
         let code = room.entry.code.to_string();
-        Self {
+        Ok(Self {
             actor: Actor::Facilitator(account.id),
             here: paths::themes(&code),
-            desk: Whose::Facilitator(code),
+            socket: format!("console={code}"),
+            whose: Whose::Facilitator(code),
+            names: names(app, &room).await?,
             room,
-        }
+        })
     }
 
     async fn panelists(app: &App, visitor: &Visitor, token: String, deed: Deed) -> Result<Self, Response> {
@@ -52,14 +55,49 @@ impl Place {
         Ok(Self {
             actor: Actor::Panelist(along::link_id(&token)),
             here: paths::panelist_themes(&token),
-            desk: Whose::Panelist(token, false),
+            socket: format!("panelist={token}"),
+            whose: Whose::Panelist(token, false),
+            names: names(app, &room).await?,
+            room,
+        })
+    }
+
+    async fn attendees(app: &App, visitor: &Visitor, code: &str, headers: &HeaderMap) -> Result<Self, Response> {
+        let room = attendee::room(app, visitor, code).await?;
+        let code = room.entry.code.to_string();
+        let Some(person) = attendee::person(app, &room, headers).await? else {
+            // They come in first.
+            return Err(Redirect::to(&paths::panel(&code)).into_response());
+        };
+        Ok(Self {
+            actor: Actor::Person(person),
+            here: paths::room_themes(&code),
+            socket: format!("panel={code}"),
+            whose: Whose::Attendee(code, false),
+            // Who leads is said to those who lead with them, not to the hall.
+            names: Vec::new(),
             room,
         })
     }
 }
 
+/// What the facilitators of a panel are called.
+pub(super) async fn names(app: &App, room: &RoomHandle) -> Result<Vec<(By, String)>, Response> {
+    let store = &app.rooms.store;
+    let unavailable = |error| reply::unavailable(app, &error);
+    let Some(id) = store.initiative_of(room.entry.id).await.map_err(unavailable)? else {
+        return Ok(Vec::new());
+    };
+    let initiative = store.initiative(id).await.map_err(unavailable)?;
+    let members = initiative.iter().flat_map(|initiative| initiative.members());
+    Ok(members
+        .map(|(account, member)| (By::Facilitator(*account), member.name.clone()))
+        .collect())
+}
+
 pub(super) async fn desk(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
-    shown(&app, Place::facilitators(led), wanted.prompt, None, StatusCode::OK).await
+    let place = Place::facilitators(&app, led).await?;
+    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
 }
 
 pub(super) async fn panelists_desk(
@@ -70,6 +108,28 @@ pub(super) async fn panelists_desk(
 ) -> Result<Response, Response> {
     let place = Place::panelists(&app, &visitor, token, Deed::Follow).await?;
     shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+}
+
+pub(super) async fn attendees_desk(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Response> {
+    let place = Place::attendees(&app, &visitor, &code, &headers).await?;
+    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+}
+
+pub(super) async fn arrange_as_attendee(
+    State(app): State<App>,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let place = Place::attendees(&app, &visitor, &code, &headers).await?;
+    arranged(&app, place, &fields).await
 }
 
 pub(super) async fn arrange_as_panelist(
@@ -83,7 +143,8 @@ pub(super) async fn arrange_as_panelist(
 }
 
 pub(super) async fn arrange(State(app): State<App>, led: Led, fields: Fields) -> Result<Response, Response> {
-    arranged(&app, Place::facilitators(led), &fields).await
+    let place = Place::facilitators(&app, led).await?;
+    arranged(&app, place, &fields).await
 }
 
 async fn arranged(app: &App, place: Place, fields: &Fields) -> Result<Response, Response> {
@@ -172,24 +233,24 @@ async fn shown(
     refused: Option<ThemeRefusal>,
     status: StatusCode,
 ) -> Result<Response, Response> {
-    let Place { room, actor, desk, .. } = place;
-    let page = room
-        .look(move |panel| gathered(panel, (actor, desk), prompt, refused))
-        .await;
+    let room = place.room.clone();
+    let page = room.look(move |panel| gathered(panel, place, prompt, refused)).await;
     match page {
         Some(page) => Ok(reply::page_with(app, status, Page::Themes(page))),
         None => Err(reply::not_found(State(app.clone())).await),
     }
 }
 
-fn gathered(
-    panel: &Panel,
-    (actor, desk): (Actor, Whose),
-    wanted: Option<ActivityId>,
-    refused: Option<ThemeRefusal>,
-) -> ThemeDesk {
-    // A panelist sees what screens show, and nothing that was written in silence before that is shown.
-    let all = matches!(desk, Whose::Facilitator(_));
+fn gathered(panel: &Panel, place: Place, wanted: Option<ActivityId>, refused: Option<ThemeRefusal>) -> ThemeDesk {
+    let Place {
+        actor,
+        whose,
+        socket,
+        names,
+        ..
+    } = place;
+    // Whoever is no facilitator sees what screens show, and nothing that was written in silence before that is shown.
+    let all = matches!(whose, Whose::Facilitator(_));
     let prompts = || {
         panel
             .agenda()
@@ -202,106 +263,43 @@ fn gathered(
     let some = prompts().find(|item| panel.ideas_of(item.id).next().is_some());
     let first = some.or_else(|| prompts().next()).map(|item| item.id);
     let prompt = [wanted, focused, first].into_iter().flatten().find(is_prompt);
-    let themes = panel.themes();
-    let idea = |id: IdeaId| {
-        let idea = panel.ideas().get(&id).filter(|idea| all || idea.hidden.is_none())?;
-        Some(DeskIdea {
-            id,
-            words: panel.words(idea).map(str::to_owned),
-            domain: idea.domain,
-            hidden: idea.hidden.is_some(),
-        })
-    };
-    let theme = |(id, theme): (ThemeId, &Theme)| DeskTheme {
-        id,
-        name: text(panel, theme.name),
-        about: text(panel, theme.about),
-        domain: theme.domain,
-        parked: theme.parked,
-        locked: theme.locked,
-        ideas: theme.ideas.iter().filter_map(|id| idea(*id)).collect(),
-    };
-    let loose = |prompt| {
-        let ideas = panel.ideas_of(prompt).filter(|(id, _)| themes.home(*id).is_none());
-        ideas.filter_map(|(id, _)| idea(id)).collect()
-    };
-    let desk = match desk {
-        Whose::Panelist(token, _) => {
-            let open = prompt.is_some_and(|prompt| panel.may_group(actor, prompt));
-            Whose::Panelist(token, open)
-        }
-        facilitator @ Whose::Facilitator(_) => facilitator,
-    };
+    let open = prompt.is_some_and(|prompt| panel.may_group(actor, prompt));
+    let domains = panel.framework().domains.clone();
     ThemeDesk {
-        desk,
+        boot: prompt.map(|prompt| DeskBoot {
+            socket: format!("{}?{socket}&desk={prompt}", paths::SOCKET),
+            prompt,
+            me: actor.into(),
+            names,
+            domains: domains.clone(),
+            mine: taken_by(panel, actor, prompt),
+            now: now(),
+        }),
+        whose: match whose {
+            Whose::Panelist(token, _) => Whose::Panelist(token, open),
+            Whose::Attendee(code, _) => Whose::Attendee(code, open),
+            facilitator @ Whose::Facilitator(_) => facilitator,
+        },
         title: panel.title().to_owned(),
         prompts: prompts()
             .map(|item| (item.id, item.plan.title.clone(), panel.visible_ideas(item.id).count()))
             .collect(),
-        prompt,
         question: prompt
             .and_then(|prompt| panel.activity(prompt))
             .map(|item| item.plan.question.clone())
             .unwrap_or_default(),
-        domains: panel.framework().domains.clone(),
-        themes: prompt
-            .map(|prompt| themes.of(prompt).map(theme).collect())
-            .unwrap_or_default(),
-        loose: prompt.map(loose).unwrap_or_default(),
-        steps: prompt
-            .map(|prompt| {
-                themes
-                    .steps(prompt)
-                    .rev()
-                    .take(STEPS)
-                    .map(|step| told(panel, actor, step))
-                    .collect()
-            })
-            .unwrap_or_default(),
+        desk: prompt.map_or_else(Desk::default, |prompt| panel.desk(prompt, all)),
+        domains,
         command: CommandId(Uuid::new_v4()),
         refused,
     }
 }
 
-/// What was written there; empty where nothing was, or it was erased.
-fn text<H>(panel: &Panel, written: Option<(visioncast_model::WordsId, H)>) -> String {
-    let text = written.and_then(|(words, _)| panel.text(words));
-    text.unwrap_or_default().to_owned()
-}
-
-fn told(panel: &Panel, actor: Actor, step: &ThemeStep) -> DeskStep {
-    let kind = |event: &Event| {
-        Some(match event {
-            Event::ThemeMade { theme, .. } => (StepKind::Made, Some(*theme)),
-            Event::ThemeWorded { theme, .. } => (StepKind::Worded, Some(*theme)),
-            Event::IdeaGrouped { theme, .. } => (StepKind::Moved, *theme),
-            Event::ThemeMerged { theme, .. } => (StepKind::Merged, Some(*theme)),
-            Event::ThemeMoved { theme, .. } => (StepKind::Reordered, Some(*theme)),
-            Event::ThemeParked { theme, .. } => (StepKind::Parked, Some(*theme)),
-            Event::ThemeLocked { theme, .. } => (StepKind::Locked, Some(*theme)),
-            Event::ThemeRemoved { theme } => (StepKind::Removed, Some(*theme)),
-            _ => return None,
-        })
-    };
-    let moved = |event: &&Event| matches!(event, Event::IdeaGrouped { .. });
-    // Ideas that go along with a theme do not say what a step was for.
-    let first = step
-        .events()
-        .find(|event| !moved(event))
-        .or_else(|| step.events().next());
-    let (kind, theme) = match first.and_then(kind) {
-        Some(known) if step.undoes.is_none() => known,
-        _ => (StepKind::TookBack, None),
-    };
-    let name = theme
-        .and_then(|theme| panel.themes().theme(theme))
-        .map(|theme| text(panel, theme.name));
-    DeskStep {
-        command: step.command,
-        kind,
-        theme: name.unwrap_or_default(),
-        ideas: step.events().filter(moved).count(),
-        undone: step.undone,
-        mine: step.actor == actor || matches!(actor, Actor::Facilitator(_)),
-    }
+/// The last steps that somebody took, newest first.
+fn taken_by(panel: &Panel, actor: Actor, prompt: ActivityId) -> Vec<CommandId> {
+    let steps = panel.themes().steps(prompt).rev().take(DESK_STEPS);
+    steps
+        .filter(|step| step.actor == actor)
+        .map(|step| step.command)
+        .collect()
 }

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use visioncast_model::Panel;
+use visioncast_model::{ActivityId, Panel};
 
 use super::line::{Line, Shared};
 
@@ -11,9 +11,11 @@ const CONSOLE_INTERVAL: Duration = Duration::from_millis(100);
 /// the room's share of the air does not grow with its square.
 const PHONE_INTERVAL: Duration = Duration::from_millis(250);
 const PHONES_AT_FULL_RATE: u32 = 1_000;
+/// Desks move as consoles do, up to so many of them.
+const DESKS_AT_FULL_RATE: u32 = 100;
 
 /// Who looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Audience {
     /// Everybody's phone.
     Phones,
@@ -23,10 +25,18 @@ pub(crate) enum Audience {
     Consoles,
     /// Panelists, and those who read along without a ticket: on phones, most of them.
     Along,
+    /// Those who group the ideas of a prompt; facilitators see hidden ones too.
+    Desk {
+        /// The prompt.
+        prompt: ActivityId,
+        /// Whether they are facilitators.
+        facilitators: bool,
+    },
 }
 
 impl Audience {
-    pub(super) const ALL: [Self; 4] = [Self::Phones, Self::Screens, Self::Consoles, Self::Along];
+    /// Those that are there as long as the room is; desks come and go.
+    pub(super) const ALWAYS: [Self; 4] = [Self::Phones, Self::Screens, Self::Consoles, Self::Along];
 
     /// A line to this audience on which nobody is yet.
     pub(super) fn line(self, panel: &Panel) -> Box<dyn Line> {
@@ -35,6 +45,10 @@ impl Audience {
             Self::Screens => Box::new(Shared::new(Panel::screen, panel, |_| SCREEN_INTERVAL)),
             Self::Along => Box::new(Shared::new(Panel::along, panel, phone_interval)),
             Self::Consoles => Box::new(Shared::new(Panel::console, panel, |_| CONSOLE_INTERVAL)),
+            Self::Desk { prompt, facilitators } => {
+                let desk = move |panel: &Panel| panel.desk(prompt, facilitators);
+                Box::new(Shared::new(desk, panel, desk_interval))
+            }
         }
     }
 }
@@ -42,4 +56,10 @@ impl Audience {
 fn phone_interval(phones: usize) -> Duration {
     let phones = u32::try_from(phones).unwrap_or(u32::MAX);
     PHONE_INTERVAL * phones.max(PHONES_AT_FULL_RATE) / PHONES_AT_FULL_RATE
+}
+
+/// A desk moves as quickly as a console, and slower than that where much of the room is at one.
+fn desk_interval(desks: usize) -> Duration {
+    let desks = u32::try_from(desks).unwrap_or(u32::MAX);
+    CONSOLE_INTERVAL * desks.max(DESKS_AT_FULL_RATE) / DESKS_AT_FULL_RATE
 }

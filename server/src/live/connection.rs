@@ -13,7 +13,7 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 use visioncast_model::{
-    AccountId, Actor, Answer, Command, Epoch, LinkId, PersonId, Rejection, Seq, Step,
+    AccountId, ActivityId, Actor, Answer, Arrange, Command, Epoch, LinkId, PersonId, Rejection, Seq, Step,
     wire::{ClientFrame, FrameError, Goodbye, ServerFrame, decode, encode, from_body},
 };
 
@@ -51,22 +51,47 @@ pub(crate) enum Connection {
     Panelist(LinkId, TokenHash),
     /// Somebody who only reads along.
     Along,
+    /// Somebody who groups the ideas of a prompt; a panelist, as long as the link opens it.
+    Desk(Actor, ActivityId, Option<TokenHash>),
 }
 
 impl Connection {
+    /// The same, at the desk of a prompt; none where they have no place there.
+    pub(crate) const fn at_desk(self, prompt: ActivityId) -> Option<Self> {
+        let (actor, link) = match self {
+            Self::Phone(person) => (Actor::Person(person), None),
+            Self::Console(account) => (Actor::Facilitator(account), None),
+            Self::Panelist(link, token) => (Actor::Panelist(link), Some(token)),
+            Self::Screen | Self::Along | Self::Desk(..) => return None,
+        };
+        Some(Self::Desk(actor, prompt, link))
+    }
+
+    /// The link that opens it, where one does.
+    const fn link(self) -> Option<TokenHash> {
+        match self {
+            Self::Panelist(_, token) | Self::Desk(_, _, Some(token)) => Some(token),
+            _ => None,
+        }
+    }
+
     const fn audience(self) -> Audience {
         match self {
             Self::Phone(_) => Audience::Phones,
             Self::Screen => Audience::Screens,
             Self::Console(_) => Audience::Consoles,
             Self::Panelist(..) | Self::Along => Audience::Along,
+            Self::Desk(actor, prompt, _) => Audience::Desk {
+                prompt,
+                facilitators: matches!(actor, Actor::Facilitator(_)),
+            },
         }
     }
 
     const fn person(self) -> Option<PersonId> {
         match self {
             Self::Phone(person) => Some(person),
-            Self::Screen | Self::Console(_) | Self::Panelist(..) | Self::Along => None,
+            Self::Screen | Self::Console(_) | Self::Panelist(..) | Self::Along | Self::Desk(..) => None,
         }
     }
 }
@@ -92,15 +117,15 @@ pub(crate) async fn serve(
         limits: &limits,
         id,
     };
-    let goodbye = match connection {
-        Connection::Panelist(_, token) => {
+    let goodbye = match connection.link() {
+        Some(token) => {
             // The link may be revoked through another node, and it expires by itself.
             tokio::select! {
                 goodbye = served.run(frames, stop) => goodbye,
                 () = Box::pin(link_is_over(&store, token)) => Some(Goodbye::NotAllowed),
             }
         }
-        _ => served.run(frames, stop).await,
+        None => served.run(frames, stop).await,
     };
     room.ask(Request::Leave { socket: id }).await;
     if let Some(goodbye) = goodbye {
@@ -292,6 +317,15 @@ impl Served<'_> {
                 self.limits.person(PersonId(link.0))?;
                 let step: Step = from_body(body).map_err(|_| Rejection::Unreadable)?;
                 Ok((Actor::Panelist(link), Command::Step(step)))
+            }
+            Connection::Desk(actor, ..) => {
+                match actor {
+                    Actor::Person(person) => self.limits.person(person)?,
+                    Actor::Panelist(link) => self.limits.person(PersonId(link.0))?,
+                    Actor::Facilitator(_) | Actor::System => {}
+                }
+                let arrange: Arrange = from_body(body).map_err(|_| Rejection::Unreadable)?;
+                Ok((actor, Command::Arrange(arrange)))
             }
             Connection::Screen | Connection::Along => Err(Rejection::NotAllowed),
         }

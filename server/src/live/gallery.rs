@@ -14,8 +14,7 @@ use super::{Audience, handle::SocketId, line::Line, now};
 
 pub(super) struct Gallery {
     epoch: Epoch,
-    /// In the order of [`Audience::ALL`].
-    lines: [Box<dyn Line>; Audience::ALL.len()],
+    lines: BTreeMap<Audience, Box<dyn Line>>,
     sockets: HashMap<SocketId, Socket>,
     by_person: HashMap<PersonId, Vec<SocketId>>,
     next_socket: SocketId,
@@ -36,7 +35,7 @@ impl Gallery {
     pub(super) fn new(epoch: Epoch, panel: &Panel) -> Self {
         Self {
             epoch,
-            lines: Audience::ALL.map(|audience| audience.line(panel)),
+            lines: Audience::ALWAYS.map(|audience| (audience, audience.line(panel))).into(),
             sockets: HashMap::new(),
             by_person: HashMap::new(),
             next_socket: 0,
@@ -64,7 +63,8 @@ impl Gallery {
         let id = self.next_socket;
         self.next_socket += 1;
         let holds = holds.filter(|(epoch, _)| *epoch == self.epoch).map(|(_, seq)| seq);
-        let room = self.line(audience).enter(panel, id, frames.clone(), holds);
+        let line = self.lines.entry(audience).or_insert_with(|| audience.line(panel));
+        let room = line.enter(panel, id, frames.clone(), holds);
         let socket = Socket {
             audience,
             person,
@@ -91,7 +91,12 @@ impl Gallery {
             return;
         };
         metrics::gauge!("visioncast_sockets").decrement(1);
-        self.line(audience).leave(id);
+        if let Some(line) = self.lines.get_mut(&audience) {
+            line.leave(id);
+            if line.is_empty() && !Audience::ALWAYS.contains(&audience) {
+                self.lines.remove(&audience);
+            }
+        }
         if let Some(person) = person
             && let Some(sockets) = self.by_person.get_mut(&person)
         {
@@ -104,10 +109,11 @@ impl Gallery {
 
     /// Sends a screen that saw a gap everything afresh.
     pub(super) fn resync(&mut self, panel: &Panel, id: SocketId) {
-        let Some(audience) = self.sockets.get(&id).map(|socket| socket.audience) else {
+        let audience = self.sockets.get(&id).map(|socket| socket.audience);
+        let Some(line) = audience.and_then(|audience| self.lines.get_mut(&audience)) else {
             return;
         };
-        let whole = self.line(audience).whole();
+        let whole = line.whole();
         self.send(id, whole);
         self.send_own_afresh(panel, id);
     }
@@ -171,13 +177,13 @@ impl Gallery {
 
     /// When something is due next.
     pub(super) fn due(&self) -> Option<Instant> {
-        self.lines.iter().filter_map(|line| line.due()).min()
+        self.lines.values().filter_map(|line| line.due()).min()
     }
 
     /// Moves on what is due.
     pub(super) fn move_due(&mut self, panel: &Panel) {
         let now = Instant::now();
-        for line in &mut self.lines {
+        for line in self.lines.values_mut() {
             if line.due().is_some_and(|due| due <= now) {
                 line.go_on(panel);
             }
@@ -186,17 +192,13 @@ impl Gallery {
 
     /// Moves all lines on, due or not.
     pub(super) fn move_all(&mut self, panel: &Panel) {
-        for line in &mut self.lines {
+        for line in self.lines.values_mut() {
             line.advance(panel);
         }
     }
 
-    fn line(&mut self, audience: Audience) -> &mut dyn Line {
-        &mut *self.lines[audience as usize]
-    }
-
     fn mark_stale(&mut self) {
-        for line in &mut self.lines {
+        for line in self.lines.values_mut() {
             line.mark_stale();
         }
     }

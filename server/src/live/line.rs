@@ -38,6 +38,9 @@ pub(super) trait Line: Send {
     /// Takes a socket off.
     fn leave(&mut self, socket: SocketId);
 
+    /// Whether nobody is on it.
+    fn is_empty(&self) -> bool;
+
     /// Notes that the room changed.
     fn mark_stale(&mut self);
 
@@ -56,7 +59,7 @@ pub(super) trait Line: Send {
 
 /// A line over which views of one kind go.
 pub(super) struct Shared<K: Ord, V> {
-    make: fn(&Panel) -> View<K, V>,
+    make: Box<dyn Fn(&Panel) -> View<K, V> + Send>,
     /// The least time between two moves, by the number of screens.
     interval: fn(usize) -> Duration,
     view: View<K, V>,
@@ -87,10 +90,14 @@ where
     K: Ord + Clone + Serialize + Send,
     V: Clone + PartialEq + Serialize + Send,
 {
-    pub(super) fn new(make: fn(&Panel) -> View<K, V>, panel: &Panel, interval: fn(usize) -> Duration) -> Self {
+    pub(super) fn new(
+        make: impl Fn(&Panel) -> View<K, V> + Send + 'static,
+        panel: &Panel,
+        interval: fn(usize) -> Duration,
+    ) -> Self {
         let view = make(panel);
         Self {
-            make,
+            make: Box::new(make),
             interval,
             floor: view.seq,
             view,
@@ -208,6 +215,10 @@ where
     fn leave(&mut self, socket: SocketId) {
         self.sockets.remove(&socket);
         self.behind.remove(&socket);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.sockets.is_empty()
     }
 
     fn mark_stale(&mut self) {

@@ -177,7 +177,7 @@ async fn a_panelist_groups_while_it_is_open_and_takes_back_only_their_own() {
     assert_eq!(server.post(&desk, "", &make).await.status(), 303);
     let page = server.page(&desk, "").await;
     assert!(
-        page.contains("Ours") && page.contains("Take back") && !page.contains("Lock"),
+        page.contains("Ours") && page.contains("Take back") && !page.contains(">Lock<"),
         "{page}"
     );
 

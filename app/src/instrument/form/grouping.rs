@@ -4,10 +4,7 @@ use leptos::prelude::*;
 use visioncast_model::LINE_CHARS;
 
 use super::{FormPage, GroupingPart, LooseIdea, Then, domain};
-use crate::{
-    chart::shortened,
-    language::{Live, Word},
-};
+use crate::{chart::shortened, language::Word, paths, sorting::named};
 
 /// The longest name of a theme in a choice, in characters.
 const SHORT: usize = 60;
@@ -43,16 +40,9 @@ pub(super) fn grouping(page: &FormPage, part: &GroupingPart) -> AnyView {
         {state.map(|state| view! { <p class="note">{state.text()}</p> })}
         {cards}
         {themes}
+        {open.then(|| view! { <p><a href=paths::room_themes(&page.code)>{Word::AllAtOneDesk.text()}</a></p> })}
     }
     .into_any()
-}
-
-fn named(name: &str) -> String {
-    if name.is_empty() {
-        Live::UnnamedTheme.owned()
-    } else {
-        name.to_owned()
-    }
 }
 
 fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {

@@ -1,7 +1,10 @@
+use std::collections::BTreeSet;
+
 use super::Draft;
 use crate::{
-    Activity, ActivityId, Actor, Arrange, CommandId, DomainId, Event, Grouping, IdeaId, Kind, LINE_CHARS, Misplaced,
-    Panel, PersonId, QUESTION_CHARS, Rejection, Sorters, ThemeId, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Arrange, CommandId, DomainId, Event, HOLD_SECONDS, IdeaId, Kind, LINE_CHARS,
+    Misplaced, Panel, PersonId, QUESTION_CHARS, Rejection, Sorters, ThemeId, WordsHash, WordsId, checked_line,
+    checked_words,
 };
 
 /// The most themes of a prompt, ended ones too: a report of more is read by nobody.
@@ -34,7 +37,7 @@ impl Panel {
                 about,
                 seen,
             } => self.word_theme(*theme, (name, about), seen, actor, draft),
-            Arrange::Move { ideas, to, place, .. } => self.move_ideas(prompt, ideas, *to, *place, draft),
+            Arrange::Move { ideas, to, place, .. } => self.move_ideas(prompt, (actor, ideas), *to, *place, draft),
             Arrange::Merge { theme, into } => {
                 let (from, into) = (self.today(*theme)?, self.today(*into)?);
                 if from == into {
@@ -83,13 +86,29 @@ impl Panel {
                 Ok(())
             }
             Arrange::Undo { step } => self.undo_grouping(*step, actor, staff, draft),
+            Arrange::Hold { ideas, .. } => self.hold(prompt, ideas, actor, draft),
+            Arrange::LetGo { ideas, .. } => {
+                let mine = |idea: &IdeaId| {
+                    self.themes
+                        .held(*idea, draft.context.now)
+                        .is_some_and(|hold| hold.by == actor)
+                };
+                let ideas: Vec<IdeaId> = ideas.iter().copied().filter(mine).collect();
+                if !ideas.is_empty() {
+                    draft.push(Event::IdeasLetGo { ideas });
+                }
+                Ok(())
+            }
         }
     }
 
     /// The prompt whose ideas a step groups.
     fn arranged_prompt(&self, arrange: &Arrange) -> Result<ActivityId, Rejection> {
         let prompt = match arrange {
-            Arrange::Make { prompt, .. } | Arrange::Move { prompt, .. } => *prompt,
+            Arrange::Make { prompt, .. }
+            | Arrange::Move { prompt, .. }
+            | Arrange::Hold { prompt, .. }
+            | Arrange::LetGo { prompt, .. } => *prompt,
             Arrange::Word { theme, .. }
             | Arrange::Merge { theme, .. }
             | Arrange::Reorder { theme, .. }
@@ -108,13 +127,18 @@ impl Panel {
     /// its ideas are shown.
     #[must_use]
     pub fn may_group(&self, actor: Actor, prompt: ActivityId) -> bool {
+        match actor {
+            Actor::Person(person) => self.is_grouped(prompt, true) && self.people.contains_key(&person),
+            Actor::Panelist(_) | Actor::Facilitator(_) | Actor::System => self.is_grouped(prompt, false),
+        }
+    }
+
+    /// Whether a grouping of a prompt's ideas is open, and these are shown; `by_all`: whether it is open to everybody.
+    pub(crate) fn is_grouped(&self, prompt: ActivityId, by_all: bool) -> bool {
         let shown = self.activity(prompt).is_some_and(Activity::shows_ideas);
         shown
             && self.open().any(|activity| match &activity.plan.kind {
-                Kind::Grouping(Grouping { prompt: of, by }) if *of == prompt => match actor {
-                    Actor::Person(person) => *by == Sorters::Everybody && self.people.contains_key(&person),
-                    Actor::Panelist(_) | Actor::Facilitator(_) | Actor::System => true,
-                },
+                Kind::Grouping(grouping) => grouping.prompt == prompt && (!by_all || grouping.by == Sorters::Everybody),
                 _ => false,
             })
     }
@@ -171,7 +195,7 @@ impl Panel {
                 about: None,
             });
         }
-        for (place, idea) in self.movable(prompt, ideas)?.into_iter().enumerate() {
+        for (place, idea) in self.movable(prompt, ideas, actor, draft)?.into_iter().enumerate() {
             draft.push(Event::IdeaGrouped {
                 idea,
                 theme: Some(theme),
@@ -216,18 +240,29 @@ impl Panel {
     }
 
     /// Ideas of a prompt that are to be moved, each once, in the order given.
-    fn movable(&self, prompt: ActivityId, ideas: &[IdeaId]) -> Result<Vec<IdeaId>, Rejection> {
+    fn movable(
+        &self,
+        prompt: ActivityId,
+        ideas: &[IdeaId],
+        actor: Actor,
+        draft: &Draft<'_, '_>,
+    ) -> Result<Vec<IdeaId>, Rejection> {
         if ideas.len() > MOVED {
             return Err(Misplaced::TooManyMoved.into());
         }
         let mut movable: Vec<IdeaId> = Vec::with_capacity(ideas.len());
+        let mut seen = BTreeSet::new();
         for id in ideas {
             let idea = self.ideas.get(id).filter(|idea| idea.activity == prompt);
             idea.ok_or(Rejection::UnknownIdea)?;
+            let held = self.themes.held(*id, draft.context.now);
+            if held.is_some_and(|hold| hold.by != actor) {
+                return Err(Misplaced::HeldByAnother.into());
+            }
             if let Some(home) = self.themes.home(*id) {
                 self.free(home)?;
             }
-            if !movable.contains(id) {
+            if seen.insert(*id) {
                 movable.push(*id);
             }
         }
@@ -237,7 +272,7 @@ impl Panel {
     fn move_ideas(
         &self,
         prompt: ActivityId,
-        ideas: &[IdeaId],
+        (actor, ideas): (Actor, &[IdeaId]),
         to: Option<ThemeId>,
         place: Option<u16>,
         draft: &mut Draft<'_, '_>,
@@ -252,7 +287,7 @@ impl Panel {
             }
             None => None,
         };
-        for (number, idea) in self.movable(prompt, ideas)?.into_iter().enumerate() {
+        for (number, idea) in self.movable(prompt, ideas, actor, draft)?.into_iter().enumerate() {
             // Where nobody says which place, an idea that is there stays where it stands; what is loose has none.
             if self.themes.home(idea) == to && (place.is_none() || to.is_none()) {
                 continue;
@@ -262,6 +297,21 @@ impl Panel {
                 theme: to,
                 place: place.map_or(u16::MAX, |place| place.saturating_add(number as u16)),
             });
+        }
+        Ok(())
+    }
+
+    fn hold(
+        &self,
+        prompt: ActivityId,
+        ideas: &[IdeaId],
+        actor: Actor,
+        draft: &mut Draft<'_, '_>,
+    ) -> Result<(), Rejection> {
+        let ideas = self.movable(prompt, ideas, actor, draft)?;
+        if !ideas.is_empty() {
+            let until = draft.context.now.plus_seconds(HOLD_SECONDS);
+            draft.push(Event::IdeasHeld { ideas, until });
         }
         Ok(())
     }

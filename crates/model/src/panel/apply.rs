@@ -315,7 +315,9 @@ impl Panel {
             | Event::ThemeLocked { .. }
             | Event::ThemeRemoved { .. }
             | Event::ThemeRestored { .. }
-            | Event::GroupingUndone { .. } => self.themes.apply(recorded),
+            | Event::GroupingUndone { .. }
+            | Event::IdeasHeld { .. }
+            | Event::IdeasLetGo { .. } => self.themes.apply(recorded),
         }
     }
 

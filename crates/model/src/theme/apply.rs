@@ -4,6 +4,7 @@ use crate::{Actor, CommandId, Event, IdeaId, PersonId, Recorded, ThemeId, WordsI
 impl Themes {
     /// Moves on by one event, and notes what it replaced; nothing where it is about something else.
     pub(crate) fn apply(&mut self, recorded: &Recorded) {
+        self.note_hold(recorded);
         if let Event::GroupingUndone { step } = recorded.event {
             self.note_undone(recorded, step);
             return;

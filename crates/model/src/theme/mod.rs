@@ -1,13 +1,20 @@
 //! Themes: what a room's ideas add up to, put together by people. Every idea of a prompt is in one theme, or loose.
 
 mod apply;
+mod hold;
+mod step;
 mod undo;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, Actor, CommandId, DomainId, Event, IdeaId, Seq, ThemeId, WordsHash, WordsId};
+use self::step::Before;
+pub use self::{
+    hold::{HOLD_SECONDS, Hold},
+    step::{StepKind, ThemeStep},
+};
+use crate::{ActivityId, CommandId, DomainId, IdeaId, ThemeId, WordsHash, WordsId};
 
 /// Words as the log knows them: where they are, and what they hash to.
 pub(crate) type Written = Option<(WordsId, WordsHash)>;
@@ -56,48 +63,9 @@ pub struct Themes {
     pub(super) home: BTreeMap<IdeaId, ThemeId>,
     /// What was done to them, in order.
     pub(super) steps: Vec<ThemeStep>,
-}
-
-/// A step of grouping, which can be taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ThemeStep {
-    /// Its command.
-    pub command: CommandId,
-    /// Who took it.
-    pub actor: Actor,
-    /// Its last event.
-    pub seq: Seq,
-    /// The prompt whose ideas it groups.
-    pub prompt: ActivityId,
-    /// The step that it took back, if it is one that does.
-    pub undoes: Option<CommandId>,
-    /// Whether it was taken back.
-    pub undone: bool,
-    /// What happened, each with what was before it.
-    pub(crate) changes: Vec<(Event, Before)>,
-}
-
-/// What a change of themes replaced: enough to take it back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Before {
-    /// Nothing: it was made.
-    Nothing,
-    /// Where an idea was.
-    Place(Option<ThemeId>, u16),
-    /// What a theme was called, and what it meant.
-    Words(Written, Written),
-    /// The place of a theme.
-    Order(u16),
-    /// The place of a theme that ended, and its ideas.
-    Theme(u16, Vec<IdeaId>),
-}
-
-impl ThemeStep {
-    /// What happened in it, in order.
-    pub fn events(&self) -> impl Iterator<Item = &Event> + '_ {
-        self.changes.iter().map(|(event, _)| event)
-    }
+    /// The ideas that somebody has in hand.
+    #[serde(default)]
+    pub(super) held: BTreeMap<IdeaId, Hold>,
 }
 
 impl Themes {
@@ -136,6 +104,18 @@ impl Themes {
     /// The steps of grouping that were taken for a prompt, in order.
     pub fn steps(&self, prompt: ActivityId) -> impl DoubleEndedIterator<Item = &ThemeStep> + '_ {
         self.steps.iter().filter(move |step| step.prompt == prompt)
+    }
+
+    /// The themes of a prompt as they were after so many of its steps.
+    #[must_use]
+    pub fn after(&self, prompt: ActivityId, steps: usize) -> Self {
+        let mut then = Self::default();
+        for step in self.steps(prompt).take(steps) {
+            for event in step.events() {
+                then.change(event);
+            }
+        }
+        then
     }
 
     /// The step with that command.

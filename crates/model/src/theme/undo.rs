@@ -7,7 +7,13 @@ impl Themes {
     /// # Errors
     /// [`Rejection::UndoTooLate`] where what it changed has changed again since.
     pub(crate) fn compensation(&self, step: &ThemeStep) -> Result<Vec<Event>, Rejection> {
-        let mut trial = self.clone();
+        // What was done earlier plays no part, and there may be much of it.
+        let mut trial = Self {
+            themes: self.themes.clone(),
+            order: self.order.clone(),
+            home: self.home.clone(),
+            ..Self::default()
+        };
         let mut events = Vec::with_capacity(step.changes.len());
         for (event, before) in step.changes.iter().rev() {
             let Some(back) = trial.back(event, before)? else {

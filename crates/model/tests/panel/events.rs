@@ -17,6 +17,8 @@ const VERSION_1: &str = include_str!("../events/v1.json");
 const VERSION_2: &str = include_str!("../events/v2.json");
 /// The same of version 3.
 const VERSION_3: &str = include_str!("../events/v3.json");
+/// The same of version 4.
+const VERSION_4: &str = include_str!("../events/v4.json");
 
 fn kinds(log: &[Recorded]) -> BTreeSet<&'static str> {
     log.iter().map(|recorded| kind(&recorded.event)).collect()
@@ -25,7 +27,7 @@ fn kinds(log: &[Recorded]) -> BTreeSet<&'static str> {
 #[test]
 fn the_first_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_1).expect("version 1 is readable");
-    let later = |kind: &&str| SINCE_2.contains(kind) || SINCE_3.contains(kind);
+    let later = |kind: &&str| SINCE_2.contains(kind) || SINCE_3.contains(kind) || SINCE_4.contains(kind);
     let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !later(kind)).collect();
     assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 1");
 
@@ -45,7 +47,8 @@ fn the_first_version_is_still_read() {
 #[test]
 fn the_second_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_2).expect("version 2 is readable");
-    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !SINCE_3.contains(kind)).collect();
+    let later = |kind: &&str| SINCE_3.contains(kind) || SINCE_4.contains(kind);
+    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !later(kind)).collect();
     assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 2");
     assert_eq!(*Panel::replay(&log, []).themes(), visioncast_model::Themes::default());
 }
@@ -53,6 +56,13 @@ fn the_second_version_is_still_read() {
 #[test]
 fn the_third_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_3).expect("version 3 is readable");
+    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !SINCE_4.contains(kind)).collect();
+    assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 3");
+}
+
+#[test]
+fn the_fourth_version_is_still_read() {
+    let log: Vec<Recorded> = serde_json::from_str(VERSION_4).expect("version 4 is readable");
     let all: BTreeSet<&str> = KINDS.into_iter().collect();
     assert_eq!(kinds(&log), all, "the fixture holds every kind of event");
 }
@@ -66,11 +76,11 @@ fn what_is_written_has_not_changed() {
     let written = serde_json::to_value(&story.log).expect("events are JSON");
     if std::env::var_os("VISIONCAST_WRITE_EVENTS").is_some() {
         let text = serde_json::to_string_pretty(&story.log).expect("events are JSON");
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v3.json");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v4.json");
         std::fs::write(file, text + "\n").expect("it can be written");
         return;
     }
-    let fixture: serde_json::Value = serde_json::from_str(VERSION_3).expect("JSON");
+    let fixture: serde_json::Value = serde_json::from_str(VERSION_4).expect("JSON");
     assert_eq!(
         written, fixture,
         "events are written in another form: that is a new version"
@@ -106,7 +116,10 @@ const SINCE_3: [&str; 11] = [
     "grouping_undone",
 ];
 
-const KINDS: [&str; 46] = [
+/// The kinds that version 4 brought.
+const SINCE_4: [&str; 2] = ["ideas_held", "ideas_let_go"];
+
+const KINDS: [&str; 48] = [
     "panel_created",
     "panel_renamed",
     "framework_adopted",
@@ -153,6 +166,8 @@ const KINDS: [&str; 46] = [
     "theme_removed",
     "theme_restored",
     "grouping_undone",
+    "ideas_held",
+    "ideas_let_go",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -204,6 +219,8 @@ const fn kind(event: &Event) -> &'static str {
         Event::ThemeRemoved { .. } => "theme_removed",
         Event::ThemeRestored { .. } => "theme_restored",
         Event::GroupingUndone { .. } => "grouping_undone",
+        Event::IdeasHeld { .. } => "ideas_held",
+        Event::IdeasLetGo { .. } => "ideas_let_go",
     }
 }
 
@@ -334,12 +351,27 @@ fn everything() -> Story {
     }
     since_version_2(&mut story, idea);
     since_version_3(&mut story, (idea, spoken));
+    since_version_4(&mut story, idea);
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
     story.step(Step::End).expect("it ends");
     story.step(Step::Reopen).expect("it goes on");
     story
+}
+
+/// What version 4 brought.
+fn since_version_4(story: &mut Story, idea: IdeaId) {
+    let (prompt, ideas) = (PROMPT, vec![idea]);
+    for step in [
+        Arrange::Hold {
+            prompt,
+            ideas: ideas.clone(),
+        },
+        Arrange::LetGo { prompt, ideas },
+    ] {
+        story.arrange(step).expect("done");
+    }
 }
 
 /// What version 3 brought.

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Answer, Arrange, Command, Ended, Grouping, IdeaId, Kind, LinkId, Misplaced, Plan,
-    Rejection, Sorters, Step, ThemeId, Themes,
+    AccountId, ActivityId, Actor, Answer, Arrange, Command, Ended, Grouping, HOLD_SECONDS, HideReason, IdeaId, Kind,
+    LinkId, Misplaced, Plan, Rejection, Sorters, Step, ThemeId, Themes,
+    view::{By, DeskKey, DeskValue},
 };
 
 use crate::story::{PROMPT, SILENT, Story, command, facilitator, person};
@@ -286,6 +287,95 @@ fn what_was_written_in_silence_is_grouped_and_seen_once_it_is_shown() {
 }
 
 #[test]
+fn what_somebody_has_in_hand_is_moved_by_them_alone_and_lets_go_by_itself() {
+    let (mut story, ideas) = given(2, Sorters::Everybody);
+    let theme = story.made("Theme", &[]);
+    let (me, you) = (Actor::Person(person(1)), Actor::Person(person(2)));
+    let hold = || {
+        Command::Arrange(Arrange::Hold {
+            prompt: PROMPT,
+            ideas: ideas[..1].to_vec(),
+        })
+    };
+    let moving = || Command::Arrange(to(Some(theme), &ideas));
+    story.when(me, hold()).expect("in hand");
+    let held = |story: &Story| {
+        story
+            .panel
+            .desk(PROMPT, false)
+            .values
+            .get(&DeskKey::Held(ideas[0]))
+            .cloned()
+    };
+    assert!(
+        matches!(held(&story), Some(DeskValue::Held(By::Somebody, _))),
+        "others see it, and not whose hand it is"
+    );
+    for refused in [hold(), moving(), Command::Arrange(make("Mine", &ideas[..1]))] {
+        assert_eq!(story.when(you, refused), Err(Misplaced::HeldByAnother.into()));
+    }
+    // Letting go of what is in another hand does nothing.
+    let let_go = || {
+        Command::Arrange(Arrange::LetGo {
+            prompt: PROMPT,
+            ideas: ideas.clone(),
+        })
+    };
+    story.when(you, let_go()).expect("nothing happens");
+    assert_eq!(story.when(you, moving()), Err(Misplaced::HeldByAnother.into()));
+    story.when(me, let_go()).expect("let go");
+    assert_eq!(held(&story), None);
+    story.when(you, hold()).expect("free again");
+    story.now = story.now.plus_seconds(HOLD_SECONDS);
+    story.when(me, moving()).expect("its time is over");
+    assert_eq!(story.held(theme), ideas);
+    assert_eq!(held(&story), None, "what was moved is in nobody's hand");
+}
+
+#[test]
+fn a_desk_shows_what_its_audience_may_see() {
+    let (mut story, ideas) = given(3, Sorters::Panel);
+    let theme = story.made("Theme", &ideas[..2]);
+    story
+        .step(Step::HideIdea {
+            idea: ideas[0],
+            reason: HideReason::Hurtful,
+        })
+        .expect("hidden");
+    let on = |facilitators: bool| {
+        let desk = story.panel.desk(PROMPT, facilitators);
+        let there: BTreeSet<IdeaId> = desk
+            .values
+            .keys()
+            .filter_map(|key| match key {
+                DeskKey::Idea(idea) => Some(*idea),
+                _ => None,
+            })
+            .collect();
+        let Some(DeskValue::Theme(theme)) = desk.values.get(&DeskKey::Theme(theme)).cloned() else {
+            panic!("the theme is not there");
+        };
+        (there, theme.ideas)
+    };
+    let all: BTreeSet<IdeaId> = ideas.iter().copied().collect();
+    assert_eq!(on(true), (all, ideas[..2].to_vec()));
+    assert_eq!(on(false), (ideas[1..].iter().copied().collect(), vec![ideas[1]]));
+    let Some(DeskValue::State(state)) = story.panel.desk(PROMPT, false).values.remove(&DeskKey::State) else {
+        panic!("there is no state");
+    };
+    assert!(state.panelists && !state.everybody);
+    assert!(
+        story
+            .panel
+            .desk(SILENT, false)
+            .values
+            .keys()
+            .all(|key| *key == DeskKey::State),
+        "nothing of what is unseen"
+    );
+}
+
+#[test]
 fn the_words_of_somebody_erased_are_in_no_theme() {
     let (mut story, _) = given(1, Sorters::Everybody);
     let me = Actor::Person(person(1));
@@ -323,7 +413,10 @@ fn step(ideas: Vec<IdeaId>) -> impl Strategy<Value = (Actor, Arrange)> {
         prop::collection::vec(idea(), 0..4)
             .prop_map(move |picked| -> Vec<IdeaId> { picked.into_iter().map(|place| ideas[place]).collect() })
     };
+    let (some_to_hold, some_to_let_go) = (some.clone(), some.clone());
     let arrange = prop_oneof![
+        1 => some_to_hold().prop_map(|ideas| Arrange::Hold { prompt: PROMPT, ideas }),
+        1 => some_to_let_go().prop_map(|ideas| Arrange::LetGo { prompt: PROMPT, ideas }),
         4 => (some(), "[a-z]{0,3}").prop_map(|(ideas, name)| make(&name, &ideas)),
         6 => (some(), prop::option::weighted(0.8, theme()), prop::option::of(0..3_u16))
             .prop_map(|(ideas, to, place)| Arrange::Move { prompt: PROMPT, ideas, to, place }),
@@ -385,7 +478,8 @@ proptest! {
         let (mut story, ideas) = given(IDEAS, Sorters::Everybody);
         for (actor, arrange) in acts {
             let before = story.panel.themes().clone();
-            let undoes = matches!(arrange, Arrange::Undo { .. });
+            // Taking something in hand changes no theme: there is nothing to take back.
+            let undoes = matches!(arrange, Arrange::Undo { .. } | Arrange::Hold { .. } | Arrange::LetGo { .. });
             let done = story.when(actor, Command::Arrange(arrange));
             in_order(story.panel.themes(), &ideas)?;
             let Ok(id) = done else {
@@ -399,6 +493,8 @@ proptest! {
                 prop_assert_eq!(seen(other.panel.themes()), seen(&before));
             }
         }
+        let steps = story.panel.themes().steps(PROMPT).count();
+        prop_assert_eq!(seen(&story.panel.themes().after(PROMPT, steps)), seen(story.panel.themes()));
         let replayed = visioncast_model::Panel::replay(&story.log, story.words.clone());
         prop_assert_eq!(replayed.themes(), story.panel.themes());
     }

@@ -140,7 +140,7 @@ async fn a_snapshot_that_cannot_be_used_is_passed_over(place: &Place) {
 /// come out that never was.
 #[test]
 fn a_snapshot_in_another_form_has_another_number() {
-    let log: Vec<Recorded> = serde_json::from_str(include_str!("../../../../crates/model/tests/events/v2.json"))
+    let log: Vec<Recorded> = serde_json::from_str(include_str!("../../../../crates/model/tests/events/v4.json"))
         .expect("the log with every kind of event is readable");
     let mut panel = Panel::default();
     let mut hasher = Sha256::new();
@@ -156,7 +156,7 @@ fn a_snapshot_in_another_form_has_another_number() {
         .collect();
     assert_eq!(
         (snapshot::FORMAT, form.as_str()),
-        (4, "1c609d18e40ac897"),
+        (5, "00d0204cd5a07b92"),
         "snapshots have another form, or events another effect: count FORMAT up and note the new form here"
     );
 }
