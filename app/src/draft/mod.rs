@@ -252,6 +252,7 @@ impl Draft {
             Kind::Grouping(grouping) => Kind::Grouping(Grouping {
                 by: match self.text("by") {
                     "everybody" => Sorters::Everybody,
+                    "alone" => Sorters::Alone,
                     _ => Sorters::Panel,
                 },
                 ..grouping.clone()

@@ -28,6 +28,7 @@ pub const fn sorters_name(sorters: Sorters) -> &'static str {
     match sorters {
         Sorters::Panel => "panel",
         Sorters::Everybody => "everybody",
+        Sorters::Alone => "alone",
     }
 }
 

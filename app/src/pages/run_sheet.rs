@@ -115,6 +115,7 @@ const fn who(kind: &Kind) -> Sheet {
         Kind::Grouping(grouping) => match grouping.by {
             Sorters::Panel => Sheet::WhoGroupsThePanel,
             Sorters::Everybody => Sheet::WhoGroupsEverybody,
+            Sorters::Alone => Sheet::WhoGroupsAlone,
         },
     }
 }

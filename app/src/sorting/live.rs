@@ -3,7 +3,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use visioncast_model::{
     Arrange, CommandId, Epoch, Rejection,
-    view::Desk as View,
     wire::{ClientFrame, ServerFrame},
 };
 
@@ -32,10 +31,9 @@ pub(super) fn listen(table: Table, boot: DeskBoot, ready: impl Fn() + 'static) {
                 table.send_all_again();
             }
             ServerFrame::Room(moved) => {
-                let mut view = table.view.get_untracked();
-                let followed = follow::<_, _>(&mut view, &moved);
-                if followed.is_ok() {
-                    show(table, view);
+                let followed = table.view.try_update(|view| follow(view, &moved));
+                if followed.is_some_and(|followed| followed.is_ok()) {
+                    settle(table);
                     ready();
                 } else if let Some(Some(socket)) = table.socket.try_get_value() {
                     // Where this cannot be sent, the next connection brings what is missing.
@@ -51,16 +49,12 @@ pub(super) fn listen(table: Table, boot: DeskBoot, ready: impl Fn() + 'static) {
     table.socket.set_value(Some(Socket::open(boot.socket, handlers)));
 }
 
-/// What the server says and what it has saved change together, so that nothing jumps back in between.
-fn show(table: Table, view: View) {
-    table.view.set(view);
+/// Drops what the view shows by now, before anything is drawn, so that nothing jumps back in between.
+fn settle(table: Table) {
     table.settle();
-    let there = table.lying.with_untracked(|lying| lying.order.clone());
-    if table
-        .worded
-        .get_untracked()
-        .is_some_and(|worded| !there.contains(&worded.theme))
-    {
+    let worded = table.worded.get_untracked().map(|worded| worded.theme);
+    let gone = |theme| table.lying.with_untracked(|lying| !lying.themes.contains_key(&theme));
+    if worded.is_some_and(gone) {
         table.worded.set(None);
     }
 }

@@ -128,6 +128,7 @@ impl Lying {
             | Arrange::Reorder { .. }
             | Arrange::Undo { .. }
             | Arrange::Hold { .. }
+            | Arrange::Discard { .. }
             | Arrange::LetGo { .. } => {}
         }
     }

@@ -158,6 +158,8 @@ pub enum Sorters {
     Panel,
     /// Everybody in the room, on one board.
     Everybody,
+    /// Everybody by themselves, a handful of ideas each: what their piles add up to is proposed to the facilitators.
+    Alone,
 }
 
 /// Whether an activity takes answers.

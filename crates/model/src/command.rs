@@ -220,6 +220,13 @@ pub enum Arrange {
         /// Which.
         ideas: Vec<IdeaId>,
     },
+    /// Put a proposed theme aside: the same set of ideas is not proposed again.
+    Discard {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// Which.
+        ideas: Vec<IdeaId>,
+    },
     /// Let go of ideas without moving them.
     LetGo {
         /// The prompt whose ideas they are.

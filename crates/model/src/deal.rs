@@ -80,6 +80,9 @@ impl Panel {
             && (self
                 .open_judgements()
                 .any(|judgement| !self.deal(judgement, person).is_empty())
+                || self
+                    .open()
+                    .any(|activity| !self.next_handful(activity, person).is_empty())
                 || self.needs_items(person))
     }
 

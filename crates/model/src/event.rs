@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Framework,
-    Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Nature, Pace, PanelId, PersonId, Plan,
-    Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
+    Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Nature, Pace, PanelId, PersonId, Pile,
+    Plan, Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
@@ -454,6 +454,22 @@ pub enum Event {
         /// When they let go by themselves.
         until: Timestamp,
     },
+    /// Somebody put a handful of ideas into piles.
+    IdeasSorted {
+        /// In which activity.
+        activity: ActivityId,
+        /// Who.
+        person: PersonId,
+        /// The piles.
+        piles: Vec<Pile>,
+    },
+    /// What the room's piles add up to was put aside for that set of ideas.
+    ProposalDiscarded {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// Which, in order.
+        ideas: Vec<IdeaId>,
+    },
     /// Ideas are in nobody's hand any more.
     IdeasLetGo {
         /// Which.
@@ -468,9 +484,13 @@ impl Event {
             Self::IdeaAdded { words, signature, .. } => (Some(*words), signature.map(|(name, _)| name)),
             Self::IdeaDetailed { reference, .. } => (reference.map(|(words, _)| words), None),
             Self::Marked { reason, .. } => (reason.map(|(words, _)| words), None),
+            Self::IdeasSorted { piles, .. } => {
+                let names = piles.iter().filter_map(|pile| pile.name).map(|(words, _)| words);
+                return names.collect::<Vec<_>>().into_iter();
+            }
             Self::ThemeWorded { name, about, .. } => (name.map(|(words, _)| words), about.map(|(words, _)| words)),
             _ => (None, None),
         };
-        first.into_iter().chain(second)
+        first.into_iter().chain(second).collect::<Vec<_>>().into_iter()
     }
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, DomainId, Grounds, Horizon, IdeaId, ItemId, Nature, Rejection, ThemeId};
+use crate::{ActivityId, DomainId, Grounds, Horizon, IdeaId, ItemId, Nature, PILES, Rejection, ThemeId};
 
 /// The most fields of a form; the largest has some dozen.
 const FIELDS: usize = 64;
@@ -60,6 +60,13 @@ pub(crate) enum Filled {
         theme: Option<ThemeId>,
         /// The name of a new theme for it; empty where it goes into one that is there.
         name: String,
+    },
+    /// What I made of a handful of ideas.
+    Sort {
+        /// The pile of each, by number; 0 for what belongs with nothing.
+        put: Vec<(IdeaId, u8)>,
+        /// What I call the piles.
+        names: Vec<(u8, String)>,
     },
     /// A reflection of mine.
     Reflect {
@@ -134,6 +141,12 @@ impl Form {
                 theme: self.part("theme")?,
                 name: self.value("name").to_owned(),
             },
+            "sort" => Filled::Sort {
+                put: self.numbered("put-")?,
+                names: (1..=PILES)
+                    .map(|pile| (pile, self.value(&format!("name-{pile}")).to_owned()))
+                    .collect(),
+            },
             "reflect" => {
                 // Asked in words: never, without name, with name.
                 let consent = self.value("consent");
@@ -156,6 +169,18 @@ impl Form {
             .iter()
             .filter(move |(known, value)| known == name && !value.is_empty())
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The fields that begin like this: what follows in their names, and the number in each.
+    fn numbered<T: FromStr>(&self, prefix: &str) -> Result<Vec<(T, u8)>, Rejection> {
+        let fields = self.fields.iter();
+        let fields = fields.filter_map(|(name, value)| Some((name.strip_prefix(prefix)?, value)));
+        fields
+            .map(|(name, value)| {
+                let name = name.parse().map_err(|_| Rejection::OddForm)?;
+                Ok((name, value.parse().map_err(|_| Rejection::OddForm)?))
+            })
+            .collect()
     }
 
     fn value<'a>(&'a self, name: &'a str) -> &'a str {

@@ -28,6 +28,7 @@ mod panel;
 mod participant;
 mod permission;
 mod rejection;
+mod sort;
 mod survey;
 mod text;
 mod theme;
@@ -64,6 +65,7 @@ pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
+pub use sort::{HANDFUL, PILES, Pile};
 pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Survey};
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
-    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Recorded, Seq, Source, State, Survey, Tally,
-    Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
+    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Pile, Recorded, Seq, Source, State, Survey,
+    Tally, Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -58,6 +58,8 @@ pub struct Panel {
     /// Who would help with an idea.
     pub(crate) helpers: BTreeMap<IdeaId, BTreeSet<PersonId>>,
     pub(crate) themes: Themes,
+    /// Per grouping and person, the piles of each handful.
+    pub(crate) sorts: BTreeMap<ActivityId, BTreeMap<PersonId, Vec<Vec<Pile>>>>,
     pub(crate) answered: BTreeMap<ActivityId, BTreeSet<PersonId>>,
     pub(crate) revealed: BTreeMap<ActivityId, Vec<(IdeaId, Tally)>>,
     /// Per survey: its counts at the reveal.

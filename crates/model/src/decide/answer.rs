@@ -159,6 +159,7 @@ impl Panel {
                 };
                 self.arrange(Actor::Person(person), command, &arrange, draft)
             }
+            Filled::Sort { put, names } => self.sort(person, activity, &put, &names, draft),
             Filled::Reflect { words, quotable, name } => {
                 self.reflect(person, command, activity, (&words, quotable, &name), draft)
             }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod import;
+mod sort;
 mod step;
 mod survey;
 mod theme;
@@ -207,7 +208,17 @@ impl Panel {
                 }
             }
             Kind::Survey(_) => self.deal_items(activity, person, draft),
-            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => {}
+            Kind::Grouping(_) => {
+                let items = self.next_handful(activity, person);
+                if !items.is_empty() {
+                    draft.push(Event::ItemsDealt {
+                        activity: activity.id,
+                        person,
+                        items,
+                    });
+                }
+            }
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
         }
     }
 

@@ -87,6 +87,17 @@ impl Panel {
             }
             Arrange::Undo { step } => self.undo_grouping(*step, actor, staff, draft),
             Arrange::Hold { ideas, .. } => self.hold(prompt, ideas, actor, draft),
+            Arrange::Discard { ideas, .. } => {
+                if !staff {
+                    return Err(Rejection::NotAllowed);
+                }
+                let set: BTreeSet<IdeaId> = self.movable(prompt, ideas, actor, draft)?.into_iter().collect();
+                if !set.is_empty() && !self.themes.is_discarded(prompt, set.iter().copied()) {
+                    let ideas = set.into_iter().collect();
+                    draft.push(Event::ProposalDiscarded { prompt, ideas });
+                }
+                Ok(())
+            }
             Arrange::LetGo { ideas, .. } => {
                 let mine = |idea: &IdeaId| {
                     self.themes
@@ -108,6 +119,7 @@ impl Panel {
             Arrange::Make { prompt, .. }
             | Arrange::Move { prompt, .. }
             | Arrange::Hold { prompt, .. }
+            | Arrange::Discard { prompt, .. }
             | Arrange::LetGo { prompt, .. } => *prompt,
             Arrange::Word { theme, .. }
             | Arrange::Merge { theme, .. }

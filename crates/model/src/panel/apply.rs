@@ -127,6 +127,9 @@ impl Panel {
                 for words in self.themes.words_of(*person) {
                     self.words.remove(&words);
                 }
+                for words in self.forget_sorts(*person) {
+                    self.words.remove(&words);
+                }
                 for marks in self.marks.values_mut().flat_map(BTreeMap::values_mut) {
                     if let Some(reason) = marks.forget_reason(*person) {
                         self.words.remove(&reason);
@@ -219,6 +222,11 @@ impl Panel {
                 }
             }
             Event::WordsErased { idea } => self.forget_words(*idea),
+            Event::IdeasSorted {
+                activity,
+                person,
+                piles,
+            } => self.note_sort(*activity, *person, piles),
             Event::Dealt {
                 activity,
                 person,
@@ -317,6 +325,7 @@ impl Panel {
             | Event::ThemeRestored { .. }
             | Event::GroupingUndone { .. }
             | Event::IdeasHeld { .. }
+            | Event::ProposalDiscarded { .. }
             | Event::IdeasLetGo { .. } => self.themes.apply(recorded),
         }
     }

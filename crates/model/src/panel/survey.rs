@@ -168,15 +168,8 @@ impl Panel {
             })
             .collect();
         left.sort_unstable();
-        left.truncate(self.handful(survey));
+        left.truncate(at_a_time(survey));
         left.into_iter().map(|(.., item)| item).collect()
-    }
-
-    fn handful(&self, survey: &Survey) -> usize {
-        match survey.each {
-            0 => HAND,
-            each => usize::from(each),
-        }
     }
 
     /// Whether a survey deals its items: where it says so, and always where there may be any number.
@@ -216,4 +209,12 @@ impl Panel {
 
 fn text_of(point: &crate::Point) -> String {
     point.text.clone()
+}
+
+/// How many items are dealt to a person at a time.
+fn at_a_time(survey: &Survey) -> usize {
+    match survey.each {
+        0 => HAND,
+        each => usize::from(each),
+    }
 }

@@ -5,6 +5,10 @@ impl Themes {
     /// Moves on by one event, and notes what it replaced; nothing where it is about something else.
     pub(crate) fn apply(&mut self, recorded: &Recorded) {
         self.note_hold(recorded);
+        if let Event::ProposalDiscarded { prompt, ideas } = &recorded.event {
+            self.discarded.entry(*prompt).or_default().insert(ideas.clone());
+            return;
+        }
         if let Event::GroupingUndone { step } = recorded.event {
             self.note_undone(recorded, step);
             return;

@@ -5,7 +5,7 @@ mod hold;
 mod step;
 mod undo;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +63,9 @@ pub struct Themes {
     pub(super) home: BTreeMap<IdeaId, ThemeId>,
     /// What was done to them, in order.
     pub(super) steps: Vec<ThemeStep>,
+    /// Per prompt, the sets of ideas that are not proposed again, each in order.
+    #[serde(default)]
+    pub(super) discarded: BTreeMap<ActivityId, BTreeSet<Vec<IdeaId>>>,
     /// The ideas that somebody has in hand.
     #[serde(default)]
     pub(super) held: BTreeMap<IdeaId, Hold>,
@@ -116,6 +119,14 @@ impl Themes {
             }
         }
         then
+    }
+
+    /// Whether that set of ideas was put aside when it was proposed as a theme.
+    #[must_use]
+    pub fn is_discarded(&self, prompt: ActivityId, ideas: impl IntoIterator<Item = IdeaId>) -> bool {
+        let set: BTreeSet<IdeaId> = ideas.into_iter().collect();
+        let set: Vec<IdeaId> = set.into_iter().collect();
+        self.discarded.get(&prompt).is_some_and(|known| known.contains(&set))
     }
 
     /// The step with that command.

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use uuid::Uuid;
 use visioncast_model::{
-    Affiliation, Answer, Arrange, Choice, Command, ConstituencyId, DomainId, Entered, Entrance, Event, Form,
-    HideReason, IdeaId, Import, Integrity, Items, Kind, LinkId, Pace, Panel, PersonId, Plan, Recorded, Scale, Step,
-    Survey, ThemeId,
+    ActivityId, Affiliation, Answer, Arrange, Choice, Command, ConstituencyId, DomainId, Entered, Entrance, Event,
+    Form, Grouping, HideReason, IdeaId, Import, Integrity, Items, Kind, LinkId, Pace, Panel, PersonId, Plan, Recorded,
+    Scale, Sorters, Step, Survey, ThemeId,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -117,9 +118,9 @@ const SINCE_3: [&str; 11] = [
 ];
 
 /// The kinds that version 4 brought.
-const SINCE_4: [&str; 2] = ["ideas_held", "ideas_let_go"];
+const SINCE_4: [&str; 4] = ["ideas_held", "ideas_let_go", "ideas_sorted", "proposal_discarded"];
 
-const KINDS: [&str; 48] = [
+const KINDS: [&str; 50] = [
     "panel_created",
     "panel_renamed",
     "framework_adopted",
@@ -168,6 +169,8 @@ const KINDS: [&str; 48] = [
     "grouping_undone",
     "ideas_held",
     "ideas_let_go",
+    "ideas_sorted",
+    "proposal_discarded",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -219,6 +222,8 @@ const fn kind(event: &Event) -> &'static str {
         Event::ThemeRemoved { .. } => "theme_removed",
         Event::ThemeRestored { .. } => "theme_restored",
         Event::GroupingUndone { .. } => "grouping_undone",
+        Event::IdeasSorted { .. } => "ideas_sorted",
+        Event::ProposalDiscarded { .. } => "proposal_discarded",
         Event::IdeasHeld { .. } => "ideas_held",
         Event::IdeasLetGo { .. } => "ideas_let_go",
     }
@@ -231,7 +236,7 @@ fn everything() -> Story {
         minutes: 3,
         ..created().agenda[2].1.clone()
     };
-    let extra = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xA9));
+    let extra = ActivityId(Uuid::from_u128(0xA9));
     let steps = [
         Step::SetIntegrity {
             integrity: Integrity::Ticket,
@@ -306,7 +311,7 @@ fn everything() -> Story {
         quotable: false,
         source: Entered::Spoken,
     };
-    let panelist = visioncast_model::Actor::Panelist(LinkId(uuid::Uuid::from_u128(0x11)));
+    let panelist = visioncast_model::Actor::Panelist(LinkId(Uuid::from_u128(0x11)));
     let spoken = IdeaId(story.when(panelist, Command::Step(spoken)).expect("taken").0);
     story.open(JUDGEMENT);
     let system = visioncast_model::Actor::System;
@@ -331,7 +336,7 @@ fn everything() -> Story {
     story.step(Step::Undo { step: early }).expect("called back");
     story.reveal();
     story.step(Step::Close { activity: JUDGEMENT }).expect("it closes");
-    let imported = PersonId(uuid::Uuid::from_u128(0x77));
+    let imported = PersonId(Uuid::from_u128(0x77));
     let imports = [
         Import::Person {
             person: imported,
@@ -368,10 +373,43 @@ fn since_version_4(story: &mut Story, idea: IdeaId) {
             prompt,
             ideas: ideas.clone(),
         },
-        Arrange::LetGo { prompt, ideas },
+        Arrange::LetGo {
+            prompt,
+            ideas: ideas.clone(),
+        },
+        Arrange::Discard { prompt, ideas },
     ] {
         story.arrange(step).expect("done");
     }
+    let sorting = ActivityId(Uuid::from_u128(0xAB));
+    let kind = Kind::Grouping(Grouping {
+        prompt,
+        by: Sorters::Alone,
+    });
+    let add = Step::AddActivity {
+        activity: sorting,
+        plan: Box::new(Plan::new("Sort", "What belongs together?", 0, kind)),
+        place: 9,
+    };
+    story.step(add).expect("it is added");
+    story.open(sorting);
+    let sorter = person(2);
+    story
+        .when(visioncast_model::Actor::System, Command::Deal { person: sorter })
+        .expect("dealt");
+    let activity = story.panel.activity(sorting).expect("it is there");
+    let put = story
+        .panel
+        .handful(activity, sorter)
+        .into_iter()
+        .map(|idea| (format!("put-{idea}"), "1".to_owned()));
+    let fixed = [("kind", "sort"), ("name-1", "A pile")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let fields = fixed.into_iter().chain(put).collect();
+    let form = Answer::Form(Form {
+        activity: sorting,
+        fields,
+    });
+    story.answer(sorter, form).expect("sorted");
 }
 
 /// What version 3 brought.
@@ -414,7 +452,7 @@ fn since_version_3(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
 
 /// What version 2 brought.
 fn since_version_2(story: &mut Story, idea: IdeaId) {
-    let survey = visioncast_model::ActivityId(uuid::Uuid::from_u128(0xAA));
+    let survey = ActivityId(Uuid::from_u128(0xAA));
     let kind = Kind::Survey(Survey {
         items: Items::Own(vec!["One".to_owned(), "Two".to_owned()]),
         scale: Scale::Confirm,

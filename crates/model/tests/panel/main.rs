@@ -5,6 +5,7 @@ mod events;
 mod histories;
 mod integrity;
 mod rules;
+mod sorting;
 mod story;
 mod survey;
 mod themes;
