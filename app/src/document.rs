@@ -15,8 +15,9 @@ use crate::{
         agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
         join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
-        replay::replay_page, run_sheet::RunSheetPage, sign_in::SignInPage, themes::themes_page, ticket::ticket_page,
-        ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
+        proposals::proposals_page, replay::replay_page, run_sheet::RunSheetPage, sign_in::SignInPage,
+        themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page,
+        welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -175,6 +176,7 @@ impl Document {
                     data,
                 )
             }
+            Page::Proposals(page) => facilitator(Desk::Proposals.text(), proposals_page(page).into_any()),
             Page::ThemeReplay(page) => facilitator(Desk::StepByStep.text(), replay_page(page).into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {

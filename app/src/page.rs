@@ -29,7 +29,7 @@ pub use framework::{
     FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
 
-pub use themes::{DeskBoot, ThemeDesk, ThemeRefusal, ThemeReplay, Whose};
+pub use themes::{DeskBoot, Proposal, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
 
 /// A page of the site.
 #[derive(Clone, Debug)]
@@ -62,6 +62,8 @@ pub enum Page {
     Ideas(Ideas),
     /// `/console/CODE/themes`.
     Themes(ThemeDesk),
+    /// `/console/CODE/themes/proposals`.
+    Proposals(ThemeProposals),
     /// `/console/CODE/themes/replay`.
     ThemeReplay(ThemeReplay),
     /// `/console/initiative/ID` and what stands beside it.

@@ -191,6 +191,12 @@ pub fn themes(code: &str) -> String {
     format!("/console/{code}/themes")
 }
 
+/// What the piles of those who sort by themselves add up to (GET: `?prompt`; POST: `do` and what it needs).
+#[must_use]
+pub fn theme_proposals(code: &str) -> String {
+    format!("/console/{code}/themes/proposals")
+}
+
 /// How the themes of a panel's ideas came about (GET: `?prompt`, `step`, `play`).
 #[must_use]
 pub fn theme_replay(code: &str) -> String {

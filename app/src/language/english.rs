@@ -564,6 +564,7 @@ const fn live(message: Live) -> &'static str {
         Live::ThemesAppear => "Themes appear here as ideas are put together.",
         Live::GroupTheIdeas => "Group the ideas",
         Live::IdeasInThemes => "{grouped} of {ideas} ideas are in themes.",
+        Live::HandfulsSoFar => "1 person has sorted a handful.|{count} people have sorted a handful.",
     }
 }
 
@@ -1537,9 +1538,11 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ThemesOfTheIdeasOf => "Themes of the ideas of {title}",
         Sheet::WhoGroupsThePanel => "You and the panelists group; the room watches.",
         Sheet::WhoGroupsEverybody => "Everybody groups, a few ideas at a time.",
+        Sheet::WhoGroupsAlone => "Everybody sorts a handful by themselves; you confirm what it adds up to.",
         Sheet::WhoGroups => "Who groups",
         Sheet::FacilitatorsAndPanelists => "Facilitators and panelists",
         Sheet::EverybodyInTheRoom => "Everybody in the room",
+        Sheet::EverybodyAlone => "Everybody by themselves, a handful each: you confirm what their piles add up to",
         Sheet::InAThemeAlone => "It is in the theme {theme}.",
         Sheet::InATheme => {
             "It is in the theme {theme}, with 1 other idea.|It is in the theme {theme}, with {count} other ideas."
@@ -1629,6 +1632,23 @@ const fn desk(message: Desk) -> &'static str {
         Desk::Show => "Show",
         Desk::BackToTheDesk => "Back to the themes",
         Desk::NothingDoneYet => "Nobody has grouped anything yet.",
+        Desk::Proposals => "What everybody’s piles add up to",
+        Desk::HandfulsSorted => "1 handful has been sorted.|{count} handfuls have been sorted.",
+        Desk::NobodySorted => {
+            "Nobody has sorted anything yet. Open it, and what people’s piles add up to appears here."
+        }
+        Desk::NothingProposed => "Nothing belongs together often enough yet, or everything has its place.",
+        Desk::KeptTogether => {
+            "Of {seen} times that two of these lay before the same person, they went into one pile {together} times."
+        }
+        Desk::ProposedName => "“{name}”, as 1 of them calls it|“{name}”, as {count} of them call it",
+        Desk::MakeItATheme => "Make it a theme",
+        Desk::NotThisOne => "Not this one",
+        Desk::MakeAllThemes => "Make all of them themes",
+        Desk::UntickWhatNot => "Untick what does not belong.",
+        Desk::Firmly => "{share} %",
+        Desk::InNoProposal => "1 idea more is in no pile of many.|{count} ideas more are in no pile of many.",
+        Desk::LookAgain => "Look again",
     }
 }
 
@@ -1729,6 +1749,14 @@ const fn word(message: Word) -> &'static str {
         Word::NewTheme => "Begin a theme for it",
         Word::PutItThere => "Put it there",
         Word::AllAtOneDesk => "See and sort all ideas at once",
+        Word::SortHint => "Put what belongs together into the same pile.",
+        Word::PileNamed => "Pile {letter}",
+        Word::WithNothing => "With nothing",
+        Word::NameThePiles => "What would you call your piles? You need not.",
+        Word::SendPiles => "Send my piles",
+        Word::PilesCount => "Thank you. Your piles count.",
+        Word::MoreToSort => "Here are more, if you like.",
+        Word::NothingToSort => "There is nothing for you to sort right now.",
     }
 }
 

@@ -555,6 +555,7 @@ messages! {
     UnnamedTheme
     ThemesAppear
     IdeasInThemes
+    HandfulsSoFar
     GroupTheIdeas
 }
 
@@ -1341,9 +1342,11 @@ messages! {
     ThemesOfTheIdeasOf
     WhoGroupsThePanel
     WhoGroupsEverybody
+    WhoGroupsAlone
     WhoGroups
     FacilitatorsAndPanelists
     EverybodyInTheRoom
+    EverybodyAlone
     InAThemeAlone
     InATheme
 }
@@ -1430,6 +1433,19 @@ messages! {
     Show
     BackToTheDesk
     NothingDoneYet
+    Proposals
+    HandfulsSorted
+    NobodySorted
+    NothingProposed
+    KeptTogether
+    ProposedName
+    MakeItATheme
+    NotThisOne
+    MakeAllThemes
+    UntickWhatNot
+    Firmly
+    InNoProposal
+    LookAgain
 }
 
 messages! {
@@ -1524,6 +1540,14 @@ messages! {
     NewTheme
     PutItThere
     AllAtOneDesk
+    SortHint
+    PileNamed
+    WithNothing
+    NameThePiles
+    SendPiles
+    PilesCount
+    MoreToSort
+    NothingToSort
 }
 
 /// How ballots were kept to one a person: what stands beside every result.

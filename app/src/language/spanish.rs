@@ -569,6 +569,7 @@ const fn live(message: Live) -> &'static str {
         Live::ThemesAppear => "Los temas aparecen aquí a medida que se juntan ideas.",
         Live::GroupTheIdeas => "Agrupar las ideas",
         Live::IdeasInThemes => "{grouped} de {ideas} ideas están en temas.",
+        Live::HandfulsSoFar => "1 persona ordenó un puñado.|{count} personas ordenaron un puñado.",
     }
 }
 
@@ -1560,9 +1561,11 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ThemesOfTheIdeasOf => "Temas de las ideas de {title}",
         Sheet::WhoGroupsThePanel => "Tú y los panelistas agrupan; la sala mira.",
         Sheet::WhoGroupsEverybody => "Todos agrupan, unas pocas ideas a la vez.",
+        Sheet::WhoGroupsAlone => "Cada quien ordena un puñado por su cuenta; tú confirmas lo que resulta.",
         Sheet::WhoGroups => "Quién agrupa",
         Sheet::FacilitatorsAndPanelists => "Quienes facilitan y panelistas",
         Sheet::EverybodyInTheRoom => "Todos en la sala",
+        Sheet::EverybodyAlone => "Cada quien por su cuenta, un puñado: tú confirmas lo que resulta",
         Sheet::InAThemeAlone => "Está en el tema {theme}.",
         Sheet::InATheme => "Está en el tema {theme}, con otra idea.|Está en el tema {theme}, con otras {count} ideas.",
     }
@@ -1648,6 +1651,23 @@ const fn desk(message: Desk) -> &'static str {
         Desk::Show => "Mostrar",
         Desk::BackToTheDesk => "Volver a los temas",
         Desk::NothingDoneYet => "Todavía nadie agrupó nada.",
+        Desk::Proposals => "Lo que resulta de los montones de todos",
+        Desk::HandfulsSorted => "Se ordenó 1 puñado.|Se ordenaron {count} puñados.",
+        Desk::NobodySorted => "Nadie ordenó nada todavía. Ábrelo, y aquí aparece lo que resulta de los montones.",
+        Desk::NothingProposed => "Nada va junto con bastante frecuencia todavía, o todo tiene su lugar.",
+        Desk::KeptTogether => {
+            "De {seen} veces que dos de estas estuvieron ante la misma persona, fueron al mismo montón {together}."
+        }
+        Desk::ProposedName => "«{name}», como lo llama 1 de ellas|«{name}», como lo llaman {count} de ellas",
+        Desk::MakeItATheme => "Convertirlo en tema",
+        Desk::NotThisOne => "Este no",
+        Desk::MakeAllThemes => "Convertirlos todos en temas",
+        Desk::UntickWhatNot => "Desmarca lo que no corresponde.",
+        Desk::Firmly => "{share} por ciento",
+        Desk::InNoProposal => {
+            "1 idea más no está en un montón de muchos.|{count} ideas más no están en un montón de muchos."
+        }
+        Desk::LookAgain => "Mirar de nuevo",
     }
 }
 
@@ -1748,6 +1768,14 @@ const fn word(message: Word) -> &'static str {
         Word::NewTheme => "Empieza un tema para ella",
         Word::PutItThere => "Ponerla ahí",
         Word::AllAtOneDesk => "Ver y ordenar todas las ideas a la vez",
+        Word::SortHint => "Pon en el mismo montón lo que va junto.",
+        Word::PileNamed => "Montón {letter}",
+        Word::WithNothing => "Con nada",
+        Word::NameThePiles => "¿Cómo llamarías a tus montones? No hace falta.",
+        Word::SendPiles => "Enviar mis montones",
+        Word::PilesCount => "Gracias. Tus montones cuentan.",
+        Word::MoreToSort => "Aquí hay más, si quieres.",
+        Word::NothingToSort => "Ahora mismo no hay nada que ordenar para ti.",
     }
 }
 

@@ -21,6 +21,8 @@ pub struct ThemeDesk {
     pub question: String,
     /// Its ideas and themes.
     pub desk: Desk,
+    /// Whether its ideas are sorted, or were, by everybody on their own.
+    pub sorted: bool,
     /// All domains.
     pub domains: Vec<Domain>,
     /// The id for whichever form of this page is sent.
@@ -84,6 +86,42 @@ pub struct ThemeReplay {
     pub desk: Desk,
     /// Whether it goes on by itself.
     pub plays: bool,
+}
+
+/// What the piles of those who sort by themselves add up to.
+#[derive(Clone, Debug)]
+pub struct ThemeProposals {
+    /// The code of the panel.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// The prompt whose ideas are sorted.
+    pub prompt: ActivityId,
+    /// What it asks.
+    pub question: String,
+    /// How many handfuls were sorted.
+    pub handfuls: usize,
+    /// The groups, the largest first.
+    pub proposals: Vec<Proposal>,
+    /// How many ideas that are in no theme are in none of them.
+    pub left: usize,
+    /// The id for whichever form of this page is sent.
+    pub command: CommandId,
+    /// Why something was not done.
+    pub refused: Option<String>,
+}
+
+/// A group of ideas that may become a theme.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// What those who named such a pile call it most, and how many do.
+    pub name: Option<(String, usize)>,
+    /// Its ideas with their words, and how firmly each belongs, from 0 to 1, where that is known.
+    pub ideas: Vec<(IdeaId, String, Option<f64>)>,
+    /// How often two of them lay before the same person.
+    pub seen: u32,
+    /// How often these went into one pile.
+    pub together: u32,
 }
 
 /// A step that had no effect.

@@ -25,6 +25,7 @@ pub mod mine;
 mod notice;
 pub mod panels;
 pub mod problem;
+pub mod proposals;
 mod qr_code;
 pub mod replay;
 pub mod run_sheet;

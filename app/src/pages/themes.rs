@@ -48,6 +48,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         prompts,
         question,
         desk,
+        sorted,
         domains,
         command,
         refused,
@@ -116,6 +117,12 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
     let count = loose.len();
     let nothing = loose.is_empty() && cards.is_empty();
     let steps = steps_on(&desk);
+    let proposals = match (&whose, forms.prompt) {
+        (Whose::Facilitator(code), Some(prompt)) if sorted => {
+            Some(format!("{}?prompt={prompt}", paths::theme_proposals(code)))
+        }
+        _ => None,
+    };
     let replay = match (&whose, forms.prompt) {
         (Whose::Facilitator(code), Some(prompt)) => Some(format!("{}?prompt={prompt}", paths::theme_replay(code))),
         _ => None,
@@ -134,6 +141,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
             })}
             {(!no_prompts).then(|| view! { <nav aria-label=Sheet::Questions.text()><ul class="tabs">{tabs}</ul></nav> })}
             {(!question.is_empty()).then(|| view! { <p class="question" dir="auto">{question}</p> })}
+            {proposals.map(|proposals| view! { <p><a href=proposals>{Desk::Proposals.text()}</a></p> })}
             // The live desk takes its place.
             <div id=DESK>
                 {(nothing && !no_prompts).then(|| view! { <p class="empty">{Desk::NothingToGroup.text()}</p> })}

@@ -202,8 +202,12 @@ impl Wall {
         })
     }
 
-    /// How many ideas are in themes, in words.
+    /// How many ideas are in themes, in words; while everybody sorts by themselves, how many have.
     pub(super) fn grouped(self) -> String {
+        let sorting = |activity: &ScreenActivity| activity.open && activity.kind == ScreenKind::Sorting;
+        if self.focus.with(|focus| focus.as_ref().is_some_and(sorting)) {
+            return Live::HandfulsSoFar.count(self.progress().answered);
+        }
         let ideas = self.progress().ideas;
         let loose = self.view.with(|view| match view.values.get(&ScreenKey::Loose) {
             Some(ScreenValue::Loose(loose)) => *loose,

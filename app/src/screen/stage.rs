@@ -47,7 +47,7 @@ impl Stage {
                 ScreenKind::Reflection if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Reflections,
                 ScreenKind::Reflection => Self::Reflecting,
                 ScreenKind::Volunteers => Self::Volunteers,
-                ScreenKind::Grouping => Self::Grouping,
+                ScreenKind::Grouping | ScreenKind::Sorting => Self::Grouping,
             },
         }
     }

@@ -19,6 +19,7 @@ mod mine;
 mod permission;
 mod pile;
 mod projector;
+mod proposals;
 mod replay;
 mod reply;
 mod socket;
@@ -161,6 +162,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(
             &paths::themes(code),
             may(Deed::Watch, get(themes::desk)).merge(may(Deed::Group, post(themes::arrange))),
+        )
+        .route(
+            &paths::theme_proposals(code),
+            may(Deed::Watch, get(proposals::list)).merge(may(Deed::Group, post(proposals::change))),
         )
         .route(&paths::theme_replay(code), may(Deed::Watch, get(replay::replay)))
         .route(

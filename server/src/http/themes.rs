@@ -288,6 +288,7 @@ fn gathered(panel: &Panel, place: Place, wanted: Option<ActivityId>, refused: Op
             .and_then(|prompt| panel.activity(prompt))
             .map(|item| item.plan.question.clone())
             .unwrap_or_default(),
+        sorted: prompt.is_some_and(|prompt| panel.agenda().iter().any(|item| item.sorted_prompt() == Some(prompt))),
         desk: prompt.map_or_else(Desk::default, |prompt| panel.desk(prompt, all)),
         domains,
         command: CommandId(Uuid::new_v4()),

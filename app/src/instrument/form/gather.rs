@@ -1,13 +1,13 @@
 //! What one person may know of an activity, from the panel as it stands.
 
 use visioncast_model::{
-    Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, Grouping, IdeaId, ItemId, Items, Kind, Language,
-    Panel, PersonId, Prompt, Scale, Sorters, Status, Survey, Wording, view::Standing,
+    Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, Grouping, Idea, IdeaId, ItemId, Items, Kind,
+    Language, Panel, PersonId, Prompt, Scale, Sorters, Status, Survey, Wording, view::Standing,
 };
 
 use super::{
     About, Additions, Body, Card, DetailsPart, FormPage, GroupingPart, ItemWords, LooseIdea, MapCell, MapResults,
-    OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SurveyPart,
+    OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SortingPart, SurveyPart,
 };
 use crate::{
     instrument::options,
@@ -48,6 +48,7 @@ impl FormPage {
                 wording.map(|wording| wording.probes.as_slice()),
             )),
             Kind::Volunteers => Body::Volunteers,
+            Kind::Grouping(Grouping { by: Sorters::Alone, .. }) => Body::Sorting(sorting_part(panel, activity, person)),
             Kind::Grouping(grouping) => Body::Grouping(grouping_part(panel, activity, grouping, person)),
             Kind::Prompt(prompt) if !prompt.asks.is_empty() => {
                 Body::Details(details_part(panel, activity, prompt, person))
@@ -100,15 +101,7 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
         .visible_ideas(prompt)
         .filter(|_| shown)
         .filter(|(id, _)| themes.home(*id).is_none())
-        .filter_map(|(id, idea)| {
-            let domain = idea.domain.and_then(|id| panel.framework().domain(id));
-            let loose = LooseIdea {
-                idea: id,
-                words: panel.words(idea)?.to_owned(),
-                domain: domain.map(|domain| (domain.id, domain.name.clone())),
-            };
-            Some((id, loose))
-        })
+        .filter_map(|(id, idea)| Some((id, loose_idea(panel, id, idea)?)))
         .collect();
     loose.sort_by_key(|(id, _)| id.0.as_u128() ^ person.0.as_u128());
     GroupingPart {
@@ -121,6 +114,26 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
             .collect(),
         loose: loose.into_iter().take(LOOSE).map(|(_, loose)| loose).collect(),
     }
+}
+
+fn sorting_part(panel: &Panel, activity: &Activity, person: PersonId) -> SortingPart {
+    let handful = panel.handful(activity, person).into_iter();
+    SortingPart {
+        handful: handful
+            .filter_map(|id| loose_idea(panel, id, panel.ideas().get(&id)?))
+            .collect(),
+        again: panel.sorts_of(activity.id, person).next().is_some(),
+    }
+}
+
+/// None where the words are gone.
+fn loose_idea(panel: &Panel, id: IdeaId, idea: &Idea) -> Option<LooseIdea> {
+    let domain = idea.domain.and_then(|id| panel.framework().domain(id));
+    Some(LooseIdea {
+        idea: id,
+        words: panel.words(idea)?.to_owned(),
+        domain: domain.map(|domain| (domain.id, domain.name.clone())),
+    })
 }
 
 fn survey_part(

@@ -6,6 +6,7 @@ mod details;
 mod gather;
 mod grouping;
 mod results;
+mod sorting;
 mod survey;
 mod votes;
 mod written;
@@ -62,6 +63,8 @@ pub enum Body {
     Details(DetailsPart),
     /// Ideas to put into themes.
     Grouping(GroupingPart),
+    /// A handful of ideas to put into piles.
+    Sorting(SortingPart),
     /// What a vote came to: each idea with its domain, best supported first.
     Votes(Vec<(Standing, Option<(DomainId, String)>)>),
 }
@@ -208,6 +211,15 @@ pub struct GroupingPart {
     pub loose: Vec<LooseIdea>,
 }
 
+/// A handful of ideas to put into piles.
+#[derive(Clone, Debug)]
+pub struct SortingPart {
+    /// Those that lie before this person.
+    pub handful: Vec<LooseIdea>,
+    /// Whether they have sorted some before.
+    pub again: bool,
+}
+
 /// An idea that is in no theme.
 #[derive(Clone, Debug)]
 pub struct LooseIdea {
@@ -321,6 +333,7 @@ impl FormPage {
             .into_any(),
             Body::Details(part) => details::details(self, part),
             Body::Grouping(part) => grouping::grouping(self, part),
+            Body::Sorting(part) => sorting::sorting(self, part),
             Body::Votes(standings) => votes::votes(standings),
         };
         // Shown by the phone where it closes while somebody types.

@@ -132,12 +132,13 @@ fn probes(form: &Form<'_>) -> AnyView {
 }
 
 fn grouping_fields(form: &Form<'_>) -> AnyView {
-    let everybody = form.draft.has("by", "everybody");
+    let [everybody, alone] = ["everybody", "alone"].map(|by| form.draft.has("by", by));
     view! {
         <fieldset class="labelled">
             <legend>{Sheet::WhoGroups.text()}</legend>
-            <label class="check"><input type="radio" name="by" value="panel" checked=!everybody /><span>{Sheet::FacilitatorsAndPanelists.text()}</span></label>
+            <label class="check"><input type="radio" name="by" value="panel" checked=!everybody && !alone /><span>{Sheet::FacilitatorsAndPanelists.text()}</span></label>
             <label class="check"><input type="radio" name="by" value="everybody" checked=everybody /><span>{Sheet::EverybodyInTheRoom.text()}</span></label>
+            <label class="check"><input type="radio" name="by" value="alone" checked=alone /><span>{Sheet::EverybodyAlone.text()}</span></label>
         </fieldset>
     }
     .into_any()

@@ -121,6 +121,11 @@ impl Themes {
         then
     }
 
+    /// The sets of ideas of a prompt that were put aside when they were proposed as themes, each in order.
+    pub fn discarded(&self, prompt: ActivityId) -> impl Iterator<Item = &Vec<IdeaId>> + '_ {
+        self.discarded.get(&prompt).into_iter().flatten()
+    }
+
     /// Whether that set of ideas was put aside when it was proposed as a theme.
     #[must_use]
     pub fn is_discarded(&self, prompt: ActivityId, ideas: impl IntoIterator<Item = IdeaId>) -> bool {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Progress, ShownIdea, Standing, SurveyItem, View};
 use crate::{
     Activity, ActivityId, ConstituencyId, Domain, DomainId, Grouping, Idea, IdeaId, Integrity, Items, Kind, Panel,
-    Principle, Reveal, Scale, State, Status, ThemeId, Timestamp,
+    Principle, Reveal, Scale, Sorters, State, Status, ThemeId, Timestamp,
 };
 
 /// How many of the newest ideas the projector shows.
@@ -144,6 +144,8 @@ pub enum ScreenKind {
     Volunteers,
     /// Sees ideas become themes.
     Grouping,
+    /// Sorts ideas, everybody by themselves; themes come of it.
+    Sorting,
 }
 
 /// A survey on the projector.
@@ -272,6 +274,7 @@ fn screen_activity(activity: &Activity) -> ScreenActivity {
             }),
             Kind::Reflection(_) => ScreenKind::Reflection,
             Kind::Volunteers => ScreenKind::Volunteers,
+            Kind::Grouping(Grouping { by: Sorters::Alone, .. }) => ScreenKind::Sorting,
             Kind::Grouping(_) => ScreenKind::Grouping,
         },
         open: activity.is_open(),
