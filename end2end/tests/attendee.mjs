@@ -32,6 +32,16 @@ export class Attendee {
     }
   }
 
+  /** Sorts the handful that lies before them: each idea into the pile that `pileOf` gives for its words. */
+  async sort(pileOf, names = {}) {
+    const form = (await this.page()).split('<form').find((form) => form.includes('value="sort"'));
+    const [, activity] = form.match(/name="activity" value="([^"]+)"/);
+    const cards = [...form.matchAll(/<legend[^>]*>([^<]*)<\/legend>.*?name="(put-[0-9a-f-]{36})"/g)];
+    const put = Object.fromEntries(cards.map(([, words, name]) => [name, pileOf(words)]));
+    await this.#post('answer', { id: crypto.randomUUID(), kind: 'sort', form: 'sort', activity, ...put, ...names });
+    return cards.length;
+  }
+
   async page() {
     const page = await fetch(`${this.#origin}/p/${this.#code}`, { headers: { cookie: this.#seat } });
     return page.text();

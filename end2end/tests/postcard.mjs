@@ -51,6 +51,8 @@ export const kinds = {
   volunteers: pick(4),
   /** Of a prompt's ideas; by facilitators and panelists, or by everybody. */
   grouping: (prompt, everybody = false) => pick(5, id(prompt), number(everybody ? 1 : 0)),
+  /** Of a prompt's ideas, by everybody on their own. */
+  sorting: (prompt) => pick(5, id(prompt), number(2)),
 };
 
 const plan = ({ title, question, kind, instructions = '', notes = '', grace }) => Buffer.concat([

@@ -109,3 +109,20 @@ test('where it is open to everybody, a phone puts an idea in its place, with a s
     await until(async () => !(await cards.locator('.words').allInnerTexts()).includes(words), 'it is still loose');
   }
 });
+
+test('the projector rests while it is paused, but for what is taken off', async () => {
+  const wall = (await open(browser, { viewport: { width: 1920, height: 1080 } })).page;
+  await wall.goto(panel.screen);
+  await wall.locator('.grouping-list li').first().waitFor();
+  await wall.keyboard.press('p');
+  await wall.getByText('Paused: new ideas wait').waitFor();
+  await picture(wall, 'themes-wall-paused');
+  const before = await wall.locator('.grouping-list').innerText();
+  const desk = panel.page.context().request;
+  const form = { id: randomUUID(), do: 'make', prompt, name: 'While it was paused' };
+  assert.equal((await desk.post(`${panel.console}/themes`, { form, maxRedirects: 0 })).status(), 303);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  assert.equal(await wall.locator('.grouping-list').innerText(), before, 'a paused wall changed');
+  await wall.keyboard.press('p');
+  await wall.locator('.grouping-name').filter({ hasText: 'While it was paused' }).waitFor();
+});

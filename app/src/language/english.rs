@@ -564,6 +564,9 @@ const fn live(message: Live) -> &'static str {
         Live::ThemesAppear => "Themes appear here as ideas are put together.",
         Live::GroupTheIdeas => "Group the ideas",
         Live::IdeasInThemes => "{grouped} of {ideas} ideas are in themes.",
+        Live::Pause => "Pause",
+        Live::GoOn => "Go on",
+        Live::Paused => "Paused: new ideas wait",
         Live::HandfulsSoFar => "1 person has sorted a handful.|{count} people have sorted a handful.",
     }
 }

@@ -555,6 +555,9 @@ messages! {
     UnnamedTheme
     ThemesAppear
     IdeasInThemes
+    Pause
+    GoOn
+    Paused
     HandfulsSoFar
     GroupTheIdeas
 }

@@ -569,6 +569,9 @@ const fn live(message: Live) -> &'static str {
         Live::ThemesAppear => "Los temas aparecen aquí a medida que se juntan ideas.",
         Live::GroupTheIdeas => "Agrupar las ideas",
         Live::IdeasInThemes => "{grouped} de {ideas} ideas están en temas.",
+        Live::Pause => "Pausar",
+        Live::GoOn => "Seguir",
+        Live::Paused => "En pausa: las ideas nuevas esperan",
         Live::HandfulsSoFar => "1 persona ordenó un puñado.|{count} personas ordenaron un puñado.",
     }
 }

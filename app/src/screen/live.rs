@@ -22,6 +22,10 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(crate) struct Wall {
     view: RwSignal<visioncast_model::view::Screen>,
+    /// What the server says: ahead of what is shown while the wall is paused.
+    ahead: StoredValue<visioncast_model::view::Screen>,
+    /// Whether new ideas and themes wait, so that the hall can talk about what stands there.
+    pub(super) paused: RwSignal<bool>,
     panel: Memo<Option<ScreenPanel>>,
     focus: Memo<Option<ScreenActivity>>,
     people: Memo<u32>,
@@ -37,6 +41,7 @@ pub(crate) struct Wall {
 
 impl Wall {
     pub(crate) fn of(screen: visioncast_model::view::Screen, now: Timestamp) -> Self {
+        let ahead = StoredValue::new(screen.clone());
         let view = RwSignal::new(screen);
         let panel = Memo::new(move |_| {
             view.with(|view| match view.values.get(&ScreenKey::Panel) {
@@ -87,6 +92,8 @@ impl Wall {
         let connection = RwSignal::new(Connection::Connecting);
         Self {
             view,
+            ahead,
+            paused: RwSignal::new(false),
             panel,
             focus,
             people,
@@ -114,14 +121,15 @@ impl Wall {
         let epoch = StoredValue::new(epoch);
         let socket = StoredValue::new_local(None::<Socket>);
         let handlers = Handlers {
-            hello: Box::new(move || Some((epoch.get_value(), self.view.with_untracked(|view| view.seq)))),
+            hello: Box::new(move || Some((epoch.get_value(), self.ahead.with_value(|ahead| ahead.seq)))),
             frame: Box::new(move |frame| match frame {
                 ServerFrame::Welcome { epoch: now_lives, now } => {
                     epoch.set_value(now_lives);
                     self.clock.set(now);
                 }
                 ServerFrame::Room(moved) => {
-                    let followed = self.view.try_update(|view| follow(view, &moved));
+                    let followed = self.ahead.try_update_value(|ahead| follow(ahead, &moved));
+                    self.catch_up();
                     if let (Some(Err(_)), Some(Some(socket))) = (followed, socket.try_get_value()) {
                         // Where this cannot be sent, the next connection brings what is missing.
                         let _ = socket.send(&ClientFrame::Resync);
@@ -134,6 +142,29 @@ impl Wall {
         let opened = Socket::open(address, handlers);
         socket.set_value(Some(opened.clone()));
         opened
+    }
+
+    /// Shows what the server says, unless the wall is paused. It is no longer where the room goes on to something else; and
+    /// what was taken off the screens goes at once, paused or not.
+    fn catch_up(self) {
+        let same = |key: ScreenKey| {
+            self.view.with_untracked(|view| {
+                self.ahead
+                    .with_value(|ahead| view.values.get(&key) == ahead.values.get(&key))
+            })
+        };
+        if self.paused.get_untracked() && !(same(ScreenKey::Focus) && same(ScreenKey::Panel)) {
+            self.paused.set(false);
+        }
+        if !self.paused.get_untracked() || !same(ScreenKey::Gone) {
+            self.view.set(self.ahead.get_value());
+        }
+    }
+
+    /// Pauses the wall, or lets it go on.
+    pub(super) fn pause(self) {
+        self.paused.update(|paused| *paused = !*paused);
+        self.catch_up();
     }
 
     pub(crate) fn stage(self) -> Stage {

@@ -3,6 +3,7 @@
 mod arrivals;
 mod awake;
 mod full_screen;
+mod keys;
 mod live;
 mod reflections;
 mod results;
@@ -55,7 +56,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
     } = boot;
     let wall = Wall::of(screen, now);
     wall.listen(format!("{}?screen={key}", paths::SOCKET), epoch);
-    full_screen::on_key();
+    keys::listen(wall);
     awake::keep();
     let joining = StoredValue::new((address, qr));
     view! {

@@ -32,8 +32,12 @@ pub(super) fn strip(wall: Wall, joining: Joining) -> impl IntoView {
                 })}
                 {move || wall.ended().then(|| view! { <p class="strip-mark">{Live::ThisPanelHasEnded.text()}</p> })}
                 {move || rehearsal.get().then(|| view! { <p class="strip-mark">{Live::RehearsalMark.text()}</p> })}
+                {move || wall.paused.get().then(|| view! { <p class="strip-mark" role="status">{Live::Paused.text()}</p> })}
                 {offline(wall)}
             </div>
+            <button type="button" class="strip-full" aria-pressed=move || wall.paused.get().to_string() on:click=move |_| wall.pause()>
+                {move || if wall.paused.get() { Live::GoOn } else { Live::Pause }.text()} " " <kbd>"P"</kbd>
+            </button>
             <button type="button" class="strip-full" on:click=move |_| full_screen::toggle()>
                 {Live::FullScreen.text()} " " <kbd>"F"</kbd>
             </button>

@@ -1,8 +1,12 @@
 //! Several servers on one PostgreSQL serve the same panel together.
 
+use std::{collections::BTreeSet, time::Duration};
+
+use visioncast_analysis::Generator;
 use visioncast_model::{
-    Answer, Kind,
-    view::{Screen, ScreenKey, ScreenValue},
+    ActivityId, Answer, Arrange, CommandId, Grouping, IdeaId, Kind, Plan, Sorters, ThemeId,
+    view::{Desk, DeskValue, Screen, ScreenKey, ScreenValue},
+    wire::{ClientFrame, ServerFrame},
 };
 
 use super::server::Server;
@@ -61,5 +65,149 @@ async fn on_one_database(place: &Place) {
     for id in sent {
         let recorded = there.look(move |panel| panel.recorded(id).is_some()).await;
         assert_eq!(recorded, Some(true), "every acknowledged idea is in the log");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn desks_at_two_nodes_agree_whatever_is_done_at_once() {
+    Place::with_postgres(desks_on_one_database).await;
+}
+
+/// How many people group at once, and how many steps each takes.
+const SORTERS: usize = 4;
+const STEPS: usize = 40;
+
+async fn desks_on_one_database(place: &Place) {
+    let one = Server::on(place.open().await).await;
+    let other = Server::on(place.open().await).await;
+    let stage = one.stage().await;
+    stage.open(stage.prompt).await;
+    let prompt = stage.prompt;
+    let kind = Kind::Grouping(Grouping {
+        prompt,
+        by: Sorters::Everybody,
+    });
+    let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
+    stage.open(grouping).await;
+    let mut desks = Vec::new();
+    let mut ideas = Vec::new();
+    for number in 0..SORTERS {
+        let server = if number % 2 == 0 { &one } else { &other };
+        let phone = server.join(&stage).await;
+        let mut socket = server.phone_socket(&phone).await;
+        socket.hello(None).await;
+        for word in ["money", "time", "training"] {
+            let idea = Answer::AddIdea {
+                activity: prompt,
+                domain: None,
+                words: format!("{word} {number}"),
+                quotable: false,
+            };
+            let id = socket.answer(&idea).await;
+            socket.saved(id).await;
+            ideas.push(IdeaId(id.0));
+        }
+        let query = format!("panel={}&desk={prompt}", stage.entry.code);
+        let mut desk = server.socket(&query, &phone.cookie).await;
+        desk.hello(None).await;
+        desks.push(desk);
+    }
+    // Each does what comes into their head, at once; what is refused says so, and nothing waits for another.
+    let tasks: Vec<_> = desks
+        .into_iter()
+        .enumerate()
+        .map(|(number, mut desk)| {
+            let ideas = ideas.clone();
+            tokio::spawn(async move {
+                let mut random = Generator::new(number as u64 + 1);
+                let mut mine: Vec<CommandId> = Vec::new();
+                for _ in 0..STEPS {
+                    let step = any_step(&mut random, prompt, &ideas, &mine);
+                    let id = desk.submit(&step).await;
+                    let answer = desk.wait(|frame| match frame {
+                        ServerFrame::Saved { commands } if commands.iter().any(|(saved, _)| *saved == id) => Some(true),
+                        ServerFrame::Refused { id: refused, .. } if refused == id => Some(false),
+                        _ => None,
+                    });
+                    if answer.await {
+                        mine.push(id);
+                    }
+                }
+                (desk, mine.len())
+            })
+        })
+        .collect();
+    let mut done = 0;
+    let mut desks = Vec::new();
+    for task in tasks {
+        let (desk, steps) = task.await.expect("nobody panics");
+        done += steps;
+        desks.push(desk);
+    }
+    assert!(done > SORTERS * STEPS / 3, "{done} steps had an effect");
+    // All screens are equal once they have settled, and as both nodes have it; every idea is in one place.
+    let mut settled = Vec::new();
+    for server in [&one, &other] {
+        let room = server.rooms.find(stage.entry.code).await.expect("the store answers");
+        let room = room.expect("the panel is there");
+        let mut wake = server.screen_socket(&stage).await;
+        wake.hello(None).await;
+        let head = one.rooms.store.head(stage.entry.id).await.expect("the store answers");
+        loop {
+            let (seq, desk) = room
+                .look(move |panel| (panel.seq(), panel.desk(prompt, false)))
+                .await
+                .expect("the room answers");
+            if seq >= head {
+                settled.push(desk);
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    assert_eq!(settled[0].values, settled[1].values);
+    let mut placed = BTreeSet::new();
+    for value in settled[0].values.values() {
+        if let DeskValue::Theme(theme) = value {
+            for idea in &theme.ideas {
+                assert!(placed.insert(*idea), "{idea} is in two themes");
+            }
+        }
+    }
+    for mut desk in desks {
+        let mut shown = Desk::default();
+        desk.send(&ClientFrame::Resync).await;
+        desk.follow(&mut shown, |shown| shown.values == settled[0].values).await;
+    }
+}
+
+fn any_step(random: &mut Generator, prompt: ActivityId, ideas: &[IdeaId], mine: &[CommandId]) -> Arrange {
+    let some: Vec<IdeaId> = ideas.iter().copied().filter(|_| random.below(4) == 0).collect();
+    let pick = |random: &mut Generator| {
+        let at = random.below(mine.len().max(1) as u64) as usize;
+        mine.get(at).copied()
+    };
+    let theme = pick(random).map(|made| ThemeId(made.0));
+    match (random.below(6), theme) {
+        (0, _) | (_, None) => Arrange::Make {
+            prompt,
+            domain: None,
+            name: String::new(),
+            ideas: some,
+        },
+        (1, Some(theme)) => Arrange::Merge {
+            theme,
+            into: pick(random).map_or(theme, |made| ThemeId(made.0)),
+        },
+        (2, Some(theme)) => Arrange::Undo {
+            step: CommandId(theme.0),
+        },
+        (3, _) => Arrange::Hold { prompt, ideas: some },
+        (_, to) => Arrange::Move {
+            prompt,
+            ideas: some,
+            to,
+            place: None,
+        },
     }
 }

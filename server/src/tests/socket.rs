@@ -70,10 +70,15 @@ impl Socket {
     }
 
     pub(super) async fn answer(&mut self, answer: &Answer) -> CommandId {
+        self.submit(answer).await
+    }
+
+    /// Sends whatever this socket takes.
+    pub(super) async fn submit(&mut self, command: &impl serde::Serialize) -> CommandId {
         let id = CommandId(Uuid::new_v4());
         self.send(&ClientFrame::Submit {
             id,
-            body: to_body(answer),
+            body: to_body(command),
         })
         .await;
         id

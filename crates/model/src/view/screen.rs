@@ -40,6 +40,8 @@ pub enum ScreenKey {
     Theme(u8),
     /// How many ideas are in no theme.
     Loose,
+    /// How many ideas were taken off the screens or erased.
+    Gone,
     /// The questions that ideas can be brought in to; not for the projector.
     Prompts,
 }
@@ -65,6 +67,8 @@ pub enum ScreenValue {
     Theme(ScreenTheme),
     /// How many ideas are in no theme.
     Loose(u32),
+    /// How many ideas were taken off the screens or erased: a screen that rests has to look again.
+    Gone(u32),
     /// The questions that have begun and gather ideas, in the order of the agenda: the newest last.
     Prompts(Vec<(ActivityId, String)>),
 }
@@ -193,6 +197,10 @@ impl Panel {
             .insert(ScreenKey::Focus, ScreenValue::Focus(screen_activity(focus)));
         view.values
             .insert(ScreenKey::Progress, ScreenValue::Progress(self.progress(focus)));
+        let gone = self.ideas_of(focus.prompt());
+        let gone = gone.filter(|(_, idea)| idea.hidden.is_some() || self.words(idea).is_none());
+        view.values
+            .insert(ScreenKey::Gone, ScreenValue::Gone(gone.count() as u32));
         if focus.shows_ideas() {
             for (place, idea) in (0..).zip(self.newest(focus, NEWEST)) {
                 view.values.insert(ScreenKey::Idea(place), ScreenValue::Idea(idea));

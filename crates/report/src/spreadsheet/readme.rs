@@ -6,6 +6,8 @@ const EXPLANATION: &str = "\
 ideas.csv         one row per idea, with what was said to it in each judgement; hidden ideas and
                   ideas that nobody voted on are in it too
 themes.csv        one row per theme that ideas were put into; the column theme of ideas.csv has its number
+sorts.csv         one row per idea that somebody put into a pile by themselves: what has the same handful
+                  and pile was put together
 ballots.csv       one row per ballot that counts: the last one of each person on each idea; in_burst says
                   whether its voter joined in a burst whose ballots are more alike than chance allows
 surveys.csv       one row per option of everything that a survey asked about: how many took it; in a

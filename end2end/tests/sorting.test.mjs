@@ -1,0 +1,101 @@
+// Everybody sorts a handful of ideas by themselves; what their piles add up to becomes themes when a facilitator says so.
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { Attendee } from './attendee.mjs';
+import { LAPTOP, PHONE, begin, join, next, until } from './room.mjs';
+import { dial, kinds, steps } from './postcard.mjs';
+import { launch, misfits, open, serve } from './server.mjs';
+
+const MONEY = ['Pay mentors for their time', 'A fund for travel', 'Pay for training', 'A small grant each year', 'مال للمرشدين', 'No unpaid work'];
+const LEARNING = ['Train new mentors in pairs', 'Share what failed', 'A library of cases', 'Mentors of mentors', 'Read one book a month', 'Rechtsschutzversicherungsgesellschaftsmentoringprogramme'];
+
+let server;
+let browser;
+let panel;
+before(async () => {
+  server = await serve({ demo: false });
+  const origin = server.announced.listening;
+  browser = await launch();
+  panel = await begin(browser, origin, server);
+  await next(panel.page, 'Open');
+  panel.people = await Promise.all(Array.from({ length: 6 }, () => Attendee.join(origin, panel.code)));
+  for (const [place, words] of [...MONEY, ...LEARNING].entries()) await panel.people[place % 6].write(words);
+  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
+  panel.prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
+  const cookies = (await panel.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const steer = await dial(origin, `/ws?console=${panel.code}`, cookies);
+  const activity = randomUUID();
+  await steer.submit(steps.add(activity, { title: 'Sort', question: 'What belongs together?', kind: kinds.sorting(panel.prompt) }));
+  await steer.submit(steps.open(activity));
+  steer.close();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const picture = (page, name, fullPage = false) =>
+  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage }) : undefined;
+const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
+
+test('what a room sorts, each by themselves, is proposed, confirmed and shown', async () => {
+  const desk = (await open(browser, LAPTOP)).page;
+  await desk.context().addCookies(await panel.page.context().cookies());
+  await desk.goto(`${panel.console}/themes?prompt=${panel.prompt}`);
+  await press(desk, desk.getByText('What everybody’s piles add up to'));
+  await desk.getByText('Nobody has sorted anything yet').waitFor();
+  const wall = (await open(browser, { viewport: { width: 1920, height: 1080 } })).page;
+  await wall.goto(panel.screen);
+
+  // Five agree but for one idea of one of them.
+  for (const [place, person] of panel.people.slice(0, 5).entries()) {
+    const odd = (words) => place === 0 && words === MONEY[0];
+    const sorted = await person.sort((words) => (MONEY.includes(words) !== odd(words) ? 1 : 2), { 'name-1': place < 3 ? 'Money' : 'Pay', 'name-2': 'Learning' });
+    assert.equal(sorted, 12);
+  }
+  await wall.locator('.arrivals-count').filter({ hasText: '5 people have sorted a handful.' }).waitFor();
+  await picture(wall, 'sorting-wall');
+
+  // The sixth sorts by touch on a live phone.
+  const { page: phone, complaints } = await join(browser, panel.phone, PHONE);
+  await phone.locator('#sort .sortable').first().waitFor();
+  assert.deepEqual(await misfits(phone), []);
+  await picture(phone, 'sorting-phone');
+  const cards = phone.locator('#sort .sortable');
+  assert.equal(await cards.count(), 12);
+  for (let place = 0; place < 12; place += 1) {
+    const card = cards.nth(place);
+    const words = await card.locator('legend').innerText();
+    await card.locator('.pile').nth(MONEY.includes(words) ? 2 : 0).tap();
+  }
+  await phone.fill('#sort input[name=name-3]', 'Money');
+  await picture(phone, 'sorting-phone-filled', true);
+  await phone.locator('#sort button').tap();
+  await phone.getByText('Your piles count.').waitFor();
+  await picture(phone, 'sorting-phone-sorted');
+  assert.deepEqual(complaints, []);
+
+  await desk.reload();
+  await desk.getByText('6 handfuls have been sorted.').waitFor();
+  const proposals = desk.locator('.theme-desk > .theme');
+  assert.equal(await proposals.count(), 2);
+  const money = proposals.filter({ hasText: MONEY[1] });
+  assert.equal(await money.locator('input[name=name]').inputValue(), 'Money');
+  assert.equal(await money.locator('.theme-ideas li').count(), 6);
+  assert.deepEqual(await misfits(desk), []);
+  await picture(desk, 'proposals-laptop');
+  await desk.setViewportSize(PHONE.viewport);
+  assert.deepEqual(await misfits(desk), []);
+  await picture(desk, 'proposals-phone', true);
+  await desk.setViewportSize(LAPTOP.viewport);
+
+  // One idea is taken out before it becomes a theme; the other proposal is put aside.
+  await money.getByText(MONEY[0]).click();
+  await press(desk, money.locator('button[value=make]'));
+  await wall.locator('.grouping-name').filter({ hasText: 'Money' }).waitFor();
+  await until(async () => (await desk.locator('.theme-desk > .theme').count()) === 1, 'a confirmed proposal stays');
+  await press(desk, desk.locator('button[value=discard]'));
+  await desk.getByText('Nothing belongs together often enough yet').waitFor();
+});
