@@ -214,7 +214,7 @@ async fn a_panelist_groups_while_it_is_open_and_takes_back_only_their_own() {
     stage.step(visioncast_model::Step::Close { activity: grouping }).await;
     let page = server.page(&desk, "").await;
     assert!(
-        page.contains("once a facilitator opens it") && !page.contains("Take back"),
+        page.contains("once a facilitator opens it") && !page.contains(">Take back<"),
         "{page}"
     );
 }
