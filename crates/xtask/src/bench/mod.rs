@@ -3,6 +3,7 @@
 //! The load generator is the program's own `rehearse`. It runs on the same cores as the server, so every figure is of
 //! both together; nothing is subtracted.
 
+mod desk;
 mod http;
 mod live;
 mod machine;
@@ -59,10 +60,19 @@ enum Subject {
     Storm,
     /// Starting on a long log.
     Startup,
+    /// Dragging at the desk of themes.
+    Desk,
 }
 
 impl Subject {
-    const ALL: [Self; 5] = [Self::Page, Self::Live, Self::Memory, Self::Storm, Self::Startup];
+    const ALL: [Self; 6] = [
+        Self::Page,
+        Self::Live,
+        Self::Memory,
+        Self::Storm,
+        Self::Startup,
+        Self::Desk,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -71,6 +81,7 @@ impl Subject {
             Self::Memory => "memory",
             Self::Storm => "a storm of reconnects",
             Self::Startup => "a long log",
+            Self::Desk => "the desk of themes",
         }
     }
 
@@ -81,6 +92,7 @@ impl Subject {
             Self::Memory => memory::measure(options, table),
             Self::Storm => storm::measure(options, table),
             Self::Startup => startup::measure(options, table),
+            Self::Desk => desk::measure(options, table),
         }
     }
 }
