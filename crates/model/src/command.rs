@@ -234,6 +234,15 @@ pub enum Arrange {
         /// Which.
         ideas: Vec<IdeaId>,
     },
+    /// Say that two ideas are not the same, though they look alike; a facilitator's or a panelist's.
+    TellApart {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// The one.
+        one: IdeaId,
+        /// The other.
+        other: IdeaId,
+    },
 }
 
 /// What a facilitator does.

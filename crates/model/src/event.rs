@@ -475,6 +475,13 @@ pub enum Event {
         /// Which.
         ideas: Vec<IdeaId>,
     },
+    /// Two ideas look alike, and are not the same.
+    IdeasToldApart {
+        /// The one with the smaller id.
+        one: IdeaId,
+        /// The other.
+        other: IdeaId,
+    },
 }
 
 impl Event {

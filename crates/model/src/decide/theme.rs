@@ -110,6 +110,20 @@ impl Panel {
                 }
                 Ok(())
             }
+            Arrange::TellApart { one, other, .. } => {
+                if matches!(actor, Actor::Person(_)) {
+                    return Err(Rejection::NotAllowed);
+                }
+                let there = |idea: &IdeaId| self.ideas.get(idea).is_some_and(|idea| idea.activity == prompt);
+                if one == other || ![one, other].into_iter().all(there) {
+                    return Err(Rejection::UnknownIdea);
+                }
+                if !self.themes.are_apart(*one, *other) {
+                    let (one, other) = (*one.min(other), *one.max(other));
+                    draft.push(Event::IdeasToldApart { one, other });
+                }
+                Ok(())
+            }
         }
     }
 
@@ -120,7 +134,8 @@ impl Panel {
             | Arrange::Move { prompt, .. }
             | Arrange::Hold { prompt, .. }
             | Arrange::Discard { prompt, .. }
-            | Arrange::LetGo { prompt, .. } => *prompt,
+            | Arrange::LetGo { prompt, .. }
+            | Arrange::TellApart { prompt, .. } => *prompt,
             Arrange::Word { theme, .. }
             | Arrange::Merge { theme, .. }
             | Arrange::Reorder { theme, .. }

@@ -326,7 +326,8 @@ impl Panel {
             | Event::GroupingUndone { .. }
             | Event::IdeasHeld { .. }
             | Event::ProposalDiscarded { .. }
-            | Event::IdeasLetGo { .. } => self.themes.apply(recorded),
+            | Event::IdeasLetGo { .. }
+            | Event::IdeasToldApart { .. } => self.themes.apply(recorded),
         }
     }
 

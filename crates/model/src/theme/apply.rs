@@ -13,6 +13,10 @@ impl Themes {
             self.note_undone(recorded, step);
             return;
         }
+        if let Event::IdeasToldApart { one, other } = recorded.event {
+            self.apart.insert((one, other));
+            return;
+        }
         let Some((theme, before)) = self.change(&recorded.event) else {
             return;
         };

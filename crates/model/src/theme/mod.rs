@@ -69,6 +69,9 @@ pub struct Themes {
     /// The ideas that somebody has in hand.
     #[serde(default)]
     pub(super) held: BTreeMap<IdeaId, Hold>,
+    /// Ideas that look alike and are not the same, the smaller id first.
+    #[serde(default)]
+    pub(super) apart: BTreeSet<(IdeaId, IdeaId)>,
 }
 
 impl Themes {
@@ -102,6 +105,12 @@ impl Themes {
     #[must_use]
     pub fn home(&self, idea: IdeaId) -> Option<ThemeId> {
         self.home.get(&idea).copied()
+    }
+
+    /// Whether somebody said of two ideas that they are not the same.
+    #[must_use]
+    pub fn are_apart(&self, one: IdeaId, other: IdeaId) -> bool {
+        self.apart.contains(&(one.min(other), one.max(other)))
     }
 
     /// The steps of grouping that were taken for a prompt, in order.

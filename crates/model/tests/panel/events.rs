@@ -118,9 +118,15 @@ const SINCE_3: [&str; 11] = [
 ];
 
 /// The kinds that version 4 brought.
-const SINCE_4: [&str; 4] = ["ideas_held", "ideas_let_go", "ideas_sorted", "proposal_discarded"];
+const SINCE_4: [&str; 5] = [
+    "ideas_held",
+    "ideas_let_go",
+    "ideas_sorted",
+    "proposal_discarded",
+    "ideas_told_apart",
+];
 
-const KINDS: [&str; 50] = [
+const KINDS: [&str; 51] = [
     "panel_created",
     "panel_renamed",
     "framework_adopted",
@@ -171,6 +177,7 @@ const KINDS: [&str; 50] = [
     "ideas_let_go",
     "ideas_sorted",
     "proposal_discarded",
+    "ideas_told_apart",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -226,6 +233,7 @@ const fn kind(event: &Event) -> &'static str {
         Event::ProposalDiscarded { .. } => "proposal_discarded",
         Event::IdeasHeld { .. } => "ideas_held",
         Event::IdeasLetGo { .. } => "ideas_let_go",
+        Event::IdeasToldApart { .. } => "ideas_told_apart",
     }
 }
 
@@ -356,7 +364,7 @@ fn everything() -> Story {
     }
     since_version_2(&mut story, idea);
     since_version_3(&mut story, (idea, spoken));
-    since_version_4(&mut story, idea);
+    since_version_4(&mut story, (idea, spoken));
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
@@ -366,7 +374,7 @@ fn everything() -> Story {
 }
 
 /// What version 4 brought.
-fn since_version_4(story: &mut Story, idea: IdeaId) {
+fn since_version_4(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
     let (prompt, ideas) = (PROMPT, vec![idea]);
     for step in [
         Arrange::Hold {
@@ -378,6 +386,11 @@ fn since_version_4(story: &mut Story, idea: IdeaId) {
             ideas: ideas.clone(),
         },
         Arrange::Discard { prompt, ideas },
+        Arrange::TellApart {
+            prompt,
+            one: idea,
+            other: spoken,
+        },
     ] {
         story.arrange(step).expect("done");
     }

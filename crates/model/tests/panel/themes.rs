@@ -499,3 +499,43 @@ proptest! {
         prop_assert_eq!(replayed.themes(), story.panel.themes());
     }
 }
+
+#[test]
+fn ideas_that_look_alike_are_told_apart_once_and_by_whoever_groups_at_a_desk() {
+    let (mut story, ideas) = given(3, Sorters::Everybody);
+    let apart = |one: IdeaId, other: IdeaId| Arrange::TellApart {
+        prompt: PROMPT,
+        one,
+        other,
+    };
+    let before = story.log.len();
+    story.arrange(apart(ideas[0], ideas[1])).expect("told apart");
+    story.arrange(apart(ideas[1], ideas[0])).expect("known already");
+    assert_eq!(story.log.len(), before + 1);
+    assert!(story.panel.themes().are_apart(ideas[1], ideas[0]));
+    assert!(!story.panel.themes().are_apart(ideas[1], ideas[2]));
+    let panelist = Actor::Panelist(LinkId(Uuid::from_u128(7)));
+    story
+        .when(panelist, Command::Arrange(apart(ideas[1], ideas[2])))
+        .expect("a panelist may");
+    let refused = [
+        (
+            Actor::Person(person(1)),
+            apart(ideas[0], ideas[2]),
+            Rejection::NotAllowed,
+        ),
+        (facilitator(), apart(ideas[0], ideas[0]), Rejection::UnknownIdea),
+        (
+            facilitator(),
+            apart(ideas[0], IdeaId(Uuid::from_u128(99))),
+            Rejection::UnknownIdea,
+        ),
+    ];
+    for (actor, arrange, why) in refused {
+        assert_eq!(story.when(actor, Command::Arrange(arrange)), Err(why));
+    }
+    assert!(
+        story.panel.themes().steps(PROMPT).next().is_none(),
+        "it is no step of grouping"
+    );
+}
