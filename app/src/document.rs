@@ -16,8 +16,8 @@ use crate::{
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
         join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
         proposals::proposals_page, replay::replay_page, run_sheet::RunSheetPage, sign_in::SignInPage,
-        themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page,
-        welcome::welcome_page,
+        suggestions::suggestions_page, themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage,
+        volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -177,6 +177,7 @@ impl Document {
                 )
             }
             Page::Proposals(page) => facilitator(Desk::Proposals.text(), proposals_page(page).into_any()),
+            Page::Suggestions(page) => facilitator(Sheet::WhatLooksAlike.text(), suggestions_page(page).into_any()),
             Page::ThemeReplay(page) => facilitator(Desk::StepByStep.text(), replay_page(page).into_any()),
             Page::Ideas(page) => facilitator(Sheet::Ideas.text(), view! { <IdeasPage page /> }.into_any()),
             Page::Initiative(page) => {

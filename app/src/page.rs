@@ -5,6 +5,7 @@ mod agenda;
 mod door;
 mod framework;
 mod initiative;
+mod suggestions;
 mod themes;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ pub use framework::{
     FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
 
+pub use suggestions::{LooksAlike, PerhapsInto, Said, SameWords, Suggestions};
 pub use themes::{DeskBoot, Proposal, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
 
 /// A page of the site.
@@ -64,6 +66,8 @@ pub enum Page {
     Themes(ThemeDesk),
     /// `/console/CODE/themes/proposals`.
     Proposals(ThemeProposals),
+    /// `/console/CODE/themes/alike` and `/panelist/TOKEN/themes/alike`.
+    Suggestions(Suggestions),
     /// `/console/CODE/themes/replay`.
     ThemeReplay(ThemeReplay),
     /// `/console/initiative/ID` and what stands beside it.

@@ -203,6 +203,18 @@ pub fn theme_replay(code: &str) -> String {
     format!("/console/{code}/themes/replay")
 }
 
+/// What looks alike among a panel's ideas (GET: `?prompt`; POST: `do` and what it needs).
+#[must_use]
+pub fn suggestions(code: &str) -> String {
+    format!("/console/{code}/themes/alike")
+}
+
+/// The same at a panelist's desk.
+#[must_use]
+pub fn panelist_suggestions(token: &str) -> String {
+    format!("{}/alike", panelist_themes(token))
+}
+
 /// What the panel holds, to take away: `json`, `csv` (zipped) or `polis` (zipped).
 #[must_use]
 pub fn export(code: &str, format: &str) -> String {

@@ -1550,6 +1550,27 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::InATheme => {
             "It is in the theme {theme}, with 1 other idea.|It is in the theme {theme}, with {count} other ideas."
         }
+        // What looks alike.
+        Sheet::WhatLooksAlike => "What looks alike",
+        Sheet::WhatLooksAlikeAbout => {
+            "Proposals by words alone: what two ideas share is marked. Nothing is put together unless you say so, and you can take it back."
+        }
+        Sheet::NothingLooksAlike => "Nothing looks alike right now. New ideas are looked at as they come in.",
+        Sheet::TheSameWords => "The same words",
+        Sheet::LooksAlike => "Much the same, perhaps",
+        Sheet::PerhapsIntoATheme => "Perhaps into a theme",
+        Sheet::TimesThere => "once|{count} times",
+        Sheet::PutTogether => "Put together",
+        Sheet::PutIntoThatTheme => "Put into {theme}",
+        Sheet::HideAllButOne => "Hide all but the first as duplicates",
+        Sheet::NotTheSame => "Not the same",
+        Sheet::NotIntoThat => "Not there",
+        Sheet::InThatTheme => "in {theme}",
+        Sheet::NearTo => "Near to what is in it:",
+        Sheet::AsItIsCalled => "Its name says the same.",
+        Sheet::MoreLookAlike => {
+            "1 more proposal follows once these are dealt with.|{count} more proposals follow once these are dealt with."
+        }
     }
 }
 

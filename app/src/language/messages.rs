@@ -1352,6 +1352,23 @@ messages! {
     EverybodyAlone
     InAThemeAlone
     InATheme
+    // What looks alike.
+    WhatLooksAlike
+    WhatLooksAlikeAbout
+    NothingLooksAlike
+    TheSameWords
+    LooksAlike
+    PerhapsIntoATheme
+    TimesThere
+    PutTogether
+    PutIntoThatTheme
+    HideAllButOne
+    NotTheSame
+    NotIntoThat
+    InThatTheme
+    NearTo
+    AsItIsCalled
+    MoreLookAlike
 }
 
 messages! {

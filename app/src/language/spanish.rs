@@ -1571,6 +1571,25 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::EverybodyAlone => "Cada quien por su cuenta, un puñado: tú confirmas lo que resulta",
         Sheet::InAThemeAlone => "Está en el tema {theme}.",
         Sheet::InATheme => "Está en el tema {theme}, con otra idea.|Está en el tema {theme}, con otras {count} ideas.",
+        // Lo que se parece.
+        Sheet::WhatLooksAlike => "Lo que se parece",
+        Sheet::WhatLooksAlikeAbout => {
+            "Propuestas solo por las palabras: lo que dos ideas comparten está marcado. Nada se junta si no lo dices, y puedes deshacerlo."
+        }
+        Sheet::NothingLooksAlike => "Ahora mismo nada se parece. Las ideas nuevas se comparan según llegan.",
+        Sheet::TheSameWords => "Las mismas palabras",
+        Sheet::LooksAlike => "Quizá lo mismo",
+        Sheet::PerhapsIntoATheme => "Quizá en un tema",
+        Sheet::TimesThere => "una vez|{count} veces",
+        Sheet::PutTogether => "Juntar",
+        Sheet::PutIntoThatTheme => "Poner en {theme}",
+        Sheet::HideAllButOne => "Ocultar todas menos la primera por repetidas",
+        Sheet::NotTheSame => "No es lo mismo",
+        Sheet::NotIntoThat => "Ahí no",
+        Sheet::InThatTheme => "en {theme}",
+        Sheet::NearTo => "Cerca de lo que hay en él:",
+        Sheet::AsItIsCalled => "Su nombre dice lo mismo.",
+        Sheet::MoreLookAlike => "Queda 1 propuesta más para después.|Quedan {count} propuestas más para después.",
     }
 }
 

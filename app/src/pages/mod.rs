@@ -32,6 +32,7 @@ pub mod run_sheet;
 mod sheet;
 pub mod sign_in;
 mod staff_head;
+pub mod suggestions;
 pub mod themes;
 pub mod ticket;
 pub mod ticket_sheet;

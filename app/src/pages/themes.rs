@@ -9,6 +9,7 @@ use visioncast_model::{
 use super::{
     form::domain_tag,
     staff_head::{Here, staff_head},
+    suggestions::suggestions_at,
 };
 use crate::{
     chart::shortened,
@@ -123,6 +124,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         }
         _ => None,
     };
+    let alike = forms.prompt.and_then(|prompt| suggestions_at(&whose, prompt));
     let replay = match (&whose, forms.prompt) {
         (Whose::Facilitator(code), Some(prompt)) => Some(format!("{}?prompt={prompt}", paths::theme_replay(code))),
         _ => None,
@@ -158,13 +160,14 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
                 })}
                 {(!steps.is_empty()).then(|| done(&forms, &mine, steps))}
             </div>
+            {alike.map(|alike| view! { <p><a href=alike>{Sheet::WhatLooksAlike.text()}</a></p> })}
             {replay.map(|replay| view! { <p><a href=replay>{Desk::StepByStep.text()}</a></p> })}
         </main>
     }
 }
 
 /// The top of the desk of whoever is no facilitator.
-fn back(to: String, title: &str) -> impl IntoView + use<> {
+pub(super) fn back(to: String, title: &str) -> impl IntoView + use<> {
     view! {
         <header class="sheet-head">
             <p class="sheet-title" dir="auto">{title.to_owned()}</p>

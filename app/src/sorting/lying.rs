@@ -129,6 +129,7 @@ impl Lying {
             | Arrange::Undo { .. }
             | Arrange::Hold { .. }
             | Arrange::Discard { .. }
+            | Arrange::TellApart { .. }
             | Arrange::LetGo { .. } => {}
         }
     }

@@ -24,6 +24,7 @@ mod replay;
 mod reply;
 mod socket;
 mod staff;
+mod suggestions;
 mod themes;
 mod ticket;
 mod trace;
@@ -109,6 +110,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             get(themes::panelists_desk).post(themes::arrange_as_panelist),
         )
         .route(
+            &paths::panelist_suggestions("{token}"),
+            get(suggestions::panelists).post(suggestions::accept_as_panelist),
+        )
+        .route(
             &paths::room_themes(code),
             get(themes::attendees_desk).post(themes::arrange_as_attendee),
         )
@@ -166,6 +171,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
         .route(
             &paths::theme_proposals(code),
             may(Deed::Watch, get(proposals::list)).merge(may(Deed::Group, post(proposals::change))),
+        )
+        .route(
+            &paths::suggestions(code),
+            may(Deed::Watch, get(suggestions::list)).merge(may(Deed::Group, post(suggestions::accept))),
         )
         .route(&paths::theme_replay(code), may(Deed::Watch, get(replay::replay)))
         .route(

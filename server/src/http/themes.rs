@@ -25,10 +25,10 @@ pub(super) struct Wanted {
 }
 
 /// Who groups, and where.
-struct Place {
-    room: RoomHandle,
-    actor: Actor,
-    whose: Whose,
+pub(super) struct Place {
+    pub(super) room: RoomHandle,
+    pub(super) actor: Actor,
+    pub(super) whose: Whose,
     /// The address of the page.
     here: String,
     /// What its socket is asked for, beside the prompt.
@@ -38,7 +38,7 @@ struct Place {
 }
 
 impl Place {
-    async fn facilitators(app: &App, Led { account, room }: Led) -> Result<Self, Response> {
+    pub(super) async fn facilitators(app: &App, Led { account, room }: Led) -> Result<Self, Response> {
         let code = room.entry.code.to_string();
         Ok(Self {
             actor: Actor::Facilitator(account.id),
@@ -50,7 +50,7 @@ impl Place {
         })
     }
 
-    async fn panelists(app: &App, visitor: &Visitor, token: String, deed: Deed) -> Result<Self, Response> {
+    pub(super) async fn panelists(app: &App, visitor: &Visitor, token: String, deed: Deed) -> Result<Self, Response> {
         let (_, room) = along::entered(app, visitor, &token, deed).await?;
         Ok(Self {
             actor: Actor::Panelist(along::link_id(&token)),

@@ -1,6 +1,7 @@
 //! Live panels. Each has one task on this node, the [`Room`](room::Room), which is its only writer
 //! here; sockets and forms talk to it through a [`RoomHandle`].
 
+mod alike;
 mod audience;
 mod clock;
 mod connection;
@@ -12,6 +13,7 @@ mod pace;
 mod room;
 mod rooms;
 
+pub(crate) use alike::{Alike, Found};
 pub(crate) use audience::Audience;
 pub(crate) use clock::now;
 pub(crate) use connection::{Connection, end, serve};

@@ -13,6 +13,7 @@ use visioncast_model::{
 };
 
 use super::{
+    Alike,
     decided::{Answered, Decided},
     gallery::{Answer, Gallery},
     handle::{Reply, Request, SocketId, Submission},
@@ -47,6 +48,7 @@ pub(crate) struct Room {
     panel: Panel,
     store: SharedStore,
     mailbox: mpsc::Receiver<Request>,
+    alike: Arc<Alike>,
     gallery: Gallery,
     /// What the next transaction decides.
     waiting: Vec<Submission>,
@@ -63,7 +65,13 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    pub(crate) fn new(entry: Arc<Entry>, panel: Panel, store: SharedStore, mailbox: mpsc::Receiver<Request>) -> Self {
+    pub(crate) fn new(
+        entry: Arc<Entry>,
+        panel: Panel,
+        store: SharedStore,
+        mailbox: mpsc::Receiver<Request>,
+        alike: Arc<Alike>,
+    ) -> Self {
         let now = Instant::now();
         Self {
             gallery: Gallery::new(entry.epoch, &panel),
@@ -72,6 +80,7 @@ impl Room {
             panel,
             store,
             mailbox,
+            alike,
             waiting: Vec::new(),
             commit_at: now,
             polled: now,
@@ -318,6 +327,11 @@ impl Room {
         };
         if events.iter().any(calls_for_dealing) {
             self.deal_at.get_or_insert_with(|| Instant::now() + DEAL_INTERVAL);
+        }
+        let erases =
+            |recorded: &Recorded| matches!(recorded.event, Event::WordsErased { .. } | Event::PersonErased { .. });
+        if events.iter().any(erases) {
+            self.alike.forget();
         }
         let mut by_socket: BTreeMap<SocketId, Vec<Answer>> = BTreeMap::new();
         for Answered { reply, id, answer } in answers {

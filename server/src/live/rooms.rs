@@ -74,8 +74,10 @@ impl Rooms {
         let handle = RoomHandle {
             entry: Arc::clone(&entry),
             requests,
+            alike: Arc::default(),
         };
-        let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox);
+        let alike = Arc::clone(&handle.alike);
+        let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox, alike);
         self.tasks.spawn(room.run(self.stop.clone()));
         let mut live = self.live();
         live.opening.remove(&handle.entry.id);

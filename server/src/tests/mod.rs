@@ -18,5 +18,6 @@ mod reconnects;
 mod refusals;
 mod server;
 mod socket;
+mod suggestions;
 mod themes;
 mod wiping;

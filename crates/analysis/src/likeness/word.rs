@@ -257,4 +257,24 @@ mod tests {
         differ("Do it", "Do not do it");
         differ("पढ़ना", "पढ़नी");
     }
+
+    /// The words of grammar tell the language of nearly every text that is as short as ideas are.
+    #[test]
+    fn the_language_is_told_of_nearly_every_statement() {
+        let reader = Reader::default();
+        let told = |text: &str| {
+            let segments = segments(text);
+            let words = segments.iter().map(|segment| &*segment.plain);
+            reader.common.language(text, words)
+        };
+        let rows = include_str!("../../tests/likeness/statements.tsv").lines();
+        let statements = rows.flat_map(|row| {
+            let (language, texts) = row.split_once('\t').expect("a language");
+            texts.split('\t').map(move |text| (language, text))
+        });
+        let wrong: Vec<_> = statements
+            .filter(|(language, text)| told(text).map(Language::tag) != Some(language))
+            .collect();
+        assert!(wrong.len() <= 3, "{wrong:?}");
+    }
 }

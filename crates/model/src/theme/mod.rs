@@ -113,6 +113,12 @@ impl Themes {
         self.apart.contains(&(one.min(other), one.max(other)))
     }
 
+    /// Ideas that somebody said are not the same, the smaller id first.
+    #[must_use]
+    pub const fn told_apart(&self) -> &BTreeSet<(IdeaId, IdeaId)> {
+        &self.apart
+    }
+
     /// The steps of grouping that were taken for a prompt, in order.
     pub fn steps(&self, prompt: ActivityId) -> impl DoubleEndedIterator<Item = &ThemeStep> + '_ {
         self.steps.iter().filter(move |step| step.prompt == prompt)

@@ -5,6 +5,7 @@
 
 mod desk;
 mod http;
+mod likeness;
 mod live;
 mod machine;
 mod memory;
@@ -62,16 +63,19 @@ enum Subject {
     Startup,
     /// Dragging at the desk of themes.
     Desk,
+    /// Telling what looks alike.
+    Suggestions,
 }
 
 impl Subject {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Page,
         Self::Live,
         Self::Memory,
         Self::Storm,
         Self::Startup,
         Self::Desk,
+        Self::Suggestions,
     ];
 
     const fn name(self) -> &'static str {
@@ -82,6 +86,7 @@ impl Subject {
             Self::Storm => "a storm of reconnects",
             Self::Startup => "a long log",
             Self::Desk => "the desk of themes",
+            Self::Suggestions => "what looks alike",
         }
     }
 
@@ -93,6 +98,7 @@ impl Subject {
             Self::Storm => storm::measure(options, table),
             Self::Startup => startup::measure(options, table),
             Self::Desk => desk::measure(options, table),
+            Self::Suggestions => likeness::measure(table),
         }
     }
 }

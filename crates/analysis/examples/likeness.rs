@@ -1,0 +1,87 @@
+//! How long it takes to tell what looks alike: `cargo run --release --package visioncast-analysis --example likeness`.
+//! Each line is tab-separated: how many ideas, what was timed, in which unit, and how long it took, run by run.
+
+use std::{
+    fmt::Write as _,
+    hint::black_box,
+    io::{self, Write as _},
+    time::Instant,
+};
+
+use visioncast_analysis::{Generator, Likeness};
+use visioncast_model::{IdeaId, ThemeId};
+
+const RUNS: usize = 5;
+/// How many new ideas are timed one by one.
+const NEW: usize = 20;
+/// How many words those draw from who write: as many as differ in a few thousand short texts.
+const WORDS: u64 = 4_000;
+
+/// Words of two to four syllables; few of them are in most texts, most in few.
+fn text(generator: &mut Generator) -> String {
+    let syllables = [
+        "ta", "men", "tor", "ing", "for", "ma", "ción", "co", "mu", "ni", "re", "port", "ver", "al", "sta", "de",
+    ];
+    let mut text = String::new();
+    for _ in 0..8 + generator.below(12) {
+        let mut word = (generator.share().powi(3) * WORDS as f64) as usize;
+        for _ in 0..2 + word % 3 {
+            text.push_str(syllables[word % syllables.len()]);
+            word = word / syllables.len() * 7 + word;
+        }
+        text.push_str(if generator.below(6) == 0 { " the " } else { " " });
+    }
+    text
+}
+
+const fn idea(number: usize) -> IdeaId {
+    IdeaId(uuid::Uuid::from_u128(number as u128))
+}
+
+fn main() -> io::Result<()> {
+    for ideas in [300, 2_000, 10_000] {
+        let mut generator = Generator::new(ideas as u64);
+        let texts: Vec<String> = (0..ideas + NEW).map(|_| text(&mut generator)).collect();
+        let mut times = [const { Vec::new() }; 4];
+        for _ in 0..RUNS {
+            let begin = Instant::now();
+            let mut likeness = Likeness::default();
+            texts
+                .iter()
+                .take(ideas)
+                .enumerate()
+                .for_each(|(number, text)| likeness.put(idea(number), text));
+            let taken_in = begin.elapsed();
+            black_box(likeness.near());
+            times[0].push(begin.elapsed());
+            times[1].push(taken_in);
+            let begin = Instant::now();
+            let theme = |idea: IdeaId| {
+                let number = idea.0.as_u128();
+                (number % 2 == 0).then(|| ThemeId(uuid::Uuid::from_u128(number % 40)))
+            };
+            black_box(likeness.themes(theme, []));
+            times[2].push(begin.elapsed());
+            for (number, text) in texts.iter().enumerate().skip(ideas) {
+                let begin = Instant::now();
+                likeness.put(idea(number), text);
+                black_box(likeness.near_to(idea(number)));
+                times[3].push(begin.elapsed());
+            }
+        }
+        let what = [
+            "all pairs, from nothing",
+            "of which taking them in",
+            "themes for the loose half",
+            "one new idea",
+        ];
+        for (what, times) in what.into_iter().zip(times) {
+            let mut line = format!("{ideas}\t{what}\tms");
+            for time in times {
+                let _ = write!(line, "\t{:.3}", time.as_secs_f64() * 1_000.0);
+            }
+            writeln!(io::stdout(), "{line}")?;
+        }
+    }
+    Ok(())
+}

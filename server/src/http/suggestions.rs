@@ -1,0 +1,311 @@
+//! What looks alike among the ideas of a prompt: proposed to facilitators and panelists, and done when they say so.
+
+use std::{cmp::Reverse, ops::Range};
+
+use axum::{
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use futures::future::join_all;
+use serde::Deserialize;
+use uuid::Uuid;
+use visioncast_analysis::{Near, Shared};
+use visioncast_app::{
+    page::{LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
+    paths,
+};
+use visioncast_model::{
+    Activity, ActivityId, Arrange, Command, CommandId, Deed, HideReason, IdeaId, Kind, Rejection, Step, ThemeId,
+};
+
+use super::{App, access::Led, attendee, form::Fields, reply, themes::Place, visitor::Visitor};
+use crate::live::Found;
+
+/// How many proposals of each kind are listed: more than anybody decides at a stretch, and few enough to read.
+const LISTED: usize = 20;
+/// How many ideas one tap puts together, as many as one step may move.
+const TOGETHER: usize = 1_000;
+/// How many duplicates one tap hides; each is a step of its own.
+const HIDDEN: usize = 500;
+
+#[derive(Clone, Copy, Deserialize)]
+pub(super) struct Wanted {
+    prompt: ActivityId,
+}
+
+pub(super) async fn list(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
+    let place = Place::facilitators(&app, led).await?;
+    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+}
+
+pub(super) async fn panelists(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Response> {
+    let place = Place::panelists(&app, &visitor, token, Deed::Follow).await?;
+    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+}
+
+pub(super) async fn accept(State(app): State<App>, led: Led, fields: Fields) -> Result<Response, Response> {
+    let place = Place::facilitators(&app, led).await?;
+    accepted(&app, place, &fields).await
+}
+
+pub(super) async fn accept_as_panelist(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    fields: Fields,
+) -> Result<Response, Response> {
+    let place = Place::panelists(&app, &visitor, token, Deed::Group).await?;
+    accepted(&app, place, &fields).await
+}
+
+async fn accepted(app: &App, place: Place, fields: &Fields) -> Result<Response, Response> {
+    let Some(prompt) = fields.parse::<ActivityId>("prompt") else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    match done(&place, prompt, fields).await {
+        Ok(()) => {
+            let here = match &place.whose {
+                Whose::Facilitator(code) | Whose::Attendee(code, _) => paths::suggestions(code),
+                Whose::Panelist(token, _) => paths::panelist_suggestions(token),
+            };
+            Ok(Redirect::to(&format!("{here}?prompt={prompt}")).into_response())
+        }
+        Err(why) => {
+            let refused = Some(reply::refusal(&why));
+            shown(app, place, prompt, refused, attendee::refusal_status(&why)).await
+        }
+    }
+}
+
+/// Does what was said. What has been done meanwhile, by this form or somebody else, is left as it is.
+async fn done(place: &Place, prompt: ActivityId, fields: &Fields) -> Result<(), Rejection> {
+    let (Some(id), Some(one)) = (fields.command(), fields.parse::<IdeaId>("one")) else {
+        return Err(Rejection::Unreadable);
+    };
+    let (room, actor) = (&place.room, place.actor);
+    let arrange = |arrange: Arrange| room.submit(actor, id, Command::Arrange(arrange));
+    let other = fields.parse::<IdeaId>("other");
+    if fields.text("do") == "apart" {
+        let other = other.ok_or(Rejection::Unreadable)?;
+        arrange(Arrange::TellApart { prompt, one, other }).await?;
+        return Ok(());
+    }
+    let again = room.look(move |panel| panel.recorded(id)).await;
+    if again.ok_or(Rejection::Unavailable)?.is_some() {
+        return Ok(());
+    }
+    let found = room.alike(prompt).await.ok_or(Rejection::Unavailable)?;
+    let same = |idea: IdeaId| found.ideas.get(&idea).map(|seen| seen.same.clone());
+    let mut ideas = same(one).ok_or(Rejection::UnknownIdea)?;
+    match fields.text("do") {
+        "hide" => {
+            let hide = ideas.iter().skip(1).take(HIDDEN).map(|idea| {
+                // Sent twice, the form hides each of them once.
+                let id = CommandId(Uuid::from_u128(id.0.as_u128() ^ idea.0.as_u128()));
+                let step = Step::HideIdea {
+                    idea: *idea,
+                    reason: HideReason::Duplicate,
+                };
+                room.submit(actor, id, Command::Step(step))
+            });
+            let hidden = join_all(hide).await;
+            hidden.into_iter().find_map(Result::err).map_or(Ok(()), Err)
+        }
+        "into" => {
+            let theme = fields.parse::<ThemeId>("theme").ok_or(Rejection::Unreadable)?;
+            let to = Some(theme);
+            arrange(moved(&found, prompt, ideas, to)).await.map(|_| ())
+        }
+        "together" => {
+            if let Some(other) = other {
+                ideas.extend(same(other).ok_or(Rejection::UnknownIdea)?);
+            }
+            // Into the theme that one of them is in; several themes are for people to merge.
+            let home = ideas.iter().find_map(|idea| found.ideas.get(idea)?.home);
+            arrange(moved(&found, prompt, ideas, home)).await.map(|_| ())
+        }
+        _ => Err(Rejection::Unreadable),
+    }
+}
+
+/// What puts those of `ideas` that are loose into a theme, or into a new one.
+fn moved(found: &Found, prompt: ActivityId, ideas: Vec<IdeaId>, to: Option<ThemeId>) -> Arrange {
+    let loose = |idea: &IdeaId| found.ideas.get(idea).is_some_and(|seen| seen.home.is_none());
+    let ideas: Vec<IdeaId> = ideas.into_iter().filter(loose).take(TOGETHER).collect();
+    match to {
+        Some(_) => Arrange::Move {
+            prompt,
+            ideas,
+            to,
+            place: None,
+        },
+        None => Arrange::Make {
+            prompt,
+            domain: None,
+            name: String::new(),
+            ideas,
+        },
+    }
+}
+
+async fn shown(
+    app: &App,
+    place: Place,
+    prompt: ActivityId,
+    refused: Option<String>,
+    status: StatusCode,
+) -> Result<Response, Response> {
+    let Place { room, actor, whose, .. } = place;
+    let staff = matches!(whose, Whose::Facilitator(_));
+    let about = room.look(move |panel| {
+        let prompts = |item: &&Activity| matches!(item.plan.kind, Kind::Prompt(_)) && (staff || item.shows_ideas());
+        let item = panel.activity(prompt).filter(prompts)?;
+        Some((
+            panel.title().to_owned(),
+            item.plan.question.clone(),
+            panel.may_group(actor, prompt),
+        ))
+    });
+    let Some((title, question, open)) = about.await.flatten() else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    let Some(found) = room.alike(prompt).await else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    let whose = match whose {
+        Whose::Panelist(token, _) => Whose::Panelist(token, open),
+        other => other,
+    };
+    let (same, same_more) = same_words(&found, staff);
+    let (near, near_more) = near(&found);
+    let (perhaps, perhaps_more) = perhaps(&found);
+    let page = Suggestions {
+        whose,
+        title,
+        prompt,
+        question,
+        same,
+        near,
+        perhaps,
+        more: same_more + near_more + perhaps_more,
+        command: CommandId(Uuid::new_v4()),
+        refused,
+    };
+    Ok(reply::page_with(app, status, Page::Suggestions(page)))
+}
+
+/// The first of what is to be listed, and how many more there are.
+fn first<T, U>(all: Vec<T>, told: impl FnMut(T) -> Option<U>) -> (Vec<U>, usize) {
+    let more = all.len().saturating_sub(LISTED);
+    (all.into_iter().take(LISTED).filter_map(told).collect(), more)
+}
+
+fn same_words(found: &Found, staff: bool) -> (Vec<SameWords>, usize) {
+    let loose = |same: &[IdeaId]| same.iter().filter(|idea| home(found, **idea).is_none()).count();
+    let mut all: Vec<&Vec<IdeaId>> = found.same.iter().filter(|same| staff || loose(same) > 0).collect();
+    all.sort_by_key(|same| loose(same) == 0);
+    first(all, |same| {
+        Some(SameWords {
+            first: said(found, *same.first()?, &[])?,
+            apart: loose(same),
+            hides: staff,
+        })
+    })
+}
+
+fn near(found: &Found) -> (Vec<LooksAlike>, usize) {
+    // What is in themes already was put there by people.
+    let open = |near: &&Near| {
+        let homes = [near.one, near.other].map(|idea| found.ideas.get(&idea).map(|seen| seen.home));
+        match homes {
+            [Some(None), Some(None)] => true,
+            [Some(Some(home)), Some(None)] | [Some(None), Some(Some(home))] => found.themes.contains_key(&home),
+            _ => false,
+        }
+    };
+    let mut all: Vec<&Near> = found.near.iter().filter(open).collect();
+    let newest = |near: &Near| place(found, near.one).max(place(found, near.other));
+    // In tenths, so that among those that are as sure the newest come first.
+    all.sort_by_key(|near| (Reverse((near.score * 10.0) as u32), Reverse(newest(near))));
+    first(all, |near| {
+        let (mut one, mut other) = (near.one, near.other);
+        if place(found, one) > place(found, other) {
+            std::mem::swap(&mut one, &mut other);
+        }
+        let shared = Shared::of(&found.ideas.get(&one)?.text, &found.ideas.get(&other)?.text);
+        Some(LooksAlike {
+            one: said(found, one, &shared.one)?,
+            other: said(found, other, &shared.other)?,
+        })
+    })
+}
+
+fn perhaps(found: &Found) -> (Vec<PerhapsInto>, usize) {
+    // The same words are asked about once.
+    let asked = |idea: IdeaId| {
+        let same = found.ideas.get(&idea).map(|seen| &seen.same);
+        let loose = same.and_then(|same| same.iter().find(|idea| home(found, **idea).is_none()));
+        loose == Some(&idea)
+    };
+    let all: Vec<_> = found.perhaps.iter().filter(|perhaps| asked(perhaps.idea)).collect();
+    first(all, |perhaps| {
+        let name = found.themes.get(&perhaps.theme)?.clone();
+        let idea = &found.ideas.get(&perhaps.idea)?.text;
+        let nearest = perhaps.nearest.and_then(|nearest| found.ideas.get(&nearest));
+        let shared = Shared::of(idea, nearest.map_or(&name, |nearest| &nearest.text));
+        Some(PerhapsInto {
+            idea: said(found, perhaps.idea, &shared.one)?,
+            theme: perhaps.theme,
+            nearest: perhaps.nearest.and_then(|nearest| {
+                let said = said(found, nearest, &shared.other)?;
+                // The button says which theme that is.
+                Some(Said { theme: None, ..said })
+            }),
+            name,
+        })
+    })
+}
+
+fn home(found: &Found, idea: IdeaId) -> Option<ThemeId> {
+    found.ideas.get(&idea)?.home
+}
+
+fn place(found: &Found, idea: IdeaId) -> Option<u32> {
+    found.ideas.get(&idea).map(|seen| seen.place)
+}
+
+fn said(found: &Found, idea: IdeaId, shared: &[Range<usize>]) -> Option<Said> {
+    let seen = found.ideas.get(&idea)?;
+    let theme = seen
+        .home
+        .map(|home| found.themes.get(&home).cloned().unwrap_or_default());
+    Some(Said {
+        idea,
+        parts: parts(&seen.text, shared),
+        times: seen.same.len(),
+        theme,
+    })
+}
+
+/// A text in parts, each with whether it is shared.
+fn parts(text: &str, shared: &[Range<usize>]) -> Vec<(String, bool)> {
+    let mut parts = Vec::new();
+    let mut end = 0;
+    let mut part = |range: Range<usize>, shared: bool| {
+        let words = text.get(range).filter(|words| !words.is_empty());
+        parts.extend(words.map(|words| (words.to_owned(), shared)));
+    };
+    for range in shared {
+        part(end..range.start, false);
+        part(range.clone(), true);
+        end = range.end;
+    }
+    part(end..text.len(), false);
+    parts
+}
