@@ -40,7 +40,7 @@ pub use crowd::{CrowdGroup, Piles, crowd_groups};
 pub use division::{Divide, bridge, split};
 pub use editions::Edition;
 pub use generator::Generator;
-pub use likeness::{Likeness, NEAR_SCORE, Near, Perhaps, Shared};
+pub use likeness::{Likeness, NEAR_SCORE, Near, Pairs, Perhaps, Shared};
 pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};
 pub use partition::{adjusted_rand, sorter_agreement};
 pub use proportion::{proportion_z, smoothed_share, two_proportion_z};

@@ -3,7 +3,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use visioncast_analysis::{Likeness, Near, Perhaps};
+use visioncast_analysis::{Likeness, Near, Pairs, Perhaps};
 use visioncast_model::{ActivityId, IdeaId, Panel, Seq, Theme, ThemeId, WordsId};
 
 use super::RoomHandle;
@@ -18,6 +18,7 @@ struct Kept {
     index: Likeness,
     /// Whose words are in the index.
     words: BTreeMap<IdeaId, WordsId>,
+    pairs: Pairs,
     near: Vec<Near>,
     found: Option<Arc<Found>>,
 }
@@ -121,7 +122,8 @@ impl Kept {
             return Arc::clone(found);
         }
         if self.learn(&ideas) {
-            self.near = self.index.near();
+            self.pairs = self.index.pairs();
+            self.near = self.index.near(&self.pairs);
         }
         let order: BTreeMap<IdeaId, u32> = ideas.iter().map(|(id, seen)| (*id, seen.place)).collect();
         let arrived = |same: &BTreeSet<IdeaId>| {
@@ -152,10 +154,14 @@ impl Kept {
             .copied()
             .collect();
         let names = themes.iter().map(|(theme, name)| (*theme, name.clone()));
-        let perhaps = self.index.themes(home, names).into_iter().filter(|perhaps| {
-            let told = perhaps.nearest.is_some_and(|nearest| told_apart(perhaps.idea, nearest));
-            !told && themes.contains_key(&perhaps.theme)
-        });
+        let perhaps = self
+            .index
+            .themes(&self.pairs, home, names)
+            .into_iter()
+            .filter(|perhaps| {
+                let told = perhaps.nearest.is_some_and(|nearest| told_apart(perhaps.idea, nearest));
+                !told && themes.contains_key(&perhaps.theme)
+            });
         let found = Arc::new(Found {
             seq,
             themes: themes.clone(),

@@ -26,6 +26,8 @@ const SURE_SCORE: f64 = 0.5;
 /// What is left of the score of two of which one has a word that turns it into the opposite, and the other has none.
 const OPPOSITE: f64 = 0.75;
 
+/// Below this score two texts have nothing to do with each other.
+const LEAST_SCORE: f32 = 0.1;
 /// In a room of fewer texts than these, a word that two of them have is as rare as if there were so many.
 const FEW: usize = 50;
 
@@ -64,12 +66,16 @@ pub struct Near {
     pub score: f64,
 }
 
+/// Every two texts of a [`Likeness`] that have much in common, until an idea comes or goes.
+#[derive(Debug, Default)]
+pub struct Pairs(Vec<(u32, u32, f32)>);
+
 /// What features weigh as things stand.
 struct Weights {
     /// By the number of the feature.
-    rarity: Vec<f64>,
+    rarity: Vec<f32>,
     /// By the place of the text: what the weights of its words, and of their pieces, are divided by.
-    lengths: Vec<(f64, f64)>,
+    lengths: Vec<(f32, f32)>,
 }
 
 impl Likeness {
@@ -130,15 +136,40 @@ impl Likeness {
         same
     }
 
+    /// Every two texts that have much in common, as things stand: what [`Self::near`] and [`Self::themes`] look through.
+    #[must_use]
+    pub fn pairs(&self) -> Pairs {
+        let weights = self.weights();
+        let mut pairs = Vec::new();
+        // By feature: the texts before this one that have it, and what it weighs in each.
+        let mut lists: Vec<Vec<(u32, f32)>> = vec![Vec::new(); self.counts.len()];
+        let mut scores = vec![0.0_f32; self.texts.len()];
+        for (place, text) in self.texts.iter().enumerate() {
+            let Some(text) = text else { continue };
+            for (number, weight) in text.weighed(&weights, place) {
+                let list = &mut lists[number as usize];
+                for (other, theirs) in &*list {
+                    scores[*other as usize] += weight * theirs;
+                }
+                list.push((place as u32, weight));
+            }
+            for (other, score) in scores.iter_mut().enumerate().take(place) {
+                if *score >= LEAST_SCORE {
+                    pairs.push((other as u32, place as u32, *score));
+                }
+                *score = 0.0;
+            }
+        }
+        Pairs(pairs)
+    }
+
     /// The ideas that are near each other without saying the same words: the surest first.
     #[must_use]
-    pub fn near(&self) -> Vec<Near> {
-        let mut near = Vec::new();
-        self.each_pair(|one, other, score| {
-            if let Some(score) = proposed(&one.features, &other.features, score) {
-                near.extend(one.near(other, score));
-            }
-        });
+    pub fn near(&self, pairs: &Pairs) -> Vec<Near> {
+        let mut near: Vec<Near> = self
+            .found(pairs)
+            .filter_map(|(one, other, score)| one.near(other, proposed(&one.features, &other.features, score)?))
+            .collect();
         sort(&mut near);
         near
     }
@@ -154,7 +185,9 @@ impl Likeness {
             .texts
             .iter()
             .zip(scores)
-            .filter_map(|(other, score)| Some((other.as_ref().filter(|other| other.key != text.key)?, score)))
+            .filter_map(|(other, score)| {
+                Some((other.as_ref().filter(|other| other.key != text.key)?, f64::from(score)))
+            })
             .filter_map(|(other, score)| text.near(other, proposed(&text.features, &other.features, score)?))
             .collect();
         sort(&mut near);
@@ -192,7 +225,7 @@ impl Likeness {
     }
 
     fn weights(&self) -> Weights {
-        let rarity: Vec<f64> = self.counts.iter().map(|count| self.rarity(*count)).collect();
+        let rarity: Vec<f32> = self.counts.iter().map(|count| self.rarity(*count)).collect();
         let lengths = self.texts.iter().map(|text| match text {
             Some(text) => text.features.lengths(text.rarities(&rarity)),
             None => (1.0, 1.0),
@@ -205,40 +238,18 @@ impl Likeness {
 
     /// How rare a feature is that so many texts have: the root of the inverse document frequency. Without the root, what
     /// two short texts do not share, which is mostly in no other text either, drowns what they do share.
-    fn rarity(&self, count: u32) -> f64 {
-        (self.by_key.len().max(FEW) as f64 / f64::from(count.max(1)))
-            .ln_1p()
-            .sqrt()
+    fn rarity(&self, count: u32) -> f32 {
+        (self.by_key.len().max(FEW) as f32 / count.max(1) as f32).ln_1p().sqrt()
     }
 
-    /// Calls `found` with the score of every two texts that have something in common.
-    fn each_pair<'a>(&'a self, mut found: impl FnMut(&'a Text, &'a Text, f64)) {
-        let weights = self.weights();
-        // By feature: the texts before this one that have it, and what it weighs in each.
-        let mut lists: Vec<Vec<(u32, f64)>> = vec![Vec::new(); self.counts.len()];
-        let mut scores = vec![0.0; self.texts.len()];
-        for (place, text) in self.texts.iter().enumerate() {
-            let Some(text) = text else { continue };
-            for (number, weight) in text.weighed(&weights, place) {
-                let list = &mut lists[number as usize];
-                for (other, theirs) in &*list {
-                    scores[*other as usize] += weight * theirs;
-                }
-                list.push((place as u32, weight));
-            }
-            for (other, score) in self.texts.iter().zip(&mut scores).take(place) {
-                if let Some(other) = other
-                    && *score > 0.0
-                {
-                    found(other, text, *score);
-                }
-                *score = 0.0;
-            }
-        }
+    fn found<'a>(&'a self, pairs: &'a Pairs) -> impl Iterator<Item = (&'a Text, &'a Text, f64)> + 'a {
+        let text = |place: u32| self.texts.get(place as usize)?.as_ref();
+        let pairs = pairs.0.iter();
+        pairs.filter_map(move |(one, other, score)| Some((text(*one)?, text(*other)?, f64::from(*score))))
     }
 
     /// By place: how near each text is to what has these features, whether that is one of them or not.
-    fn scores(&self, weights: &Weights, features: &Features) -> Vec<f64> {
+    fn scores(&self, weights: &Weights, features: &Features) -> Vec<f32> {
         let rarity = |feature: u64| match self.numbers.get(&feature) {
             Some(number) => weights.rarity[*number as usize],
             None => self.rarity(0),
@@ -248,7 +259,7 @@ impl Likeness {
             let number = self.numbers.get(&feature)?;
             Some((*number, part.weight(rarity(feature), lengths)))
         });
-        let mut mine = vec![0.0; self.counts.len()];
+        let mut mine = vec![0.0_f32; self.counts.len()];
         known.for_each(|(number, weight)| mine[number as usize] = weight);
         let score = |(place, text): (usize, &Option<Text>)| {
             let Some(text) = text else { return 0.0 };
@@ -260,12 +271,12 @@ impl Likeness {
 }
 
 impl Text {
-    fn rarities<'a>(&'a self, rarity: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
+    fn rarities<'a>(&'a self, rarity: &'a [f32]) -> impl Iterator<Item = f32> + 'a {
         self.numbers.iter().map(|number| rarity[*number as usize])
     }
 
     /// The number of each feature, and what it weighs.
-    fn weighed<'a>(&'a self, weights: &'a Weights, place: usize) -> impl Iterator<Item = (u32, f64)> + 'a {
+    fn weighed<'a>(&'a self, weights: &'a Weights, place: usize) -> impl Iterator<Item = (u32, f32)> + 'a {
         let lengths = weights.lengths[place];
         let features = self.features.all().zip(&self.numbers);
         features.map(move |((_, part), number): ((u64, Part), &u32)| {

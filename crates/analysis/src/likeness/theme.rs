@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use visioncast_model::{IdeaId, ThemeId};
 
-use super::{Likeness, features::Features};
+use super::{LEAST_SCORE, Likeness, Pairs, features::Features};
 
 /// From which score on a theme is proposed; `docs/METHODS.md` says how often that was right.
 const SCORE: f64 = 0.15;
@@ -31,6 +31,7 @@ impl Likeness {
     #[must_use]
     pub fn themes(
         &self,
+        pairs: &Pairs,
         home: impl Fn(IdeaId) -> Option<ThemeId>,
         names: impl IntoIterator<Item = (ThemeId, String)>,
     ) -> Vec<Perhaps> {
@@ -38,21 +39,34 @@ impl Likeness {
         let mut note = |idea: IdeaId, theme: ThemeId, nearest: Option<IdeaId>, score: f64| {
             let speaking = found.entry(idea).or_default().entry(theme).or_default();
             let place = speaking.partition_point(|(known, other)| (-*known, *other) <= (-score, nearest));
-            speaking.insert(place, (score, nearest));
-            speaking.truncate(NEAREST);
+            if place < NEAREST {
+                speaking.insert(place, (score, nearest));
+                speaking.truncate(NEAREST);
+            }
         };
-        self.each_pair(|one, other, score| {
-            if one.features.turned != other.features.turned || score < SCORE / NEAREST as f64 {
-                return;
+        for (one, other, score) in self.found(pairs) {
+            if one.features.turned != other.features.turned {
+                continue;
             }
             for (loose, grouped) in [(one, other), (other, one)] {
-                let Some(grouped) = grouped.ideas.first() else { continue };
-                let Some(theme) = home(*grouped) else { continue };
+                let mut grouped = grouped.ideas.iter();
+                let Some((grouped, theme)) = grouped.find_map(|idea| Some((*idea, home(*idea)?))) else {
+                    continue;
+                };
                 for idea in loose.ideas.iter().filter(|idea| home(**idea).is_none()) {
-                    note(*idea, theme, Some(*grouped), score);
+                    note(*idea, theme, Some(grouped), score);
                 }
             }
-        });
+        }
+        for text in self.texts.iter().flatten().filter(|text| text.ideas.len() > 1) {
+            // The same words are as near as can be.
+            let Some((grouped, theme)) = text.ideas.iter().find_map(|idea| Some((*idea, home(*idea)?))) else {
+                continue;
+            };
+            for idea in text.ideas.iter().filter(|idea| home(**idea).is_none()) {
+                note(*idea, theme, Some(grouped), 1.0);
+            }
+        }
         let weights = self.weights();
         for (theme, name) in names {
             let features = Features::of(&self.reader, &name);
@@ -61,8 +75,8 @@ impl Likeness {
                     .iter()
                     .flat_map(|text| &text.ideas)
                     .filter(|idea| home(**idea).is_none());
-                if score > 0.0 {
-                    loose.for_each(|idea| note(*idea, theme, None, score));
+                if score >= LEAST_SCORE {
+                    loose.for_each(|idea| note(*idea, theme, None, f64::from(score)));
                 }
             }
         }

@@ -58,7 +58,7 @@ type Pairs = BTreeSet<(IdeaId, IdeaId)>;
 /// Every pair that is proposed, as near or as the same words.
 fn proposed(likeness: &Likeness) -> Pairs {
     let all = |idea: IdeaId| likeness.same_as(idea).into_iter().flatten().copied();
-    let near = likeness.near();
+    let near = likeness.near(&likeness.pairs());
     let near = near
         .iter()
         .flat_map(|near| all(near.one).flat_map(move |one| all(near.other).map(move |other| (one, other))));
@@ -140,6 +140,7 @@ fn most_suggested_themes_are_right() {
         let next = themes.len() as u128 + 1;
         themes.entry(row[0]).or_insert(ThemeId(uuid::Uuid::from_u128(next)));
     }
+    let pairs = likeness.pairs();
     for named in [false, true] {
         let (mut told, mut right) = (0, 0);
         // Each of them once as the new one.
@@ -152,7 +153,7 @@ fn most_suggested_themes_are_right() {
                 .iter()
                 .filter(|_| named)
                 .map(|(name, theme)| (*theme, (*name).to_owned()));
-            if let Some(perhaps) = likeness.themes(home, names).first() {
+            if let Some(perhaps) = likeness.themes(&pairs, home, names).first() {
                 told += 1;
                 right += usize::from(perhaps.theme == themes[row[0]]);
             }
@@ -204,7 +205,7 @@ fn most_pairs_of_real_statements_are_right() {
             })
             .collect();
         let (mut right, mut wrong) = (0_u32, 0_u32);
-        let near = likeness.near();
+        let near = likeness.near(&likeness.pairs());
         for near in &near {
             let [one, other] = [near.one, near.other].map(|idea| idea.0.as_u128() as usize - 1);
             match labels.get(&(one, other)) {

@@ -35,7 +35,7 @@ fn the_same_words_are_found_however_they_are_typed() {
     ]);
     let expected = [[idea(0), idea(1)], [idea(2), idea(3)], [idea(4), idea(5)]];
     assert_eq!(groups(&likeness), expected);
-    assert!(likeness.near().is_empty());
+    assert!(likeness.near(&likeness.pairs()).is_empty());
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn the_same_idea_five_hundred_times_is_one_group() {
     let mut likeness = of(&["More free parking downtown", "Plant trees"]);
     (10..510).for_each(|number| likeness.put(idea(number), "Free parking, downtown!"));
     assert_eq!(groups(&likeness).first().map(Vec::len), Some(500));
-    let near = likeness.near();
+    let near = likeness.near(&likeness.pairs());
     assert_eq!(near.len(), 1, "one for all of them: {near:?}");
     assert_eq!((near[0].one, near[0].other), (idea(0), idea(10)));
 }
@@ -58,7 +58,7 @@ fn who_says_the_opposite_is_further_away() {
         "Free buses",
     ]);
     let score = |one, other| {
-        let near = likeness.near();
+        let near = likeness.near(&likeness.pairs());
         let found = near
             .iter()
             .find(|near| (near.one, near.other) == (idea(one), idea(other)));
@@ -87,7 +87,11 @@ fn other_scripts_are_compared_too() {
         "Bäume pflanzen",
     ];
     let likeness = of(&texts);
-    let near: Vec<_> = likeness.near().iter().map(|near| (near.one, near.other)).collect();
+    let near: Vec<_> = likeness
+        .near(&likeness.pairs())
+        .iter()
+        .map(|near| (near.one, near.other))
+        .collect();
     for first in (0..texts.len()).step_by(3) {
         assert!(
             near.contains(&(idea(first), idea(first + 1))),
@@ -123,7 +127,7 @@ fn a_loose_idea_is_proposed_for_the_theme_of_its_nearest() {
             .then(|| theme(1))
             .or_else(|| [2, 3].map(idea).contains(&known).then(|| theme(2)))
     };
-    let perhaps = likeness.themes(home, [(theme(3), "Trees and parks".to_owned())]);
+    let perhaps = likeness.themes(&likeness.pairs(), home, [(theme(3), "Trees and parks".to_owned())]);
     let found: Vec<_> = perhaps.iter().map(|perhaps| (perhaps.idea, perhaps.theme)).collect();
     assert!(
         found.contains(&(idea(4), theme(1))) && found.contains(&(idea(5), theme(3))),
@@ -175,21 +179,21 @@ proptest! {
             }
         }
         (0..gone.len()).for_each(|number| mixed.take_out(idea(1_000 + number)));
-        prop_assert_eq!(straight.near(), mixed.near());
+        prop_assert_eq!(straight.near(&straight.pairs()), mixed.near(&mixed.pairs()));
         prop_assert_eq!(groups(&straight), groups(&mixed));
         // One asked after the other, they tell the same as all at once.
-        let near = straight.near();
+        let near = straight.near(&straight.pairs());
         for number in 0..texts.len() {
             let asked = straight.near_to(idea(number));
             let stands = straight.same_as(idea(number)).and_then(|ideas| ideas.first().copied());
             let listed: Vec<Near> = near.iter().filter(|near| [Some(near.one), Some(near.other)].contains(&stands)).copied().collect();
             prop_assert_eq!(asked.len(), listed.len());
             for (asked, listed) in asked.iter().zip(&listed) {
-                prop_assert!((asked.score - listed.score).abs() < 1e-9);
+                prop_assert!((asked.score - listed.score).abs() < 1e-5);
             }
         }
         for near in &near {
-            prop_assert!(near.score > 0.0 && near.score < 1.0 + 1e-9 && near.one < near.other);
+            prop_assert!(near.score > 0.0 && near.score < 1.0 + 1e-5 && near.one < near.other);
         }
     }
 
