@@ -179,7 +179,7 @@ async fn the_same_idea_many_times_is_one_row_and_all_but_one_are_hidden_by_one_t
     let refused = server
         .post(&theirs, "", &form("together", &prompt, &fields, &id()))
         .await;
-    assert_eq!(refused.status(), 403);
+    assert_eq!(refused.status(), 422);
 
     let sent = server
         .post(&post, &cookie, &form("hide", &prompt, &fields, &id()))
@@ -258,7 +258,7 @@ async fn what_makes_no_sense_is_refused_in_words() {
     let (one, nobody) = (stage.idea(ALIKE[0]).await.to_string(), id());
     let unknown = ActivityId(Uuid::new_v4()).to_string();
     for (fields, status) in [
-        (form("together", &prompt, &[("one", &nobody)], &one), 422),
+        (form("together", &prompt, &[("one", &nobody)], &nobody), 422),
         (form("apart", &prompt, &[("one", &one), ("other", &one)], &nobody), 422),
         (form("apart", &prompt, &[("one", &one)], &nobody), 422),
         (form("dance", &prompt, &[("one", &one)], &nobody), 422),
