@@ -1,0 +1,69 @@
+// What looks alike: proposed at the desk with the words that it shares, and put together by one tap.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Attendee } from './attendee.mjs';
+import { LAPTOP, begin, next } from './room.mjs';
+import { launch, misfits, open, serve } from './server.mjs';
+
+const WORDS = [
+  'Train every new mentor in listening', 'New mentors need training in how to listen', 'More free parking', 'more FREE parking!',
+  '我们需要为导师提供更多培训', '导师应该接受更多培训', 'يجب تدريب المرشدين الجدد', 'تدريب المرشدين الجدد ضروري', 'Lower the fee',
+];
+
+let server;
+let browser;
+let panel;
+let prompt;
+before(async () => {
+  server = await serve({ demo: false });
+  const origin = server.announced.listening;
+  browser = await launch();
+  panel = await begin(browser, origin, server);
+  await next(panel.page, 'Open');
+  const people = await Promise.all(WORDS.map(() => Attendee.join(origin, panel.code)));
+  for (const [place, person] of people.entries()) await person.write(WORDS[place]);
+  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
+  prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const picture = (page, name) =>
+  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
+const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
+
+for (const [name, viewport] of [
+  ['phone', { width: 360, height: 740 }], ['laptop', LAPTOP.viewport ?? { width: 1440, height: 900 }], ['hall', { width: 1920, height: 1080 }],
+]) {
+  test(`what looks alike fits a screen like that of a ${name}, and has no faults`, async () => {
+    const { page } = await open(browser, { viewport });
+    await page.context().addCookies(await panel.page.context().cookies());
+    await page.goto(`${panel.console}/themes/alike?prompt=${prompt}`);
+    await picture(page, `alike-${name}`);
+    assert.equal(await page.locator('.alike > li').count(), 4);
+    assert.deepEqual(await misfits(page), []);
+    await page.context().close();
+  });
+}
+
+test('one tap puts together, tells apart, or hides, and what is decided is asked no more', async () => {
+  const { page } = await open(browser, LAPTOP);
+  await page.context().addCookies(await panel.page.context().cookies());
+  await page.goto(`${panel.console}/themes?prompt=${prompt}`);
+  await press(page, page.locator('a', { hasText: 'What looks alike' }));
+  const row = (words) => page.locator('.alike > li').filter({ hasText: words });
+  assert.ok((await row('listening').locator('mark').allInnerTexts()).includes('mentors'));
+  await press(page, row('listening').locator('button', { hasText: 'Put together' }));
+  assert.equal(await row('listening').count(), 0);
+  await press(page, row('导师').locator('button', { hasText: 'Not the same' }));
+  assert.equal(await row('导师').count(), 0);
+  await press(page, row('parking').locator('button', { hasText: 'Hide all but the first' }));
+  assert.equal(await row('parking').count(), 0);
+  await page.reload();
+  assert.equal(await page.locator('.alike > li').count(), 1);
+  await page.goto(`${panel.console}/themes?prompt=${prompt}`);
+  assert.match(await page.locator('.theme').filter({ hasText: 'listening' }).first().innerText(), /listen/);
+});
