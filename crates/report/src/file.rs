@@ -21,4 +21,10 @@ pub enum WriteError {
     /// A panel that JSON cannot hold.
     #[error("write JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A workbook that does not fit the format.
+    #[error("lay out the workbook: {0}")]
+    Workbook(String),
+    /// A text document that does not fit the format.
+    #[error("lay out the text document: {0}")]
+    Text(String),
 }

@@ -25,7 +25,7 @@
 //! Every survey has its `items`: `item`, `text`, `answered`, and, where it is not withheld, `options`
 //! with the `counts` of each as they stand and `counts_at_reveal`. In a ranking counts are points.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Write};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -153,6 +153,13 @@ struct Contribution<'a> {
 /// # Errors
 /// Where the panel cannot be written as JSON.
 pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, WriteError> {
+    let mut bytes = Vec::new();
+    write(material, disclosure, &mut bytes)?;
+    Ok(bytes)
+}
+
+/// The same, piece by piece.
+pub(crate) fn write(material: Material<'_>, disclosure: Disclosure, mut out: impl Write) -> Result<(), WriteError> {
     let panel = material.panel;
     let withheld: Vec<ActivityId> = disclosure.withheld(panel).map(|activity| activity.id).collect();
     let archive = Archive {
@@ -164,9 +171,9 @@ pub fn json(material: Material<'_>, disclosure: Disclosure) -> Result<Vec<u8>, W
         words: words(material, &withheld),
         withheld,
     };
-    let mut bytes = serde_json::to_vec_pretty(&archive)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    serde_json::to_writer_pretty(&mut out, &archive)?;
+    out.write_all(b"\n").map_err(serde_json::Error::io)?;
+    Ok(())
 }
 
 /// All words but the reasons of answers that are withheld: they would give the answers away.

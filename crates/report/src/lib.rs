@@ -9,31 +9,39 @@
 //! | [`html`] | the board | what may be quoted | totals of what was revealed |
 //! | [`framework_file`] | other panels, other associations | none of the room's | none |
 
+mod archive;
+mod assembly;
 mod attendance;
 mod bursts;
 mod disclosure;
+pub mod document;
 mod file;
 mod framework;
 mod html;
 mod integrity;
 mod json;
+mod language;
 mod material;
 mod moment;
 pub mod polis;
+mod render;
 mod report;
 mod shuffle;
 mod spreadsheet;
 mod table;
 
 pub use crate::{
+    archive::{Archive, ArchiveFault, Verified, verify_archive},
     bursts::{ToldBurst, told_bursts},
     disclosure::Disclosure,
+    document::Document,
     file::{File, WriteError},
     framework::{FileFault, FrameworkHash, ReadFramework, framework_file, read_framework},
     html::html,
     json::json,
     material::Material,
     polis::polis_files,
+    render::Format,
     report::Report,
     spreadsheet::csv_files,
 };

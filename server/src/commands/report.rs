@@ -1,20 +1,36 @@
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::Context as _;
 use clap::{ValueEnum, builder::BoolishValueParser};
-use visioncast_model::JoinCode;
-use visioncast_report::{File, Report as VisionReport, html};
+use visioncast_model::{JoinCode, Language};
+use visioncast_report::{Archive, Document, File, Format};
 
 use super::{files, say};
-use crate::{live::now, store};
+use crate::store;
 
 /// Write the report of a panel, also beside a running server.
+///
+/// It is the published pack: counts that could point at somebody are kept back, and nobody is quoted without consent. The
+/// same log gives the same files, byte for byte.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
     /// The code of the panel.
     code: JoinCode,
-    /// In which format.
-    #[arg(long, env = "VISIONCAST_REPORT_FORMAT", default_value = "html")]
-    format: Format,
+    /// In which formats.
+    #[arg(
+        long,
+        env = "VISIONCAST_REPORT_FORMAT",
+        value_delimiter = ',',
+        default_value = "html"
+    )]
+    format: Vec<Name>,
+    /// In which language: en or es.
+    #[arg(long, env = "VISIONCAST_REPORT_LANGUAGE", default_value = "en")]
+    language: Language,
+    /// Write archive.json in place of the report: all that the panel holds, for its facilitators alone. The report states
+    /// its hash, and `visioncast verify` recomputes every figure from it.
+    #[arg(long, env = "VISIONCAST_REPORT_ARCHIVE", value_parser = BoolishValueParser::new(), conflicts_with = "format")]
+    archive: bool,
     /// The folder to write it into; made where it is missing.
     #[arg(long, env = "VISIONCAST_OUT")]
     out: PathBuf,
@@ -27,24 +43,58 @@ pub(crate) struct Report {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
+enum Name {
+    /// report.docx: to edit, with headings, captions and styles.
+    Docx,
     /// report.html: one page that needs nothing beside it, to read, print or send.
     Html,
+    /// report.md: Markdown.
+    Md,
+    /// report.xlsx: a sheet for each table, with charts.
+    Xlsx,
+    /// csv/: a file for each table.
+    Csv,
+    /// report.json, with its schema beside it.
+    Json,
+}
+
+impl Name {
+    const fn format(self) -> Format {
+        match self {
+            Self::Docx => Format::Docx,
+            Self::Html => Format::Html,
+            Self::Md => Format::Markdown,
+            Self::Xlsx => Format::Xlsx,
+            Self::Csv => Format::Csv,
+            Self::Json => Format::Json,
+        }
+    }
 }
 
 impl Report {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
         let log = files::read(&self.database, self.code).await?;
-        let report = VisionReport::of(log.material(), now());
-        let made = match self.format {
-            Format::Html => File {
-                name: "report.html".to_owned(),
-                bytes: html(&report).into_bytes(),
-            },
+        let material = log.material();
+        let mut made = Vec::new();
+        let snapshot = if self.archive {
+            let archive = Archive::of(material).context("failed to make the archive")?;
+            made.push(File {
+                name: "archive.json".to_owned(),
+                bytes: archive.bytes().context("failed to make the archive")?,
+            });
+            archive.hash()
+        } else {
+            let document = Document::of(material, self.language).context("failed to put the report together")?;
+            for name in &self.format {
+                let files = document.files(name.format());
+                made.extend(files.with_context(|| format!("failed to make the report as {name:?}"))?);
+            }
+            document.edition.snapshot
         };
-        for file in files::write(&self.out, &[made], self.force)? {
+        for file in files::write(&self.out, &made, self.force)? {
             say(&format!("wrote {}", file.display()));
         }
+        say(&format!("snapshot {snapshot}"));
         Ok(ExitCode::SUCCESS)
     }
 }

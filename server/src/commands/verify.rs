@@ -1,8 +1,14 @@
-use std::process::ExitCode;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    str::FromStr,
+};
 
 use anyhow::Context as _;
 use visioncast_analysis::{Audit, audit};
-use visioncast_model::{JoinCode, Panel, PanelId};
+use visioncast_model::{CodeError, JoinCode, Panel, PanelId};
+use visioncast_report::verify_archive;
 
 use super::{files, say};
 use crate::{
@@ -17,23 +23,48 @@ const TRIES: usize = 5;
 /// How many differences to print.
 const PRINTED: usize = 50;
 
-/// Check a panel: replay its log, count it again, and compare.
+/// Check a panel, or an archive of one: replay its log, count it again, and compare.
 ///
 /// It checks that no event is missing or doubled, that words are those that came in, that what each
 /// reveal recorded is what the ballots add up to, and that the panel as the server loads it is what
-/// its whole log makes. It works beside a running server. The exit code is 3 where something differs.
+/// its whole log makes; of an archive, that every figure in it follows from its events and words. It works beside a
+/// running server. The exit code is 3 where something differs.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Verify {
-    /// The code of the panel.
-    code: JoinCode,
+    /// The code of the panel, or the file that `visioncast report CODE --archive` wrote.
+    #[arg(value_name = "CODE|ARCHIVE")]
+    what: Place,
     /// The database: sqlite://FILE or postgres://USER@HOST/NAME.
     #[arg(long, env = "VISIONCAST_DATABASE", default_value = store::DEFAULT_ADDRESS)]
     database: String,
 }
 
+#[derive(Clone, Debug)]
+enum Place {
+    Panel(JoinCode),
+    File(PathBuf),
+}
+
+impl FromStr for Place {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let file = PathBuf::from(text);
+        if file.is_file() {
+            Ok(Self::File(file))
+        } else {
+            text.parse().map(Self::Panel)
+        }
+    }
+}
+
 impl Verify {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        let (store, entry) = files::find(&self.database, self.code).await?;
+        let code = match self.what {
+            Place::File(file) => return verify_file(&file),
+            Place::Panel(code) => code,
+        };
+        let (store, entry) = files::find(&self.database, code).await?;
         let audit = match check(store.as_ref(), entry.id).await {
             Ok(audit) => audit,
             Err(error @ StoreError::Corrupt { .. }) => {
@@ -43,13 +74,29 @@ impl Verify {
             Err(error) => return Err(error).context("failed to read the log"),
         };
         store.close().await;
-        print(&audit);
+        print(&audit, true);
         Ok(if audit.differences.is_empty() {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(DIFFERENT)
         })
     }
+}
+
+fn verify_file(file: &Path) -> anyhow::Result<ExitCode> {
+    let read = fs::read(file).with_context(|| format!("failed to read {}", file.display()))?;
+    let verified = verify_archive(&read).with_context(|| format!("failed to verify {}", file.display()))?;
+    say(&format!("snapshot {}", verified.hash));
+    for difference in verified.differences.iter().take(PRINTED) {
+        say(&format!("different: {difference}"));
+    }
+    let agrees = verified.differences.is_empty();
+    print(&verified.audit, agrees);
+    Ok(if agrees && verified.audit.differences.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(DIFFERENT)
+    })
 }
 
 async fn check<S: EventStore + ?Sized>(store: &S, id: PanelId) -> Result<Audit, StoreError> {
@@ -90,7 +137,8 @@ async fn catch_up<S: EventStore + ?Sized>(
     Ok(())
 }
 
-fn print(audit: &Audit) {
+/// Says what an audit found; `agrees` whether nothing else differs.
+fn print(audit: &Audit, agrees: bool) {
     let recount = &audit.recount;
     say(&format!(
         "{} events, without a gap or a command counted twice: {}",
@@ -118,7 +166,7 @@ fn print(audit: &Audit) {
     if more > 0 {
         say(&format!("and {more} more"));
     }
-    say(if audit.differences.is_empty() {
+    say(if agrees && audit.differences.is_empty() {
         "verified: everything agrees"
     } else {
         "NOT verified"

@@ -7,7 +7,7 @@ const MIDDLE: f64 = WIDTH / 2.0;
 /// who passed around the middle. The whole of one side is everybody who answered.
 ///
 /// It is hidden from screen readers: the sentence under it says the same.
-pub(super) fn bar(tally: Tally) -> String {
+pub(crate) fn bar(tally: Tally) -> String {
     let all = f64::from(tally.total().max(1));
     let length = |count: u32| f64::from(count) / all * MIDDLE;
     let (agree, disagree, pass) = (length(tally.agree), length(tally.disagree), length(tally.pass));
@@ -30,7 +30,7 @@ pub(super) fn bar(tally: Tally) -> String {
 }
 
 /// The pattern that all bars share; it stands once in the document.
-pub(super) const HATCH: &str = "<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
+pub(crate) const HATCH: &str = "<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
     <pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
     <line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"6\" stroke=\"#ffffff\" stroke-width=\"2\"/></pattern></defs></svg>\n";
 

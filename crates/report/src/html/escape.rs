@@ -5,7 +5,7 @@ use std::fmt;
 /// Control characters that HTML does not know show as the sign for what cannot be shown. Signs that
 /// turn the direction of text stay: every place that shows what people wrote is an element with
 /// `dir="auto"`, beyond which they have no effect.
-pub(super) struct Text<'a>(pub(super) &'a str);
+pub(crate) struct Text<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,8 +1,8 @@
 //! The report as a page: one file, no script, nothing to load.
 
-mod bar;
+pub(crate) mod bar;
 mod count;
-mod escape;
+pub(crate) mod escape;
 mod gathering;
 mod results;
 mod section;
@@ -12,7 +12,7 @@ use crate::{Report, moment};
 use count::counted;
 use escape::Text;
 
-const STYLE: &str = include_str!("style.css");
+pub(crate) const STYLE: &str = include_str!("style.css");
 
 /// The report as one self-contained HTML page, to read, print or send.
 ///

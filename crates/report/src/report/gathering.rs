@@ -48,7 +48,7 @@ pub(crate) struct Asked {
 }
 
 impl Gathering {
-    pub(super) fn of(material: Material<'_>, recount: &Recount) -> Self {
+    pub(crate) fn of(material: Material<'_>, recount: &Recount) -> Self {
         let panel = material.panel;
         let sources = |source| panel.ideas().values().filter(|idea| idea.source == source).count();
         let mut opened: BTreeMap<ActivityId, Timestamp> = BTreeMap::new();

@@ -14,7 +14,7 @@ use crate::{Material, attendance::Attendance, framework};
 pub(crate) use gathering::{Asked, Gathering};
 pub(crate) use results::{Results, Standing};
 pub(crate) use section::{Collected, DomainGroup, Section};
-pub(crate) use surveys::{Answered, Map, Surveyed};
+pub(crate) use surveys::{Answered, Map, Surveyed, is_told};
 
 /// What a panel brought, as the board may read it.
 ///
@@ -49,7 +49,7 @@ impl Report {
     #[must_use]
     pub fn of(material: Material<'_>, now: Timestamp) -> Self {
         let panel = material.panel;
-        let numbers = numbers(panel);
+        let numbers = idea_numbers(panel);
         let sections = panel
             .agenda()
             .iter()
@@ -76,7 +76,7 @@ impl Report {
 
 /// A number for every visible idea, by which the report refers to it. It follows the random ids, so
 /// that it does not tell who spoke first.
-fn numbers(panel: &Panel) -> BTreeMap<IdeaId, usize> {
+pub(crate) fn idea_numbers(panel: &Panel) -> BTreeMap<IdeaId, usize> {
     let visible = panel.ideas().iter().filter(|(_, idea)| idea.hidden.is_none());
     visible.map(|(id, _)| *id).zip(1..).collect()
 }

@@ -48,7 +48,7 @@ pub(crate) struct Standing {
 
 impl Results {
     /// None where nothing was revealed.
-    pub(super) fn of(material: Material<'_>, judgement: &Activity, numbers: &BTreeMap<IdeaId, usize>) -> Option<Self> {
+    pub(crate) fn of(material: Material<'_>, judgement: &Activity, numbers: &BTreeMap<IdeaId, usize>) -> Option<Self> {
         let panel = material.panel;
         let Reveal::Shown { at } = judgement.reveal else {
             return None;

@@ -96,7 +96,7 @@ impl Surveyed {
 impl Map {
     /// All principles in all domains, asked about or not: what nobody answered has an `n` of 0. Where
     /// the room was asked more than once, the last revealed asking counts.
-    pub(super) fn of(panel: &Panel) -> Self {
+    pub(crate) fn of(panel: &Panel) -> Self {
         let framework = panel.framework();
         let asked = panel.agenda().iter().rev().find(|activity| {
             let map = matches!(&activity.plan.kind, Kind::Survey(survey) if survey.items == Items::Map);
@@ -136,7 +136,7 @@ impl Map {
     }
 }
 
-fn is_told(panel: &Panel, activity: &Activity) -> bool {
+pub(crate) fn is_told(panel: &Panel, activity: &Activity) -> bool {
     activity.reveal.is_shown() || panel.status() == Status::Ended
 }
 

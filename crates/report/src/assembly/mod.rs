@@ -1,0 +1,154 @@
+//! How a report is assembled: each chapter in a file of its own, all from the same facts.
+
+mod agreement;
+mod answers;
+mod appendix;
+mod backing;
+mod direction;
+mod domains;
+mod facts;
+mod gathering;
+mod limits;
+mod map;
+mod sources;
+mod steps;
+mod summary;
+mod wants;
+
+use visioncast_model::Language;
+
+use crate::{
+    Archive, Material, WriteError,
+    document::{
+        Block, Cell, Chapter, Column, Document, Edition, FORMAT, Heading, Kind, Quote, Sentence, Table, VERSION,
+    },
+    framework,
+    language::{Phrase, Speaker, Value, clean},
+    moment,
+};
+use facts::{Contribution, Facts};
+use sources::Sources;
+
+/// So many quotes stand with a theme; the rest is in the appendix.
+const QUOTES: usize = 5;
+
+impl Document {
+    /// The report of `material` in a language. It knows no other moment than those of the log, so that the same log and
+    /// the same words make the same report.
+    ///
+    /// # Errors
+    /// Where the archive that its hash is of cannot be written as JSON.
+    pub fn of(material: Material<'_>, language: Language) -> Result<Self, WriteError> {
+        let panel = material.panel;
+        let archive = Archive::of(material)?;
+        let speaker = Speaker(language);
+        let mut assembly = Assembly {
+            facts: Facts::of(material),
+            sources: Sources::default(),
+            speaker,
+        };
+        let mut chapters = vec![assembly.summary(), assembly.gathering()];
+        chapters.extend(assembly.domains());
+        chapters.extend(assembly.map());
+        chapters.extend(assembly.wants());
+        chapters.extend(assembly.direction());
+        chapters.extend(assembly.answers());
+        chapters.push(assembly.agreement());
+        chapters.extend(assembly.steps());
+        chapters.push(assembly.appendix());
+        chapters.push(assembly.limits());
+        let until = material.events.last().map(|last| last.at).unwrap_or_default();
+        Ok(Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            language,
+            title: clean(panel.title()),
+            host: clean(&panel.framework().name),
+            notices: assembly.notices(),
+            edition: Edition {
+                snapshot: archive.hash(),
+                events: material.events.len() as u64,
+                until: moment::iso(until),
+                framework: framework::edition(panel.framework()),
+            },
+            chapters,
+            sources: assembly.sources.list,
+        })
+    }
+}
+
+/// A report in the making.
+struct Assembly<'a> {
+    facts: Facts<'a>,
+    sources: Sources,
+    speaker: Speaker,
+}
+
+impl Assembly<'_> {
+    fn notices(&self) -> Vec<Sentence> {
+        let panel = self.facts.panel;
+        let mut notices = Vec::new();
+        if panel.is_rehearsal() {
+            notices.push(self.speaker.say(Phrase::Rehearsal, &[]));
+        }
+        if panel.status() != visioncast_model::Status::Ended {
+            notices.push(self.speaker.say(Phrase::Draft, &[]));
+        }
+        notices
+    }
+
+    fn chapter(&self, anchor: &str, title: Phrase, blocks: Vec<Block>) -> Chapter {
+        Chapter {
+            anchor: anchor.to_owned(),
+            title: self.speaker.say(title, &[]),
+            blocks,
+        }
+    }
+
+    fn column(&self, name: &str, title: Phrase, kind: Kind) -> Column {
+        Column {
+            name: name.to_owned(),
+            title: self.speaker.owned(title),
+            kind,
+        }
+    }
+
+    /// A table that a page shows.
+    fn table(&self, name: &str, caption: Phrase, columns: &[(&str, Phrase, Kind)], rows: Vec<Vec<Cell>>) -> Table {
+        let columns = columns
+            .iter()
+            .map(|(name, title, kind)| self.column(name, *title, *kind));
+        Table {
+            name: name.to_owned(),
+            caption: self.speaker.owned(caption),
+            columns: columns.collect(),
+            rows,
+            shown: true,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The quote of an idea; none where it may not be quoted.
+    fn quote(&self, idea: &Contribution, sources: Vec<usize>) -> Option<Quote> {
+        Some(Quote {
+            idea: Some(idea.number),
+            words: idea.words.clone()?,
+            by: idea.signature.clone(),
+            note: None,
+            home: false,
+            sources,
+        })
+    }
+}
+
+fn heading(anchor: String, title: Sentence) -> Block {
+    Block::Heading(Heading { anchor, title })
+}
+
+fn said(text: impl Into<String>) -> Value<'static> {
+    Value::Said(text.into())
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

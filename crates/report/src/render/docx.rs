@@ -1,0 +1,470 @@
+use std::io::Cursor;
+
+use docx_rs::{
+    AlignmentType, BreakType, Docx, Hyperlink, HyperlinkType, LineSpacing, PageMargin, Paragraph, Pic, Run, RunFonts,
+    Shading, ShdType, Style, StyleType, Table as Grid, TableCell, TableCellMargins, TableRow, WidthType,
+};
+
+use super::{
+    picture,
+    text::{cell, conditions, counts, is_number},
+};
+use crate::{
+    Document, WriteError,
+    document::{Block, Cell, Chart, Quote, Sentence, Span, Table, Tone, idea_anchor, source_anchor},
+    language::{Phrase, Speaker},
+};
+
+/// What stands between the margins of the page, in twentieths of a point.
+const TEXT_WIDTH: usize = 9_600;
+/// English metric units in a pixel.
+const PIXEL: u32 = 9_525;
+/// A table of more rows is cut off in the text document; the workbook has all of them.
+const ROWS: usize = 500;
+
+/// A report as a text document, to edit: headings, captions, quotes and tables in styles of their own.
+pub(super) fn docx(document: &Document) -> Result<Vec<u8>, WriteError> {
+    let mut writer = Writer {
+        speaker: document.speaker(),
+        paragraphs: 0,
+        bookmarks: 0,
+        pictures: Vec::new(),
+        tables: 0,
+        figures: 0,
+    };
+    let docx = writer
+        .document(document)
+        .map_err(|error| WriteError::Text(error.to_string()))?;
+    let mut parts = docx.build();
+    parts.document = described(&parts.document, &writer.pictures).into_bytes();
+    let mut bytes = Cursor::new(Vec::new());
+    parts
+        .pack(&mut bytes)
+        .map_err(|error| WriteError::Text(error.to_string()))?;
+    Ok(bytes.into_inner())
+}
+
+struct Writer {
+    speaker: Speaker,
+    /// How many of each were made: their numbers are their own, and the same each time.
+    paragraphs: u32,
+    bookmarks: usize,
+    /// What each picture says.
+    pictures: Vec<String>,
+    tables: usize,
+    figures: usize,
+}
+
+impl Writer {
+    fn document(&mut self, document: &Document) -> Result<Docx, png::EncodingError> {
+        let mut docx = styled(&document.edition.until);
+        for notice in &document.notices {
+            docx = docx.add_paragraph(self.sentence(notice, "Notice"));
+        }
+        docx = docx.add_paragraph(self.line(self.speaker.text(Phrase::KindOfReport), "Subtitle"));
+        docx = docx.add_paragraph(self.line(&document.title, "Title"));
+        if !document.host.is_empty() {
+            docx = docx.add_paragraph(self.line(&document.host, "Subtitle"));
+        }
+        for (place, chapter) in document.chapters.iter().enumerate() {
+            let heading = self.bookmarked(&chapter.anchor, "Heading1", |paragraph| {
+                spans(paragraph, &chapter.title)
+            });
+            docx = docx.add_paragraph(heading);
+            for block in &chapter.blocks {
+                docx = self.block(docx, block)?;
+            }
+            if place == 0 {
+                docx = self.contents(docx, document);
+            }
+        }
+        docx = self.sources(docx, document);
+        for line in document.made_from() {
+            docx = docx.add_paragraph(self.line(&line, "Aside"));
+        }
+        Ok(docx)
+    }
+
+    fn contents(&mut self, mut docx: Docx, document: &Document) -> Docx {
+        docx = docx.add_paragraph(self.line(self.speaker.text(Phrase::Contents), "ContentsHeading"));
+        for chapter in document.chapters.iter().skip(1) {
+            let link = Hyperlink::new(name(&chapter.anchor), HyperlinkType::Anchor)
+                .add_run(Run::new().add_text(chapter.title.text()));
+            docx = docx.add_paragraph(self.paragraph("Contents").add_hyperlink(link));
+        }
+        docx
+    }
+
+    fn block(&mut self, mut docx: Docx, block: &Block) -> Result<Docx, png::EncodingError> {
+        match block {
+            Block::Heading(heading) => {
+                docx = docx.add_paragraph(self.bookmarked(&heading.anchor, "Heading2", |paragraph| {
+                    spans(paragraph, &heading.title)
+                }));
+            }
+            Block::Sentence(sentence) => {
+                let style = match sentence.tone {
+                    Tone::Plain => "Normal",
+                    Tone::Finding => "Finding",
+                    Tone::Aside => "Aside",
+                    Tone::Asked => "Asked",
+                };
+                docx = docx.add_paragraph(self.sentence(sentence, style));
+            }
+            Block::List(list) => {
+                for sentence in list {
+                    docx = docx.add_paragraph(self.sentence(sentence, "ListBullet"));
+                }
+            }
+            Block::Quote(quote) => docx = self.quote(docx, quote),
+            Block::Table(table) if table.shown => docx = self.table(docx, table),
+            Block::Table(_) => {}
+            Block::Chart(chart) => docx = self.chart(docx, chart)?,
+        }
+        Ok(docx)
+    }
+
+    fn quote(&mut self, docx: Docx, quote: &Quote) -> Docx {
+        let fill = |paragraph: Paragraph| paragraph.add_run(lines(&quote.words));
+        let words = match quote.idea.filter(|_| quote.home) {
+            Some(idea) => self.bookmarked(&idea_anchor(idea), "Quote", fill),
+            None => fill(self.paragraph("Quote")),
+        };
+        let mut foot = self.paragraph("QuoteFoot");
+        let mut between = "";
+        if let Some(idea) = quote.idea {
+            foot = foot.add_hyperlink(link(&idea.to_string(), &idea_anchor(idea)));
+            between = " · ";
+        }
+        for text in quote.by.iter().chain(&quote.note) {
+            foot = foot.add_run(Run::new().add_text(format!("{between}{text}")));
+            between = " · ";
+        }
+        docx.add_paragraph(words.keep_next(true))
+            .add_paragraph(cited(foot, &quote.sources))
+    }
+
+    fn table(&mut self, mut docx: Docx, table: &Table) -> Docx {
+        self.tables += 1;
+        let caption = format!(
+            "{} {}. {}",
+            self.speaker.text(Phrase::TableWord),
+            self.tables,
+            table.caption
+        );
+        let caption = self
+            .paragraph("Caption")
+            .keep_next(true)
+            .add_run(Run::new().add_text(caption));
+        docx = docx.add_paragraph(cited(caption, &table.sources));
+        let widths = widths(table);
+        let mut rows = Vec::new();
+        let head = table.columns.iter().enumerate().map(|(place, column)| {
+            let paragraph = self
+                .aligned("TableHead", is_number(table, place))
+                .add_run(Run::new().add_text(&column.title));
+            TableCell::new()
+                .add_paragraph(paragraph)
+                .width(widths[place], WidthType::Dxa)
+        });
+        rows.push(TableRow::new(head.collect()).cant_split());
+        for row in table.rows.iter().take(ROWS) {
+            let cells = row.iter().enumerate().map(|(place, value)| {
+                let paragraph = self.aligned("TableText", is_number(table, place));
+                let paragraph = match value {
+                    Cell::Idea(idea) => paragraph.add_hyperlink(link(&idea.to_string(), &idea_anchor(*idea))),
+                    value => paragraph.add_run(lines(&cell(value, self.speaker))),
+                };
+                let made = TableCell::new()
+                    .add_paragraph(paragraph)
+                    .width(widths[place], WidthType::Dxa);
+                match value {
+                    Cell::Decimal(strength) if table.name == "map" => made.shading(shade(*strength)),
+                    _ => made,
+                }
+            });
+            rows.push(TableRow::new(cells.collect()).cant_split());
+        }
+        let grid = Grid::new(rows)
+            .set_grid(widths)
+            .width(TEXT_WIDTH, WidthType::Dxa)
+            .layout(docx_rs::TableLayoutType::Fixed)
+            .margins(TableCellMargins::new().margin(40, 80, 40, 80));
+        docx.add_table(grid).add_paragraph(self.paragraph("Normal"))
+    }
+
+    fn chart(&mut self, mut docx: Docx, chart: &Chart) -> Result<Docx, png::EncodingError> {
+        self.figures += 1;
+        let caption = format!(
+            "{} {}. {}",
+            self.speaker.text(Phrase::Figure),
+            self.figures,
+            chart.caption
+        );
+        let caption = self
+            .paragraph("Caption")
+            .keep_next(true)
+            .add_run(Run::new().add_text(caption));
+        docx = docx.add_paragraph(cited(caption, &chart.sources));
+        for bar in &chart.bars {
+            let mut label = self.paragraph("ChartLabel").keep_next(true);
+            if let Some(idea) = bar.idea {
+                label = label
+                    .add_hyperlink(link(&idea.to_string(), &idea_anchor(idea)))
+                    .add_run(Run::new().add_text(" "));
+            }
+            docx = docx.add_paragraph(label.add_run(lines(&bar.label)));
+            self.pictures.push(format!("{}: {}", bar.label, bar.says));
+            let pic = Pic::new_with_dimensions(picture::bar(bar, chart.shape)?, picture::WIDTH, picture::HEIGHT)
+                .id(format!("rIdImage{}", self.pictures.len()))
+                .size(picture::WIDTH * PIXEL, picture::HEIGHT * PIXEL);
+            docx = docx.add_paragraph(
+                self.paragraph("ChartBar")
+                    .keep_next(true)
+                    .add_run(Run::new().add_image(pic)),
+            );
+            docx = docx.add_paragraph(self.line(&bar.says, "ChartSays"));
+        }
+        Ok(docx)
+    }
+
+    fn sources(&mut self, mut docx: Docx, document: &Document) -> Docx {
+        docx = docx.add_paragraph(self.line(self.speaker.text(Phrase::SourcesTitle), "Heading1"));
+        for source in &document.sources {
+            let anchor = source_anchor(source.number);
+            let title = self.bookmarked(&anchor, "SourceTitle", |paragraph| {
+                spans(
+                    paragraph.add_run(Run::new().add_text(format!("[{}] ", source.number))),
+                    &source.title,
+                )
+            });
+            docx = docx.add_paragraph(title.keep_next(true));
+            if !source.ideas.is_empty() {
+                let mut ideas = self
+                    .paragraph("Source")
+                    .add_run(Run::new().add_text(format!("{}: ", self.speaker.text(Phrase::IdeasTitle))));
+                for (place, idea) in source.ideas.iter().enumerate() {
+                    if place > 0 {
+                        ideas = ideas.add_run(Run::new().add_text(", "));
+                    }
+                    ideas = ideas.add_hyperlink(link(&idea.to_string(), &idea_anchor(*idea)));
+                }
+                docx = docx.add_paragraph(ideas);
+            }
+            for (title, text) in [
+                (Phrase::CountsTitle, counts(source, self.speaker)),
+                (Phrase::Conditions, conditions(source)),
+            ] {
+                if !text.is_empty() {
+                    docx = docx.add_paragraph(self.line(&format!("{}: {text}", self.speaker.text(title)), "Source"));
+                }
+            }
+        }
+        docx
+    }
+
+    fn paragraph(&mut self, style: &str) -> Paragraph {
+        self.paragraphs += 1;
+        Paragraph::new().id(format!("{:08x}", self.paragraphs)).style(style)
+    }
+
+    fn aligned(&mut self, style: &str, right: bool) -> Paragraph {
+        let paragraph = self.paragraph(style);
+        if right {
+            paragraph.align(AlignmentType::Right)
+        } else {
+            paragraph
+        }
+    }
+
+    fn line(&mut self, text: &str, style: &str) -> Paragraph {
+        self.paragraph(style).add_run(lines(text))
+    }
+
+    fn sentence(&mut self, sentence: &Sentence, style: &str) -> Paragraph {
+        cited(spans(self.paragraph(style), sentence), &sentence.sources)
+    }
+
+    fn bookmarked(&mut self, anchor: &str, style: &str, fill: impl FnOnce(Paragraph) -> Paragraph) -> Paragraph {
+        self.bookmarks += 1;
+        let id = self.bookmarks;
+        fill(self.paragraph(style).add_bookmark_start(id, name(anchor))).add_bookmark_end(id)
+    }
+}
+
+fn spans(mut paragraph: Paragraph, sentence: &Sentence) -> Paragraph {
+    for span in &sentence.spans {
+        paragraph = paragraph.add_run(match span {
+            Span::Text(text) => lines(text),
+            Span::Words(words) => lines(words).style("Said"),
+        });
+    }
+    paragraph
+}
+
+fn cited(mut paragraph: Paragraph, sources: &[usize]) -> Paragraph {
+    for source in sources {
+        paragraph = paragraph
+            .add_run(Run::new().add_text(" "))
+            .add_hyperlink(link(&format!("[{source}]"), &source_anchor(*source)));
+    }
+    paragraph
+}
+
+fn link(text: &str, anchor: &str) -> Hyperlink {
+    Hyperlink::new(name(anchor), HyperlinkType::Anchor).add_run(Run::new().add_text(text).style("Link"))
+}
+
+/// Text in a run, with breaks where it has lines.
+fn lines(text: &str) -> Run {
+    let mut run = Run::new();
+    for (place, line) in text.split('\n').enumerate() {
+        if place > 0 {
+            run = run.add_break(BreakType::TextWrapping);
+        }
+        run = run.add_text(line.replace('\t', " "));
+    }
+    run
+}
+
+/// Bookmarks know letters, digits and low lines alone.
+fn name(anchor: &str) -> String {
+    anchor.replace('-', "_")
+}
+
+/// Columns of words share what columns of numbers leave.
+fn widths(table: &Table) -> Vec<usize> {
+    let many = table.columns.len().max(1);
+    let numbers = (0..many).filter(|place| is_number(table, *place)).count();
+    let narrow = (TEXT_WIDTH / (many + 1)).min(950);
+    let wide = (TEXT_WIDTH - narrow * numbers) / (many - numbers).max(1);
+    (0..many)
+        .map(|place| if is_number(table, place) { narrow } else { wide })
+        .collect()
+}
+
+fn shade(strength: f64) -> Shading {
+    let fill = match strength {
+        strength if strength < 0.5 => "FFFFFF",
+        strength if strength < 1.2 => "E6ECF6",
+        strength if strength < 1.8 => "C8D6EC",
+        strength if strength < 2.4 => "A3BCE0",
+        _ => "7FA3D1",
+    };
+    Shading::new().shd_type(ShdType::Clear).color("auto").fill(fill)
+}
+
+fn styled(until: &str) -> Docx {
+    let sans = RunFonts::new().ascii("Calibri").hi_ansi("Calibri").cs("Calibri");
+    let serif = || RunFonts::new().ascii("Georgia").hi_ansi("Georgia").cs("Georgia");
+    let spaced = |before, after| LineSpacing::new().before(before).after(after);
+    let style = |id: &str, name: &str| {
+        Style::new(id, StyleType::Paragraph)
+            .name(name)
+            .based_on("Normal")
+            .q_format(true)
+    };
+    let styles = [
+        Style::new("Normal", StyleType::Paragraph)
+            .name("Normal")
+            .q_format(true)
+            .line_spacing(spaced(0, 120)),
+        style("Title", "Title").size(52).bold().line_spacing(spaced(0, 160)),
+        style("Subtitle", "Subtitle").size(24).color("57534A"),
+        style("Heading1", "heading 1")
+            .size(34)
+            .bold()
+            .outline_lvl(0)
+            .next("Normal")
+            .line_spacing(spaced(480, 160)),
+        style("Heading2", "heading 2")
+            .size(26)
+            .bold()
+            .outline_lvl(1)
+            .next("Normal")
+            .line_spacing(spaced(320, 100)),
+        style("ContentsHeading", "Contents heading")
+            .size(26)
+            .bold()
+            .line_spacing(spaced(320, 100)),
+        style("Contents", "Contents"),
+        style("Finding", "Finding").size(24).line_spacing(spaced(0, 120)),
+        style("Aside", "Aside").size(19).color("57534A"),
+        style("Asked", "Question asked").size(24).italic(),
+        style("Notice", "Notice").bold().color("9A3412"),
+        style("Quote", "Quote")
+            .size(23)
+            .fonts(serif())
+            .indent(Some(360), None, None, None)
+            .line_spacing(spaced(120, 40)),
+        style("QuoteFoot", "Quote source")
+            .size(18)
+            .color("57534A")
+            .indent(Some(360), None, None, None),
+        style("Caption", "caption")
+            .size(20)
+            .bold()
+            .line_spacing(spaced(240, 100)),
+        style("TableHead", "Table head")
+            .size(18)
+            .bold()
+            .line_spacing(spaced(0, 0)),
+        style("TableText", "Table text").size(18).line_spacing(spaced(0, 0)),
+        style("ChartLabel", "Chart label")
+            .size(20)
+            .fonts(serif())
+            .line_spacing(spaced(120, 20)),
+        style("ChartBar", "Chart bar").line_spacing(spaced(0, 20)),
+        style("ChartSays", "Chart in words").size(18).color("57534A"),
+        style("SourceTitle", "Source title")
+            .size(19)
+            .bold()
+            .line_spacing(spaced(120, 20)),
+        style("Source", "Source")
+            .size(18)
+            .color("57534A")
+            .line_spacing(spaced(0, 40)),
+        style("ListBullet", "List Bullet").indent(Some(360), None, None, None),
+        Style::new("Said", StyleType::Character).name("Said").fonts(serif()),
+        Style::new("Link", StyleType::Character)
+            .name("Hyperlink")
+            .color("2F5FA8"),
+    ];
+    let docx = Docx::new()
+        .created_at(until)
+        .updated_at(until)
+        .default_fonts(sans)
+        .default_size(21)
+        .page_size(11_906, 16_838)
+        .page_margin(PageMargin::new().top(1_150).bottom(1_150).left(1_150).right(1_150));
+    styles.into_iter().fold(docx, Docx::add_style)
+}
+
+/// Gives each picture a number and words of its own, and each table a head that stands on every page: what the library
+/// writes has neither.
+fn described(document: &[u8], pictures: &[String]) -> String {
+    const PICTURE: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
+    let document = String::from_utf8_lossy(document);
+    let mut out = String::with_capacity(document.len());
+    let mut parts = document.split(PICTURE);
+    out.push_str(parts.next().unwrap_or_default());
+    let mut says = pictures.iter();
+    for (number, part) in (1..).zip(parts) {
+        let says = says.next().map(String::as_str).unwrap_or_default();
+        let says = crate::html::escape::Text(says);
+        out.push_str(&format!(
+            "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{says}\"/>"
+        ));
+        out.push_str(part);
+    }
+    let mut headed = String::with_capacity(out.len());
+    for (place, part) in out.split("<w:tbl>").enumerate() {
+        if place == 0 {
+            headed.push_str(part);
+            continue;
+        }
+        headed.push_str("<w:tbl>");
+        headed.push_str(&part.replacen("<w:cantSplit />", "<w:cantSplit /><w:tblHeader />", 1));
+    }
+    headed
+}

@@ -1,0 +1,69 @@
+use crate::{
+    Document,
+    document::{Cell, Counted, Kind, Source, Table},
+    language::{Phrase, Speaker, Value},
+};
+
+impl Document {
+    pub(super) const fn speaker(&self) -> Speaker {
+        Speaker(self.language)
+    }
+
+    /// What it was made from, in two sentences.
+    pub(super) fn made_from(&self) -> [String; 2] {
+        let speaker = self.speaker();
+        let edition = &self.edition;
+        let from = [
+            ("events", Value::Said(speaker.number(edition.events))),
+            ("until", Value::Said(edition.until.clone())),
+            ("hash", Value::Said(edition.snapshot.clone())),
+        ];
+        let asked = [
+            ("host", Value::Words(self.host.as_str())),
+            ("framework", Value::Said(edition.framework.clone())),
+        ];
+        [
+            speaker.say(Phrase::EditionIs, &from).text(),
+            speaker.say(Phrase::FrameworkWas, &asked).text(),
+        ]
+    }
+}
+
+/// A cell as people read it.
+pub(super) fn cell(cell: &Cell, speaker: Speaker) -> String {
+    match cell {
+        Cell::Text(text) | Cell::Words(text) => text.clone(),
+        Cell::Count(count) => speaker.number(*count),
+        Cell::Share(share) => speaker.share(*share),
+        Cell::Decimal(number) => speaker.decimal(*number),
+        Cell::Idea(number) => number.to_string(),
+        Cell::KeptBack => speaker.owned(Phrase::KeptBack),
+        Cell::Empty => "–".to_owned(),
+    }
+}
+
+/// Whether a column holds numbers.
+pub(super) fn is_number(table: &Table, column: usize) -> bool {
+    table
+        .columns
+        .get(column)
+        .is_some_and(|column| column.kind != Kind::Text)
+}
+
+/// `[3, 7]`, or nothing.
+pub(super) fn bracketed(sources: &[usize]) -> String {
+    let numbers: Vec<String> = sources.iter().map(usize::to_string).collect();
+    numbers.join(", ")
+}
+
+/// `12 agree, 3 disagree`.
+pub(super) fn counts(source: &Source, speaker: Speaker) -> String {
+    let told = |counted: &Counted| format!("{}: {}", counted.name, speaker.number(counted.count));
+    source.counts.iter().map(told).collect::<Vec<_>>().join(", ")
+}
+
+/// What a source was gathered under.
+pub(super) fn conditions(source: &Source) -> String {
+    let texts: Vec<String> = source.conditions.iter().map(crate::document::Sentence::text).collect();
+    texts.join(" ")
+}
