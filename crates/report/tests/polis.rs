@@ -9,11 +9,11 @@ use std::{
 
 use uuid::Uuid;
 use visioncast_analysis::audit;
-use visioncast_model::{HideReason, JoinCode, Panel, Status, Timestamp};
+use visioncast_model::{HideReason, JoinCode, Language, Panel, Status, Timestamp};
 use visioncast_report::{
-    Disclosure, File, Material, json,
+    Archive, Disclosure, Document, File, Format, Material, json,
     polis::{self, Conversation, Folder, ReadError, TakeOver, TakenOver},
-    polis_files,
+    polis_files, verify_archive,
 };
 
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/polis-open-data");
@@ -165,6 +165,27 @@ fn the_archive_has_the_consensus_that_polis_computed() {
                     .all(|comment| comment.contains_key("group-informed-consensus"))
             );
         }
+    }
+}
+
+/// The files stand in `target/tmp`, to be opened and looked at.
+#[test]
+fn both_samples_have_a_report_in_every_format_and_an_archive_that_verifies() {
+    for path in samples() {
+        let taken = taken_over(&polis::read(&folder(&path)).expect("a readable sample"));
+        let document = Document::of(material(&taken), Language::English).expect("a report");
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(path.file_name().expect("a name"));
+        fs::create_dir_all(out.join("csv")).expect("writable");
+        for format in Format::ALL {
+            for file in document.files(format).expect("files") {
+                fs::write(out.join(file.name), file.bytes).expect("writable");
+            }
+        }
+        let archive = Archive::of(material(&taken)).expect("an archive");
+        assert_eq!(archive.hash(), document.edition.snapshot);
+        let verified = verify_archive(&archive.bytes().expect("bytes")).expect("an archive");
+        assert_eq!(verified.hash, document.edition.snapshot);
+        assert_eq!((verified.differences, verified.audit.differences), (vec![], vec![]));
     }
 }
 

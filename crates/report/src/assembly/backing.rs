@@ -127,7 +127,7 @@ mod tests {
     fn what_sizes_give_away_is_kept_back() {
         // Of 30 and 5 people 33 agree: at least 3 of the 5.
         assert_eq!(told(&[30, 3, 0], 33, &[Some(30), Some(5), None], 35), None);
-        let sizes = [Some(30), Some(20), Some(15), None];
+        let sizes = [Some(30), Some(20), None, None];
         assert_eq!(
             told(&[20, 3, 4, 0], 27, &sizes, 65),
             Some(vec![Some(20), None, None, None])

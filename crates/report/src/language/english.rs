@@ -29,7 +29,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::IdeasCount => "{count} idea|{count} ideas",
         Phrase::ThemesCount => "{count} theme|{count} themes",
-        Phrase::SurestIdea => "Surely supported: “{words}” (idea {idea}): {agree} of {sides} who took a side agree.",
+        Phrase::SurestIdea => {
+            "Most surely supported: “{words}” (idea {idea}): {agree} of {sides} who took a side agree."
+        }
         Phrase::MustDomains => "The association must act, say {threshold} or more: {domains}.",
         Phrase::MayDomains => "The association may act, say {threshold} or more: {domains}.",
         Phrase::NotOursDomains => "Not the association’s to do, say {threshold} or more: {domains}.",

@@ -30,8 +30,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::IdeasCount => "{count} idea|{count} ideas",
         Phrase::ThemesCount => "{count} tema|{count} temas",
         Phrase::SurestIdea => {
-            "Con apoyo seguro: «{words}» (idea {idea}): {agree} de {sides} que tomaron partido están de \
-             acuerdo."
+            "Con el apoyo más seguro: «{words}» (idea {idea}): {agree} de {sides} que tomaron partido están \
+             de acuerdo."
         }
         Phrase::MustDomains => "La asociación debe actuar, dice el {threshold} o más: {domains}.",
         Phrase::MayDomains => "La asociación puede actuar, dice el {threshold} o más: {domains}.",

@@ -92,7 +92,7 @@ fn quote(quote: &Quote) -> String {
         out += &format!("<a id=\"{}\"></a>\n\n", idea_anchor(idea));
     }
     for line in quote.words.lines() {
-        out += &format!("> {}  \n", words(line));
+        out += &format!("> {}  \n", words(line.trim_start()));
     }
     let mut foot: Vec<String> = Vec::new();
     if let Some(idea) = quote.idea {
@@ -172,7 +172,7 @@ fn link(text: &str, anchor: &str) -> String {
 fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
-    for sign in text.trim().chars() {
+    for sign in text.chars() {
         match sign {
             '\n' | '\t' => out.push(' '),
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '@' | '^'

@@ -140,7 +140,9 @@ fn sheet(sheet: &mut Worksheet, table: &Table, speaker: Speaker, styles: &Styles
                 Cell::Text(text) | Cell::Words(text) => write(sheet, row, column, text, &styles.words)?,
                 Cell::Count(count) => number(sheet, row, column, *count as f64, &styles.count)?,
                 Cell::Idea(idea) => number(sheet, row, column, *idea as f64, &styles.count)?,
-                Cell::Share(share) => number(sheet, row, column, *share, &styles.share)?Cell::Decimal(decimal) => number(sheet, row, column, *decimal, &styles.decimal)?Cell::KeptBack => write(sheet, row, column, speaker.text(Phrase::KeptBack), &styles.kept)?,
+                Cell::Share(share) => number(sheet, row, column, *share, &styles.share)?,
+                Cell::Decimal(decimal) => number(sheet, row, column, *decimal, &styles.decimal)?,
+                Cell::KeptBack => write(sheet, row, column, speaker.text(Phrase::KeptBack), &styles.kept)?,
                 Cell::Empty => {}
             }
         }

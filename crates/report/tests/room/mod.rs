@@ -6,7 +6,8 @@ use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId, Constituency,
     ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, Integrity,
-    JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Step, Timestamp, Words,
+    JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step,
+    Timestamp, Words,
 };
 
 /// The prompt and the judgement that every room begins with.
@@ -186,6 +187,22 @@ impl Room {
     }
 
     pub(crate) fn does(&mut self, actor: Actor, command: &Command) -> CommandId {
+        self.tries(actor, command).expect("the rules allow what a test does")
+    }
+
+    /// Deals to somebody, and votes for them if that idea was dealt to them.
+    pub(crate) fn judge_if_dealt(&mut self, person: PersonId, idea: IdeaId, choice: Choice) {
+        self.does(Actor::System, &Command::Deal { person });
+        let answer = Answer::Judge {
+            activity: VOTE,
+            idea,
+            choice,
+        };
+        let _ = self.tries(Actor::Person(person), &Command::Answer(answer));
+    }
+
+    /// Nothing happens where the rules refuse it.
+    fn tries(&mut self, actor: Actor, command: &Command) -> Result<CommandId, Rejection> {
         self.now = self.now.plus_seconds(60);
         let id = CommandId(self.fresh());
         let (now, mut ids) = (self.now, self.ids);
@@ -195,8 +212,8 @@ impl Room {
         };
         let mut context = Context { now, fresh: &mut fresh };
         let outcome = self.panel.decide(actor, id, command, &mut context);
-        let Outcome::New(decision) = outcome.expect("the rules allow what a test does") else {
-            return id;
+        let Outcome::New(decision) = outcome? else {
+            return Ok(id);
         };
         self.ids = ids;
         for words in decision.words {
@@ -210,7 +227,7 @@ impl Room {
             }
             self.events.push(event);
         }
-        id
+        Ok(id)
     }
 
     /// What the store does with words that were erased.
