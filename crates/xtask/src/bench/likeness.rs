@@ -25,7 +25,7 @@ pub(crate) fn measure(table: &mut Table) -> Result<()> {
         let (ideas, what, _) = (field()?, field()?, field()?);
         let mut spread = Spread::default();
         for time in fields {
-            spread.add(time.parse().with_context(|| format!("an odd time: {time}"))?);
+            spread.add(time.parse::<f64>().with_context(|| format!("an odd time: {time}"))?);
         }
         let aim = match (ideas, what) {
             ("2000", "all pairs, from nothing") => Some(Aim::AtMost(200.0)),
