@@ -18,7 +18,8 @@ pub use initiative::{
     WinRow, Wins, WorkCard,
 };
 use visioncast_model::{
-    Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, ItemId, Scale, Timestamp,
+    Activity, ActivityId, Affiliation, CommandId, Concern, ConstituencyId, Domain, DomainId, Epoch, ItemId, Moderation,
+    Scale, Timestamp,
     view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
 };
 
@@ -283,6 +284,12 @@ pub struct Ideas {
     pub prompt: Option<ActivityId>,
     /// A page of its ideas, newest first.
     pub ideas: Vec<(visioncast_model::IdeaId, ConsoleIdea)>,
+    /// What waits for a facilitator, oldest first, and what was found in it, as far as it fits on the page.
+    pub waiting: Vec<(visioncast_model::IdeaId, ConsoleIdea, Vec<(Concern, String)>)>,
+    /// How many wait.
+    pub waiting_count: usize,
+    /// How the panel is moderated.
+    pub moderation: Moderation,
     /// The surveys that have begun, by their titles: sheets can be entered for them.
     pub surveys: Vec<(ActivityId, String)>,
     /// The one that was chosen.

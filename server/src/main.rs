@@ -11,6 +11,7 @@ mod instruments;
 mod limits;
 mod live;
 mod log;
+mod moderation;
 mod store;
 mod templates;
 #[cfg(test)]

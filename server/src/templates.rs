@@ -159,6 +159,7 @@ mod tests {
         let mut context = Context {
             now: Timestamp(0),
             fresh: &mut Uuid::new_v4,
+            findings: Vec::new(),
         };
         let id = CommandId(Uuid::new_v4());
         let outcome = Panel::default().decide(Actor::System, id, &command, &mut context);

@@ -45,6 +45,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::EraseReasons => Live::StepEraseReasons.owned(),
         Step::SetIntegrity { .. } => Live::StepIntegrity.owned(),
         Step::MakeTickets { .. } => Live::StepTickets.owned(),
+        Step::SetModeration { .. } => Live::StepModeration.owned(),
     }
 }
 
@@ -64,6 +65,7 @@ pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
         Event::RevealDue { activity, .. } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
         Event::IdeaHidden { .. } => Live::StepHide.owned(),
         Event::IdeaShown { .. } => Live::StepShow.owned(),
+        Event::ModerationSet(_) => Live::StepModeration.owned(),
         Event::PanelEnded => Live::StepEnd.owned(),
         Event::PanelReopened => Live::StepReopen.owned(),
         _ => Live::StepLast.owned(),
@@ -111,6 +113,7 @@ pub(crate) fn reason(reason: HideReason) -> &'static str {
         HideReason::Personal => Live::NamesAPerson.text(),
         HideReason::Hurtful => Live::Hurtful.text(),
         HideReason::ModeratedAtSource => Live::ModeratedBefore.text(),
+        HideReason::Waiting => Live::WaitsForYou.text(),
     }
 }
 

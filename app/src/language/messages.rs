@@ -122,6 +122,7 @@ messages! {
     OffPersonal
     OffHurtful
     OffScreens
+    WaitsForFacilitator
     WordsErased
     // Voting.
     YourVote
@@ -411,6 +412,7 @@ messages! {
     AllIdeas
     NotToBeQuoted
     HiddenBeforeImport
+    WaitsForYou
     Erased
     ShowAgain
     Hide
@@ -525,6 +527,7 @@ messages! {
     Ballots
     Links
     StepIntegrity
+    StepModeration
     StepTickets
     WhatTheRoomDoes
     BeginsSoon
@@ -780,6 +783,28 @@ messages! {
     DoneSoon
     TypedIsKeptBelow
     HiddenWhy
+    // What waits for a facilitator.
+    WaitingIdeas
+    WaitingHint
+    ShowIt
+    LookFor
+    MayBeRude
+    MayBeEmail
+    MayBePhone
+    MayBeName
+    MayBeLink
+    MayBeHandle
+    MayBeRepeated
+    Moderating
+    HoldLegend
+    HoldOff
+    HoldFlagged
+    HoldAll
+    OwnWords
+    OwnWordsHint
+    PassingWords
+    ReleaseWaiting
+    SaveModeration
     FromEveryScreen
     PagesOfIdeas
     Newer
@@ -882,6 +907,7 @@ messages! {
     TakenOffDuplicate
     TakenOffPersonal
     TakenOffHurtful
+    WaitsForReader
     ThankYouForHelping
     Board
     Wins

@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 13;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 61] = [
+pub(super) const EACH: [Rejection; 62] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -80,6 +80,7 @@ pub(super) const EACH: [Rejection; 61] = [
     Rejection::Misplaced(Misplaced::EnoughThemes),
     Rejection::Misplaced(Misplaced::TooManyMoved),
     Rejection::Misplaced(Misplaced::HeldByAnother),
+    Rejection::Misplaced(Misplaced::TooManyWords),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -146,6 +147,7 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::EnoughThemes) => 58,
         Rejection::Misplaced(Misplaced::TooManyMoved) => 59,
         Rejection::Misplaced(Misplaced::HeldByAnother) => 60,
+        Rejection::Misplaced(Misplaced::TooManyWords) => 61,
     };
     (place, [0; 2])
 }

@@ -46,6 +46,9 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
         ideas,
         place,
         flash,
+        waiting,
+        waiting_count,
+        moderation,
         ..
     } = page;
     let tabs: Vec<_> = activities
@@ -78,6 +81,8 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
         <main class="sheet">
             <h1>{Sheet::Ideas.text()}</h1>
             {notice}
+            {super::moderation::waiting(&desk, &waiting, waiting_count)}
+            {super::moderation::settings(&desk, &moderation, waiting_count)}
             {no_prompts.then(|| view! {
                 <p class="empty">{Sheet::NoQuestionYet.text()}" "<a href=paths::agenda(&code)>{Sheet::AddOne.text()}</a>"."</p>
             })}
@@ -141,7 +146,7 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
     let words = idea.words.clone();
     let erased = words.is_none();
     let control = if idea.hidden.is_some() {
-        show(desk, id).into_any()
+        show(desk, id, Live::ShowAgain.text()).into_any()
     } else {
         hide(desk, id).into_any()
     };
@@ -166,17 +171,17 @@ pub(super) fn hidden_fields(desk: &Desk, what: &'static str) -> impl IntoView + 
     }
 }
 
-fn show(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
+pub(super) fn show(desk: &Desk, id: IdeaId, label: &'static str) -> impl IntoView + use<> {
     view! {
         <form method="post" action=desk.action.clone()>
             {hidden_fields(desk, "show")}
             <input type="hidden" name="idea" value=id.to_string() />
-            <button type="submit" class="small">{Live::ShowAgain.text()}</button>
+            <button type="submit" class="small">{label}</button>
         </form>
     }
 }
 
-fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
+pub(super) fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
     let reasons: Vec<_> = HideReason::OFFERED
         .into_iter()
         .map(|reason| {
@@ -205,7 +210,7 @@ const fn value(reason: HideReason) -> &'static str {
         HideReason::OffTopic => "off_topic",
         HideReason::Personal => "personal",
         HideReason::Hurtful => "hurtful",
-        HideReason::ModeratedAtSource => "",
+        HideReason::ModeratedAtSource | HideReason::Waiting => "",
     }
 }
 

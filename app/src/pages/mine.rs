@@ -213,6 +213,7 @@ fn why_hidden(reason: HideReason) -> &'static str {
         HideReason::Personal => Sheet::TakenOffPersonal,
         HideReason::Hurtful => Sheet::TakenOffHurtful,
         HideReason::ModeratedAtSource => Sheet::OffAtSource,
+        HideReason::Waiting => Sheet::WaitsForReader,
     };
     why.text()
 }

@@ -22,6 +22,7 @@ pub mod invitation;
 pub mod join;
 pub mod links;
 pub mod mine;
+mod moderation;
 mod notice;
 pub mod panels;
 pub mod problem;

@@ -178,5 +178,6 @@ const fn why_hidden(reason: HideReason) -> Say {
         HideReason::Personal => Say::OffPersonal,
         HideReason::Hurtful => Say::OffHurtful,
         HideReason::ModeratedAtSource => Say::OffScreens,
+        HideReason::Waiting => Say::WaitsForFacilitator,
     }
 }

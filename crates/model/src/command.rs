@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, Framework,
-    HideReason, IdeaId, Integrity, ItemId, Pace, PanelId, PersonId, Plan, Source, ThemeId,
+    HideReason, IdeaId, Integrity, ItemId, Moderation, Pace, PanelId, PersonId, Plan, REFLECTION_CHARS, Source,
+    ThemeId, checked_words, form::Filled,
 };
 
 /// Something that somebody wants to happen.
@@ -42,6 +43,23 @@ pub enum Command {
     },
     /// Group ideas into themes.
     Arrange(Arrange),
+}
+
+impl Command {
+    /// The idea that it brings, as it would be kept, and the question that it answers; none where it brings none.
+    #[must_use]
+    pub fn idea(&self) -> Option<(ActivityId, String)> {
+        let (activity, words) = match self {
+            Self::Answer(Answer::AddIdea { activity, words, .. })
+            | Self::Step(Step::EnterIdea { activity, words, .. }) => (*activity, words.clone()),
+            Self::Answer(Answer::Form(form)) => match form.read().ok()? {
+                Filled::Add { words, .. } | Filled::Reflect { words, .. } => (form.activity, words),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        Some((activity, checked_words(&words, REFLECTION_CHARS).ok()?))
+    }
 }
 
 /// What another tool recorded, or an earlier panel.
@@ -410,6 +428,13 @@ pub enum Step {
     },
     /// Take over another framework, or a newer version, before anybody has come.
     AdoptFramework(Box<Framework>),
+    /// Moderate in another way from now on.
+    SetModeration {
+        /// How.
+        moderation: Box<Moderation>,
+        /// Whether what waits is shown.
+        release: bool,
+    },
 }
 
 /// How something that a facilitator types came in.

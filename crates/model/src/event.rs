@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Framework,
-    Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Nature, Pace, PanelId, PersonId, Pile,
-    Plan, Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Finding,
+    Framework, Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Moderation, Nature, Pace,
+    PanelId, PersonId, Pile, Plan, Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
@@ -481,6 +481,15 @@ pub enum Event {
         one: IdeaId,
         /// The other.
         other: IdeaId,
+    },
+    /// The panel is moderated in another way from now on.
+    ModerationSet(Box<Moderation>),
+    /// Something was found in an idea that a facilitator should look at.
+    IdeaFlagged {
+        /// In which.
+        idea: IdeaId,
+        /// What.
+        findings: Vec<Finding>,
     },
 }
 

@@ -154,6 +154,8 @@ pub enum HideReason {
     Hurtful,
     /// The tool that it was taken over from had it moderated out.
     ModeratedAtSource,
+    /// It waits for a facilitator to read it.
+    Waiting,
 }
 
 impl HideReason {

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Framework, Idea, IdeaId, Integrity,
-    ItemId, Items, JoinCode, Kind, Marks, PanelId, Participant, PersonId, Pile, Recorded, Seq, Source, State, Survey,
-    Tally, Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Finding, Framework, HideReason, Idea,
+    IdeaId, Integrity, ItemId, Items, JoinCode, Kind, Marks, Moderation, PanelId, Participant, PersonId, Pile,
+    Recorded, Seq, Source, State, Survey, Tally, Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -58,6 +58,9 @@ pub struct Panel {
     /// Who would help with an idea.
     pub(crate) helpers: BTreeMap<IdeaId, BTreeSet<PersonId>>,
     pub(crate) themes: Themes,
+    pub(crate) moderation: Moderation,
+    /// What was found in ideas.
+    pub(crate) findings: BTreeMap<IdeaId, Vec<Finding>>,
     /// Per grouping and person, the piles of each handful.
     pub(crate) sorts: BTreeMap<ActivityId, BTreeMap<PersonId, Vec<Vec<Pile>>>>,
     pub(crate) answered: BTreeMap<ActivityId, BTreeSet<PersonId>>,
@@ -301,6 +304,24 @@ impl Panel {
     #[must_use]
     pub fn text(&self, words: WordsId) -> Option<&str> {
         self.words.get(&words).map(String::as_str)
+    }
+
+    /// How it is moderated.
+    #[must_use]
+    pub const fn moderation(&self) -> &Moderation {
+        &self.moderation
+    }
+
+    /// What was found in an idea that a facilitator should look at.
+    #[must_use]
+    pub fn findings(&self, idea: IdeaId) -> &[Finding] {
+        self.findings.get(&idea).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The ideas that wait for a facilitator, in the order of their arrival in each question.
+    pub fn held(&self) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
+        let all = self.arrived.keys().flat_map(|activity| self.ideas_of(*activity));
+        all.filter(|(_, idea)| idea.hidden == Some(HideReason::Waiting))
     }
 
     /// What its ideas were put together to.

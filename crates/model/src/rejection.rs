@@ -198,6 +198,9 @@ pub enum Misplaced {
     /// Moving what somebody else has in hand.
     #[error("Somebody else is moving this right now. Try again in a moment.")]
     HeldByAnother,
+    /// More words of its own than a panel takes.
+    #[error("A panel takes at most 200 words of its own. Take some off first.")]
+    TooManyWords,
 }
 
 impl Rejection {

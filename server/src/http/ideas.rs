@@ -15,8 +15,8 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Command, CommandId, HideReason, IdeaId, ItemId, Kind, Panel, Rejection,
-    State::Planned, Step, view::ConsoleIdea,
+    Activity, ActivityId, Actor, Command, CommandId, Concern, Finding, HideReason, HoldBack, Idea, IdeaId, ItemId,
+    Kind, Moderation, Panel, Rejection, State::Planned, Step, view::ConsoleIdea,
 };
 
 use super::{App, access::Led, attendee, form::Fields, language::said, reply};
@@ -97,20 +97,10 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
         .rev()
         .skip(wanted.page.saturating_mul(PAGE))
         .take(PAGE)
-        .map(|(place, (id, idea))| {
-            let shown = ConsoleIdea {
-                activity: idea.activity,
-                words: panel.words(idea).map(str::to_owned),
-                domain: idea.domain,
-                source: idea.source,
-                quotable: idea.quotable,
-                by: idea.signature.and_then(|name| panel.text(name)).map(str::to_owned),
-                hidden: idea.hidden,
-                place: place as u32 + 1,
-            };
-            (*id, shown)
-        })
+        .map(|(place, (id, idea))| (*id, listed(panel, idea, place)))
         .collect();
+    let waiting = panel.held().enumerate().take(PAGE);
+    let waiting = waiting.map(|(place, (id, idea))| (id, listed(panel, idea, place), found(panel, id)));
     Ideas {
         code,
         title: panel.title().to_owned(),
@@ -122,6 +112,9 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
         domains: panel.framework().domains.clone(),
         prompt,
         ideas,
+        waiting: waiting.collect(),
+        waiting_count: panel.held().count(),
+        moderation: panel.moderation().clone(),
         surveys: panel
             .agenda()
             .iter()
@@ -133,6 +126,29 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
         command: CommandId(Uuid::new_v4()),
         flash,
     }
+}
+
+fn listed(panel: &Panel, idea: &Idea, place: usize) -> ConsoleIdea {
+    ConsoleIdea {
+        activity: idea.activity,
+        words: panel.words(idea).map(str::to_owned),
+        domain: idea.domain,
+        source: idea.source,
+        quotable: idea.quotable,
+        by: idea.signature.and_then(|name| panel.text(name)).map(str::to_owned),
+        hidden: idea.hidden,
+        place: place as u32 + 1,
+    }
+}
+
+/// What was found in an idea, and in which part of its words.
+fn found(panel: &Panel, id: IdeaId) -> Vec<(Concern, String)> {
+    let words = panel.ideas().get(&id).and_then(|idea| panel.words(idea));
+    let part = |finding: &Finding| {
+        let rest = words.unwrap_or_default().chars().skip(usize::from(finding.from));
+        (finding.concern, rest.take(usize::from(finding.length)).collect())
+    };
+    panel.findings(id).iter().map(part).collect()
 }
 
 pub(super) async fn enter(
@@ -265,6 +281,25 @@ fn read(fields: &Fields) -> Option<Step> {
                 _ => return None,
             },
         },
+        "moderate" => {
+            let lines = |name| {
+                let lines = fields.text(name).lines().map(str::trim);
+                lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+            };
+            Step::SetModeration {
+                moderation: Box::new(Moderation {
+                    hold: match fields.text("hold") {
+                        "off" => HoldBack::Off,
+                        "flagged" => HoldBack::Flagged,
+                        "all" => HoldBack::All,
+                        _ => return None,
+                    },
+                    also: lines("also"),
+                    except: lines("except"),
+                }),
+                release: fields.yes("release"),
+            }
+        }
         "show" => Step::ShowIdea {
             idea: fields.parse("idea")?,
         },

@@ -6,7 +6,10 @@ use super::{
     handle::{Reply, Submission},
     now,
 };
-use crate::store::{Batch, StoreError, Summary, Turn};
+use crate::{
+    moderation,
+    store::{Batch, StoreError, Summary, Turn},
+};
 
 #[derive(Default)]
 pub(super) struct Decided {
@@ -39,6 +42,7 @@ impl Decided {
             let mut context = Context {
                 now: at,
                 fresh: &mut uuid::Uuid::new_v4,
+                findings: moderation::findings(panel, &command),
             };
             let answer = match panel.decide(actor, id, &command, &mut context) {
                 Ok(Outcome::Already(seq)) => Ok(seq),

@@ -243,6 +243,7 @@ fn begun(
     let mut context = Context {
         now: now(),
         fresh: &mut uuid::Uuid::new_v4,
+        findings: Vec::new(),
     };
     match Panel::default().decide(actor, id, &command, &mut context)? {
         Outcome::New(decision) => Ok((entry, decision.events)),

@@ -11,6 +11,7 @@ mod join_attack;
 mod language;
 mod links;
 mod live;
+mod moderation;
 mod nodes;
 mod permissions;
 mod programme;

@@ -198,6 +198,7 @@ impl Panel {
             builds_on,
             signature: None,
         });
+        self.look_over(IdeaId(command.0), false, draft);
         Ok(())
     }
 
@@ -238,6 +239,7 @@ impl Panel {
             builds_on: None,
             signature,
         });
+        self.look_over(IdeaId(command.0), false, draft);
         Ok(())
     }
 

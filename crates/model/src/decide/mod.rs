@@ -10,9 +10,10 @@ mod theme;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, Grouping, IDEA_CHARS, Judgement,
-    Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source,
-    Status, Timestamp, Wording, Words, WordsHash, WordsId, checked_line, checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, Finding, Grouping, HideReason,
+    HoldBack, IDEA_CHARS, IdeaId, Judgement, Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS,
+    Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp, Wording, Words, WordsHash, WordsId, checked_line,
+    checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub now: Timestamp,
     /// Random ids (UUID v4).
     pub fresh: &'a mut dyn FnMut() -> Uuid,
+    /// What was found in the words of the command.
+    pub findings: Vec<Finding>,
 }
 
 /// What follows from a command.
@@ -249,6 +252,25 @@ impl Panel {
                 Ok(())
             }
             _ => Err(Misplaced::NotDue.into()),
+        }
+    }
+
+    /// Notes what was found in an idea that was just added, and keeps it back where the panel wants that.
+    fn look_over(&self, idea: IdeaId, typed_by_facilitator: bool, draft: &mut Draft<'_, '_>) {
+        let findings = std::mem::take(&mut draft.context.findings);
+        let wanted = match self.moderation.hold {
+            HoldBack::Off => false,
+            HoldBack::Flagged => !findings.is_empty(),
+            HoldBack::All => true,
+        };
+        if !findings.is_empty() {
+            draft.push(Event::IdeaFlagged { idea, findings });
+        }
+        if wanted && !typed_by_facilitator {
+            draft.push(Event::IdeaHidden {
+                idea,
+                reason: HideReason::Waiting,
+            });
         }
     }
 

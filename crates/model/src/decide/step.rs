@@ -2,8 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, IdeaId, Kind, LINE_CHARS,
-    Misplaced, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step, checked_line,
+    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, HideReason, IdeaId, Kind,
+    LINE_CHARS, Misplaced, OWN_WORDS, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step,
+    checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
@@ -76,7 +77,9 @@ impl Panel {
                 });
             }
             Step::HideIdea { idea, reason } => {
-                if self.idea(*idea)?.hidden.is_some() {
+                let waits = Some(HideReason::Waiting);
+                let hidden = self.idea(*idea)?.hidden;
+                if hidden.is_some() && (hidden != waits || waits == Some(*reason)) {
                     return Err(Misplaced::AlreadyHidden.into());
                 }
                 draft.push(Event::IdeaHidden {
@@ -89,6 +92,23 @@ impl Panel {
                     return Err(Misplaced::NotHidden.into());
                 }
                 draft.push(Event::IdeaShown { idea: *idea });
+            }
+            Step::SetModeration { moderation, release } => {
+                let own = moderation.also.iter().chain(&moderation.except);
+                for word in own.clone() {
+                    checked_line(word, LINE_CHARS)?;
+                }
+                if own.count() > OWN_WORDS {
+                    return Err(Misplaced::TooManyWords.into());
+                }
+                if **moderation != self.moderation {
+                    draft.push(Event::ModerationSet(moderation.clone()));
+                }
+                if *release {
+                    for (idea, _) in self.held() {
+                        draft.push(Event::IdeaShown { idea });
+                    }
+                }
             }
             Step::EnterIdea {
                 activity,
@@ -116,6 +136,7 @@ impl Panel {
                     builds_on: None,
                     signature: None,
                 });
+                self.look_over(IdeaId(command.0), true, draft);
             }
             Step::EnterMarks {
                 activity,

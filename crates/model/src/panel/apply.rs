@@ -308,6 +308,10 @@ impl Panel {
                     }
                 }
             }
+            Event::ModerationSet(moderation) => self.moderation.clone_from(moderation),
+            Event::IdeaFlagged { idea, findings } => {
+                self.findings.insert(*idea, findings.clone());
+            }
             Event::IntegritySet { integrity } => self.integrity = *integrity,
             Event::TicketsMade { count, replacing } => {
                 self.tickets.made += count;

@@ -90,7 +90,12 @@ impl Panel {
                 deadline: before(activity)?.deadline,
             },
             Event::RevealDue { activity, .. } => Event::RevealCalledBack { activity: *activity },
-            Event::IdeaHidden { idea, .. } => Event::IdeaShown { idea: *idea },
+            Event::IdeaHidden { idea, .. } => match self.ideas.get(idea)?.hidden {
+                // It waited before it was hidden, and waits again.
+                Some(reason) => Event::IdeaHidden { idea: *idea, reason },
+                None => Event::IdeaShown { idea: *idea },
+            },
+            Event::ModerationSet(_) => Event::ModerationSet(Box::new(self.moderation.clone())),
             Event::IdeaShown { idea } => Event::IdeaHidden {
                 idea: *idea,
                 reason: self.ideas.get(idea)?.hidden?,

@@ -152,7 +152,12 @@ impl Panel {
                 author: Some(author),
                 ..
             } => Touched::One(*author, OwnKey::Idea(*idea)),
-            Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author) {
+            // What waits was on nobody else's screen.
+            Event::IdeaHidden {
+                idea,
+                reason: HideReason::Waiting,
+            }
+            | Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author) {
                 Some(author) => Touched::One(author, OwnKey::Idea(*idea)),
                 None => Touched::Nobody,
             },

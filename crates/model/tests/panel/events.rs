@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Affiliation, Answer, Arrange, Choice, Command, ConstituencyId, DomainId, Entered, Entrance, Event,
-    Form, Grouping, HideReason, IdeaId, Import, Integrity, Items, Kind, LinkId, Pace, Panel, PersonId, Plan, Recorded,
-    Scale, Sorters, Step, Survey, ThemeId,
+    ActivityId, Affiliation, Answer, Arrange, Choice, Command, Concern, ConstituencyId, DomainId, Entered, Entrance,
+    Event, Finding, Form, Grouping, HideReason, HoldBack, IdeaId, Import, Integrity, Items, Kind, LinkId, Moderation,
+    Pace, Panel, PersonId, Plan, Recorded, Scale, Sorters, Step, Survey, ThemeId,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -118,15 +118,19 @@ const SINCE_3: [&str; 11] = [
 ];
 
 /// The kinds that version 4 brought.
-const SINCE_4: [&str; 5] = [
+const SINCE_4: [&str; 7] = [
     "ideas_held",
     "ideas_let_go",
     "ideas_sorted",
     "proposal_discarded",
     "ideas_told_apart",
+    "moderation_set",
+    "idea_flagged",
 ];
 
-const KINDS: [&str; 51] = [
+const KINDS: [&str; 53] = [
+    "moderation_set",
+    "idea_flagged",
     "panel_created",
     "panel_renamed",
     "framework_adopted",
@@ -234,6 +238,8 @@ const fn kind(event: &Event) -> &'static str {
         Event::IdeasHeld { .. } => "ideas_held",
         Event::IdeasLetGo { .. } => "ideas_let_go",
         Event::IdeasToldApart { .. } => "ideas_told_apart",
+        Event::ModerationSet(_) => "moderation_set",
+        Event::IdeaFlagged { .. } => "idea_flagged",
     }
 }
 
@@ -368,6 +374,30 @@ fn everything() -> Story {
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
+    let strict = Moderation {
+        hold: HoldBack::All,
+        ..Moderation::default()
+    };
+    story
+        .step(Step::SetModeration {
+            moderation: Box::new(strict),
+            release: false,
+        })
+        .expect("it can be set at any time");
+    story.found = vec![Finding {
+        concern: Concern::Rude,
+        from: 3,
+        length: 4,
+    }];
+    let spoken = Step::EnterIdea {
+        activity: PROMPT,
+        domain: None,
+        words: "an idea to look at".to_owned(),
+        quotable: false,
+        source: Entered::Spoken,
+    };
+    story.step(spoken).expect("taken");
+    story.found.clear();
     story.step(Step::End).expect("it ends");
     story.step(Step::Reopen).expect("it goes on");
     story

@@ -4,6 +4,7 @@ mod adoption;
 mod events;
 mod histories;
 mod integrity;
+mod moderation;
 mod rules;
 mod sorting;
 mod story;

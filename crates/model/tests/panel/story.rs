@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Answer, Arrange, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId,
-    Context, Created, Domain, DomainId, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome, Pace, Panel,
-    PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    Context, Created, Domain, DomainId, Finding, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome,
+    Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -18,6 +18,8 @@ pub(crate) struct Story {
     pub(crate) log: Vec<Recorded>,
     pub(crate) words: Vec<Words>,
     pub(crate) now: Timestamp,
+    /// What is found in the words of what follows.
+    pub(crate) found: Vec<Finding>,
     counter: u128,
 }
 
@@ -91,6 +93,7 @@ impl Story {
             log: Vec::new(),
             words: Vec::new(),
             now: Timestamp(1_000_000),
+            found: Vec::new(),
             counter: 0,
         };
         story
@@ -115,6 +118,7 @@ impl Story {
         let mut context = Context {
             now: self.now,
             fresh: &mut fresh,
+            findings: self.found.clone(),
         };
         match self.panel.decide(actor, id, wanted, &mut context)? {
             Outcome::Already(_) => Ok(Vec::new()),

@@ -208,6 +208,7 @@ const fn because(reason: HideReason) -> &'static str {
         HideReason::Personal => "named or pointed at somebody",
         HideReason::Hurtful => "hurt somebody",
         HideReason::ModeratedAtSource => "moderated out before the import",
+        HideReason::Waiting => "waited for a facilitator to the end",
     }
 }
 

@@ -240,6 +240,7 @@ impl Log<'_> {
         let mut context = Context {
             now: self.now,
             fresh: &mut *self.fresh,
+            findings: Vec::new(),
         };
         let outcome = self
             .taken

@@ -127,5 +127,6 @@ pub(super) const fn reason(reason: HideReason) -> &'static str {
         HideReason::Personal => "personal",
         HideReason::Hurtful => "hurtful",
         HideReason::ModeratedAtSource => "moderated at source",
+        HideReason::Waiting => "waiting for a facilitator",
     }
 }

@@ -210,7 +210,11 @@ impl Room {
             ids += 1;
             scattered(ids)
         };
-        let mut context = Context { now, fresh: &mut fresh };
+        let mut context = Context {
+            now,
+            fresh: &mut fresh,
+            findings: Vec::new(),
+        };
         let outcome = self.panel.decide(actor, id, command, &mut context);
         let Outcome::New(decision) = outcome? else {
             return Ok(id);

@@ -206,6 +206,7 @@ mod tests {
         let mut context = Context {
             now: Timestamp(0),
             fresh: &mut Uuid::new_v4,
+            findings: Vec::new(),
         };
         let id = CommandId(Uuid::new_v4());
         match panel.decide(actor, id, &command, &mut context) {

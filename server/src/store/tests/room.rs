@@ -142,6 +142,7 @@ impl Room {
         let mut context = Context {
             now: NOW,
             fresh: &mut Uuid::new_v4,
+            findings: Vec::new(),
         };
         let outcome = self
             .panel
