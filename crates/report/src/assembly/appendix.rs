@@ -1,6 +1,6 @@
 use super::{Assembly, said};
 use crate::{
-    document::{Block, Cell, Chapter, Kind, Tone},
+    document::{Block, Cell, Chapter, Kind, Quote, Tone},
     language::{Phrase, Value, clean},
 };
 
@@ -26,12 +26,14 @@ impl Assembly<'_> {
             blocks.push(Block::Sentence(asked.toned(Tone::Asked).from(source)));
             for place in &places {
                 let idea = &self.facts.ideas[*place];
-                let note = self.note(*place);
-                if let Some(mut quote) = self.quote(idea, vec![source]) {
-                    quote.note = note;
-                    quote.home = true;
-                    blocks.push(Block::Quote(quote));
-                }
+                blocks.push(Block::Quote(Quote {
+                    idea: Some(idea.number),
+                    words: idea.words.clone(),
+                    by: idea.signature.clone(),
+                    note: self.note(*place),
+                    home: true,
+                    sources: vec![source],
+                }));
             }
             let erased = places.iter().filter(|place| self.facts.ideas[**place].erased).count();
             let unquoted = places

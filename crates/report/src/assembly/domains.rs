@@ -52,6 +52,8 @@ impl Assembly<'_> {
         let count = grouped + loose.len();
         blocks.push(Block::Sentence(if count == 0 {
             speaker.say(Phrase::NoIdeasHere, &[])
+        } else if themes.is_empty() {
+            speaker.count(Phrase::IdeasAlone, count, &[]).from(log)
         } else {
             let themes = speaker.count(Phrase::ThemesCount, themes.len(), &[]).text();
             speaker
@@ -158,7 +160,7 @@ impl Assembly<'_> {
                 let option = mark.marks.first().and_then(|option| options.get(usize::from(*option)));
                 Some(Quote {
                     idea: None,
-                    words: clean(panel.text(mark.reason?)?),
+                    words: Some(clean(panel.text(mark.reason?)?)),
                     by: None,
                     note: option.cloned(),
                     home: false,
@@ -303,6 +305,7 @@ impl Assembly<'_> {
             let source = self.from_question(activity);
             blocks.extend(self.quote(&self.facts.ideas[*place], vec![source]).map(Block::Quote));
         }
+        let log = self.from_log();
         let more = ideas.len() - blocks.len();
         let unquotable = ideas
             .iter()
@@ -312,14 +315,16 @@ impl Assembly<'_> {
             blocks.push(Block::Sentence(
                 self.speaker
                     .count(Phrase::MoreInAppendix, more - unquotable, &[])
-                    .toned(Tone::Aside),
+                    .toned(Tone::Aside)
+                    .from(log),
             ));
         }
         if unquotable > 0 {
             blocks.push(Block::Sentence(
                 self.speaker
                     .count(Phrase::NotQuoted, unquotable, &[])
-                    .toned(Tone::Aside),
+                    .toned(Tone::Aside)
+                    .from(log),
             ));
         }
         blocks

@@ -132,7 +132,7 @@ impl Assembly<'_> {
     fn quote(&self, idea: &Contribution, sources: Vec<usize>) -> Option<Quote> {
         Some(Quote {
             idea: Some(idea.number),
-            words: idea.words.clone()?,
+            words: Some(idea.words.clone()?),
             by: idea.signature.clone(),
             note: None,
             home: false,

@@ -106,7 +106,7 @@ impl Assembly<'_> {
         let ideas = self.facts.ideas.iter().filter(|idea| idea.activity == id);
         let ideas: Vec<usize> = ideas.map(|idea| idea.number).collect();
         let counts = vec![
-            self.counted(Phrase::Answered, panel.answered(id) as u64),
+            self.counted(Phrase::PeopleAnswered, panel.answered(id) as u64),
             self.counted(Phrase::Ideas, ideas.len() as u64),
         ];
         let conditions = self.asked(id);

@@ -14,7 +14,6 @@ impl Assembly<'_> {
     /// What comes next: the framework's steps of change, and what the room puts before the board, each with an owner to be
     /// named and a horizon.
     pub(super) fn steps(&mut self) -> Option<Chapter> {
-        let source = self.from_steps();
         let mut blocks = vec![Block::Sentence(self.speaker.say(Phrase::StepsIntro, &[]))];
         let recommended = self.recommended();
         if recommended.is_empty() {
@@ -39,6 +38,7 @@ impl Assembly<'_> {
         }
         let steps = &self.facts.panel.framework().steps;
         if !steps.is_empty() {
+            let source = self.from_steps();
             let rows = steps.iter().map(|step| {
                 let horizon = if step.later {
                     Phrase::LaterRound

@@ -98,14 +98,14 @@ pub struct Heading {
     pub title: Sentence,
 }
 
-/// Words of somebody, with consent.
+/// Words of somebody, with consent; or the place of an idea without.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quote {
     /// The number of the idea; none for the reason of an answer.
     pub idea: Option<usize>,
-    /// The words.
-    pub words: String,
+    /// The words; none where they may not be quoted, or were erased, and links to the idea lead here all the same.
+    pub words: Option<String>,
     /// By whom, where they want to be named.
     pub by: Option<String>,
     /// What the report notes beside it.

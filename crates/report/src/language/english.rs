@@ -149,6 +149,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // Domains and themes.
         Phrase::NoIdeasHere => "Nobody brought an idea here.",
         Phrase::IdeasHere => "{count} idea came in, in {themes}.|{count} ideas came in, in {themes}.",
+        Phrase::IdeasAlone => "{count} idea came in.|{count} ideas came in.",
         Phrase::LooseIdeas => "Ideas in no theme",
         Phrase::ThemeNamed => "{name}",
         Phrase::ThemeUnnamed => "Theme {number}",
@@ -345,6 +346,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::AskedAs => "Asked: “{question}”",
         Phrase::AskedOn => "On {day}.",
         Phrase::RevealedOn => "Shown to the room on {day}.",
+        Phrase::PeopleAnswered => "people answered",
         Phrase::PeopleJoined => "people joined",
         Phrase::Events => "events",
         Phrase::Voters => "voters",
@@ -353,8 +355,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contents",
         Phrase::KindOfReport => "Vision report",
         Phrase::EditionIs => {
-            "Made from the panel’s log as it stood after {events} events, at {until} UTC. The frozen \
-             snapshot is {hash}: the archive with this hash gives this report again, byte for byte."
+            "Made from the panel’s log as it stood after {events} events, at {until}. The frozen snapshot is \
+             {hash}: the archive with this hash gives this report again, byte for byte."
         }
         Phrase::FrameworkWas => "The framework that was asked about: {host}, {framework}.",
         Phrase::KeptBack => "kept back",

@@ -130,6 +130,7 @@ phrases! {
     // Domains and themes.
     NoIdeasHere
     IdeasHere
+    IdeasAlone
     LooseIdeas
     ThemeNamed
     ThemeUnnamed
@@ -252,6 +253,7 @@ phrases! {
     AskedAs
     AskedOn
     RevealedOn
+    PeopleAnswered
     PeopleJoined
     Events
     Voters

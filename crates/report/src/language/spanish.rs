@@ -156,6 +156,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // Domains and themes.
         Phrase::NoIdeasHere => "Nadie aportó una idea aquí.",
         Phrase::IdeasHere => "Llegó {count} idea, en {themes}.|Llegaron {count} ideas, en {themes}.",
+        Phrase::IdeasAlone => "Llegó {count} idea.|Llegaron {count} ideas.",
         Phrase::LooseIdeas => "Ideas sin tema",
         Phrase::ThemeNamed => "{name}",
         Phrase::ThemeUnnamed => "Tema {number}",
@@ -358,6 +359,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::AskedAs => "Se preguntó: «{question}»",
         Phrase::AskedOn => "El {day}.",
         Phrase::RevealedOn => "Mostrado a la sala el {day}.",
+        Phrase::PeopleAnswered => "personas respondieron",
         Phrase::PeopleJoined => "personas participaron",
         Phrase::Events => "eventos",
         Phrase::Voters => "votantes",
@@ -366,8 +368,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contenido",
         Phrase::KindOfReport => "Informe de visión",
         Phrase::EditionIs => {
-            "Hecho del registro del panel tras {events} eventos, a las {until} UTC. La instantánea congelada \
-             es {hash}: el archivo con esta huella da de nuevo este informe, byte a byte."
+            "Hecho del registro del panel tras {events} eventos, hasta {until}. La instantánea congelada es \
+             {hash}: el archivo con esta huella da de nuevo este informe, byte a byte."
         }
         Phrase::FrameworkWas => "El marco sobre el que se preguntó: {host}, {framework}.",
         Phrase::KeptBack => "reservado",

@@ -66,7 +66,7 @@ fn said(document: &Document) -> (Table, Table) {
                 Block::Quote(quote) => quotes.row([
                     chapter.anchor.clone(),
                     quote.idea.map(|idea| idea.to_string()).unwrap_or_default(),
-                    quote.words.clone(),
+                    quote.words.clone().unwrap_or_default(),
                     quote.by.clone().unwrap_or_default(),
                     quote.note.clone().unwrap_or_default(),
                     bracketed(&quote.sources),

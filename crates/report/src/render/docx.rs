@@ -7,7 +7,7 @@ use docx_rs::{
 
 use super::{
     picture,
-    text::{cell, conditions, counts, is_number},
+    text::{cell, conditions, counts, is_number, quoted},
 };
 use crate::{
     Document, WriteError,
@@ -125,10 +125,12 @@ impl Writer {
     }
 
     fn quote(&mut self, docx: Docx, quote: &Quote) -> Docx {
-        let fill = |paragraph: Paragraph| paragraph.add_run(lines(&quote.words));
+        let text = quoted(quote, self.speaker);
+        let style = if quote.words.is_some() { "Quote" } else { "QuoteFoot" };
+        let fill = |paragraph: Paragraph| paragraph.add_run(lines(text));
         let words = match quote.idea.filter(|_| quote.home) {
-            Some(idea) => self.bookmarked(&idea_anchor(idea), "Quote", fill),
-            None => fill(self.paragraph("Quote")),
+            Some(idea) => self.bookmarked(&idea_anchor(idea), style, fill),
+            None => fill(self.paragraph(style)),
         };
         let mut foot = self.paragraph("QuoteFoot");
         let mut between = "";

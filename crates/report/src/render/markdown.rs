@@ -1,4 +1,4 @@
-use super::text::{cell, conditions, counts, is_number};
+use super::text::{cell, conditions, counts, is_number, quoted};
 use crate::{
     Document,
     document::{Block, Chart, Quote, Sentence, Span, Table, Tone, idea_anchor, source_anchor},
@@ -79,19 +79,19 @@ fn block(block: &Block, document: &Document) -> String {
                 .map(|said| format!("- {}{}\n", sentence(said), cited(&said.sources)));
             items.collect::<String>() + "\n"
         }
-        Block::Quote(quote) => self::quote(quote),
+        Block::Quote(quote) => self::quote(quote, document),
         Block::Table(table) if table.shown => self::table(table, document),
         Block::Table(_) => String::new(),
         Block::Chart(chart) => self::chart(chart, document),
     }
 }
 
-fn quote(quote: &Quote) -> String {
+fn quote(quote: &Quote, document: &Document) -> String {
     let mut out = String::new();
     if let Some(idea) = quote.idea.filter(|_| quote.home) {
         out += &format!("<a id=\"{}\"></a>\n\n", idea_anchor(idea));
     }
-    for line in quote.words.lines() {
+    for line in quoted(quote, document.speaker()).lines() {
         out += &format!("> {}  \n", words(line.trim_start()));
     }
     let mut foot: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-use super::text::{cell, conditions, counts, is_number};
+use super::text::{cell, conditions, counts, is_number, quoted};
 use crate::{
     Document,
     document::{
@@ -99,7 +99,7 @@ fn chapter(chapter: &Chapter, speaker: Speaker) -> String {
                 let class = if findings { "findings finding" } else { "plain" };
                 format!("<ul class=\"{class}\">\n{}</ul>\n", items.collect::<String>())
             }
-            Block::Quote(quote) => self::quote(quote),
+            Block::Quote(quote) => self::quote(quote, speaker),
             Block::Table(table) if table.shown => self::table(table, speaker),
             Block::Table(_) => String::new(),
             Block::Chart(chart) => self::chart(chart),
@@ -126,7 +126,7 @@ fn cited(sources: &[usize]) -> String {
     links.collect()
 }
 
-fn quote(quote: &Quote) -> String {
+fn quote(quote: &Quote, speaker: Speaker) -> String {
     let id = quote
         .idea
         .filter(|_| quote.home)
@@ -138,9 +138,10 @@ fn quote(quote: &Quote) -> String {
     foot.extend(quote.by.iter().map(|by| format!("<bdi>{}</bdi>", Text(by))));
     foot.extend(quote.note.iter().map(|note| format!("<bdi>{}</bdi>", Text(note))));
     format!(
-        "<blockquote{}><p class=\"words\" dir=\"auto\">{}</p><footer>{}{}</footer></blockquote>\n",
+        "<blockquote{}><p class=\"{}\" dir=\"auto\">{}</p><footer>{}{}</footer></blockquote>\n",
         id.unwrap_or_default(),
-        Text(&quote.words),
+        if quote.words.is_some() { "words" } else { "aside" },
+        Text(quoted(quote, speaker)),
         foot.join(" · "),
         cited(&quote.sources)
     )

@@ -1,6 +1,6 @@
 use crate::{
     Document,
-    document::{Cell, Counted, Kind, Source, Table},
+    document::{Cell, Counted, Kind, Quote, Source, Table},
     language::{Phrase, Speaker, Value},
 };
 
@@ -39,6 +39,14 @@ pub(super) fn cell(cell: &Cell, speaker: Speaker) -> String {
         Cell::Idea(number) => number.to_string(),
         Cell::KeptBack => speaker.owned(Phrase::KeptBack),
         Cell::Empty => "–".to_owned(),
+    }
+}
+
+/// What stands for a quote: its words, or that there are none to be quoted.
+pub(super) fn quoted(quote: &Quote, speaker: Speaker) -> &str {
+    match &quote.words {
+        Some(words) => words,
+        None => speaker.text(Phrase::WithoutConsent),
     }
 }
 

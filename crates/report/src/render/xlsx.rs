@@ -4,7 +4,7 @@ use rust_xlsxwriter::{
     Chart as NativeChart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
-use super::text::{bracketed, conditions, counts};
+use super::text::{bracketed, conditions, counts, quoted};
 use crate::{
     Document, WriteError,
     document::{Block, Cell, Chart, Kind, Shape, Table},
@@ -112,7 +112,9 @@ fn said(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
                         line(&title, &sentence.text(), &sentence.sources)?;
                     }
                 }
-                Block::Quote(quote) if !quote.home => line(&title, &format!("“{}”", quote.words), &quote.sources)?,
+                Block::Quote(quote) if !quote.home => {
+                    line(&title, &format!("“{}”", quoted(quote, speaker)), &quote.sources)?
+                }
                 _ => {}
             }
         }
