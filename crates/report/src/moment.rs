@@ -20,6 +20,19 @@ pub(crate) fn iso(at: Timestamp) -> String {
     )
 }
 
+/// `2025-10-22 16:03`.
+pub(crate) fn minute(at: Timestamp) -> String {
+    let moment = moment(at);
+    let date = moment.date();
+    let clock = clock(at);
+    format!(
+        "{:04}-{:02}-{:02} {clock}",
+        date.year(),
+        u8::from(date.month()),
+        date.day()
+    )
+}
+
 /// `22 October 2025`.
 pub(crate) fn day(at: Timestamp) -> String {
     let date = moment(at).date();
@@ -66,6 +79,7 @@ mod tests {
     fn a_moment_reads_the_same_everywhere() {
         let at = Timestamp(1_726_860_583_813);
         assert_eq!(iso(at), "2024-09-20T19:29:43Z");
+        assert_eq!(minute(at), "2024-09-20 19:29");
         assert_eq!(day(at), "20 September 2024");
         assert_eq!(clock(at), "19:29");
         assert_eq!(polis(at), "Fri Sep 20 19:29:43 UTC 2024");

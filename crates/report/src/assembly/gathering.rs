@@ -167,7 +167,7 @@ impl Assembly<'_> {
     fn questions(&mut self) -> Block {
         let log = self.from_log();
         let gathering = &self.facts.gathering;
-        let day = |at: Option<_>| at.map_or(Cell::Empty, |at| Cell::Text(moment::iso(at)));
+        let day = |at: Option<_>| at.map_or(Cell::Empty, |at| Cell::Text(moment::minute(at)));
         let rows = gathering.asked.iter().zip(self.facts.panel.agenda()).zip(1_u64..);
         let rows = rows.map(|((asked, activity), place)| {
             let kind = match activity.plan.kind {

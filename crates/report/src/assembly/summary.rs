@@ -18,11 +18,12 @@ impl Assembly<'_> {
         let joined = self.facts.joined() as usize;
         let ideas = speaker.count(Phrase::IdeasCount, self.facts.ideas.len(), &[]).text();
         let themes = speaker.count(Phrase::ThemesCount, self.facts.themes.len(), &[]).text();
-        let first = speaker.count(
-            Phrase::RoomBrought,
-            joined,
-            &[("ideas", said(ideas)), ("themes", said(themes))],
-        );
+        let phrase = if self.facts.themes.is_empty() {
+            Phrase::RoomBroughtLoose
+        } else {
+            Phrase::RoomBrought
+        };
+        let first = speaker.count(phrase, joined, &[("ideas", said(ideas)), ("themes", said(themes))]);
         let mut list = vec![first.from(room).from(log)];
         for place in 0..self.facts.votes.len() {
             list.extend(self.surest(place));

@@ -27,6 +27,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "{count} person joined and brought {ideas}, put together into {themes}.|{count} people joined \
              and brought {ideas}, put together into {themes}."
         }
+        Phrase::RoomBroughtLoose => {
+            "{count} person joined and brought {ideas}.|{count} people joined and brought {ideas}."
+        }
         Phrase::IdeasCount => "{count} idea|{count} ideas",
         Phrase::ThemesCount => "{count} theme|{count} themes",
         Phrase::SurestIdea => {
@@ -260,9 +263,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NothingDivides => "No idea surely divides the room.",
         Phrase::SharesSlate => {
-            "For the board by equal shares: ideas {ideas}; without any that they approve of: {left_out}."
+            "For the board by equal shares: ideas {ideas}; people left with none that they approve of: \
+             {left_out}."
         }
-        Phrase::PlainSlate => "The most approved: ideas {ideas}; without any that they approve of: {left_out}.",
+        Phrase::PlainSlate => {
+            "The most approved: ideas {ideas}; people left with none that they approve of: {left_out}."
+        }
         Phrase::NoGroupsFew => "No groups of like opinion are detectable: fewer than 50 people voted on enough ideas.",
         Phrase::NoGroupsChance => {
             "No groups of like opinion are detectable: people differ no more than by how readily they agree."

@@ -38,6 +38,7 @@ phrases! {
     WithoutDomain
     // The first page.
     RoomBrought
+    RoomBroughtLoose
     IdeasCount
     ThemesCount
     SurestIdea

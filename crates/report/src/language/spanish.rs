@@ -27,6 +27,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "{count} persona participó y aportó {ideas}, reunidas en {themes}.|{count} personas participaron \
              y aportaron {ideas}, reunidas en {themes}."
         }
+        Phrase::RoomBroughtLoose => {
+            "{count} persona participó y aportó {ideas}.|{count} personas participaron y aportaron {ideas}."
+        }
         Phrase::IdeasCount => "{count} idea|{count} ideas",
         Phrase::ThemesCount => "{count} tema|{count} temas",
         Phrase::SurestIdea => {
@@ -271,9 +274,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NothingDivides => "Ninguna idea divide a la sala con seguridad.",
         Phrase::SharesSlate => {
-            "Para la junta, por partes iguales: ideas {ideas}; sin ninguna que aprueben: {left_out}."
+            "Para la junta, por partes iguales: ideas {ideas}; personas que quedan sin ninguna que aprueben: \
+             {left_out}."
         }
-        Phrase::PlainSlate => "Las más aprobadas: ideas {ideas}; sin ninguna que aprueben: {left_out}.",
+        Phrase::PlainSlate => {
+            "Las más aprobadas: ideas {ideas}; personas que quedan sin ninguna que aprueben: {left_out}."
+        }
         Phrase::NoGroupsFew => "No se detectan grupos de opinión: menos de 50 personas votaron ideas suficientes.",
         Phrase::NoGroupsChance => {
             "No se detectan grupos de opinión: las personas solo difieren en su facilidad para decir que sí."

@@ -1,8 +1,10 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AlignmentType, BreakType, Docx, Hyperlink, HyperlinkType, LineSpacing, PageMargin, Paragraph, Pic, Run, RunFonts,
-    Shading, ShdType, Style, StyleType, Table as Grid, TableCell, TableCellMargins, TableRow, WidthType,
+    AbstractNumbering, AlignmentType, BreakType, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc,
+    LevelText, LineSpacing, NumberFormat, Numbering, NumberingId, PageMargin, Paragraph, Pic, Run, RunFonts, Shading,
+    ShdType, SpecialIndentType, Start, Style, StyleType, Table as Grid, TableCell, TableCellMargins, TableRow,
+    WidthType,
 };
 
 use super::{
@@ -17,6 +19,8 @@ use crate::{
 
 /// What stands between the margins of the page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9_600;
+/// What the list of bullets is called.
+const BULLETS: usize = 2;
 /// English metric units in a pixel.
 const PIXEL: u32 = 9_525;
 /// A table of more rows is cut off in the text document; the workbook has all of them.
@@ -113,7 +117,8 @@ impl Writer {
             }
             Block::List(list) => {
                 for sentence in list {
-                    docx = docx.add_paragraph(self.sentence(sentence, "ListBullet"));
+                    let bullet = self.sentence(sentence, "ListBullet");
+                    docx = docx.add_paragraph(bullet.numbering(NumberingId::new(BULLETS), IndentLevel::new(0)));
                 }
             }
             Block::Quote(quote) => docx = self.quote(docx, quote),
@@ -334,15 +339,29 @@ fn name(anchor: &str) -> String {
     anchor.replace('-', "_")
 }
 
-/// Columns of words share what columns of numbers leave.
+/// Columns of words share what columns of numbers leave, by how much stands in them.
 fn widths(table: &Table) -> Vec<usize> {
     let many = table.columns.len().max(1);
-    let numbers = (0..many).filter(|place| is_number(table, *place)).count();
     let narrow = (TEXT_WIDTH / (many + 1)).min(950);
-    let wide = (TEXT_WIDTH - narrow * numbers) / (many - numbers).max(1);
-    (0..many)
-        .map(|place| if is_number(table, place) { narrow } else { wide })
-        .collect()
+    let long = |place: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(place));
+        let longest = cells.map(|cell| match cell {
+            Cell::Text(text) | Cell::Words(text) => text.chars().count(),
+            _ => 0,
+        });
+        longest.max().unwrap_or_default().clamp(12, 60)
+    };
+    let words: usize = (0..many).filter(|place| !is_number(table, *place)).map(long).sum();
+    let numbers = (0..many).filter(|place| is_number(table, *place)).count();
+    let left = TEXT_WIDTH - narrow * numbers;
+    let width = |place| {
+        if is_number(table, place) {
+            narrow
+        } else {
+            left * long(place) / words.max(1)
+        }
+    };
+    (0..many).map(width).collect()
 }
 
 fn shade(strength: f64) -> Shading {
@@ -439,6 +458,22 @@ fn styled(until: &str) -> Docx {
         .default_size(21)
         .page_size(11_906, 16_838)
         .page_margin(PageMargin::new().top(1_150).bottom(1_150).left(1_150).right(1_150));
+    let hanging = Some(SpecialIndentType::Hanging(260));
+    let bullet = Level::new(
+        0,
+        Start::new(1),
+        NumberFormat::new("bullet"),
+        LevelText::new("•"),
+        LevelJc::new("left"),
+    );
+    let docx = docx
+        .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(bullet.indent(
+            Some(360),
+            hanging,
+            None,
+            None,
+        )))
+        .add_numbering(Numbering::new(BULLETS, BULLETS));
     styles.into_iter().fold(docx, Docx::add_style)
 }
 
