@@ -88,6 +88,7 @@ impl Assembly<'_> {
                 HideReason::Personal => Phrase::HiddenPersonal,
                 HideReason::Hurtful => Phrase::HiddenHurtful,
                 HideReason::ModeratedAtSource => Phrase::HiddenAtSource,
+                HideReason::Waiting => Phrase::HiddenWaiting,
             };
             self.speaker.count(phrase, count, &[]).text()
         });

@@ -88,6 +88,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::HiddenPersonal => "{count} named or pointed at somebody",
         Phrase::HiddenHurtful => "{count} hurt somebody",
         Phrase::HiddenAtSource => "{count} moderated out before the import",
+        Phrase::HiddenWaiting => "{count} not read by a facilitator yet",
         Phrase::RecountAgrees => {
             "For this report every ballot was counted again from the log: the totals are those that were \
              recorded when they were shown."

@@ -76,6 +76,7 @@ phrases! {
     HiddenPersonal
     HiddenHurtful
     HiddenAtSource
+    HiddenWaiting
     RecountAgrees
     RecountDiffers
     ByConstituency

@@ -95,6 +95,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::HiddenPersonal => "{count} por nombrar o señalar a alguien",
         Phrase::HiddenHurtful => "{count} por herir a alguien",
         Phrase::HiddenAtSource => "{count} por moderación antes de importar",
+        Phrase::HiddenWaiting => "{count} sin leer todavía por quien facilita",
         Phrase::RecountAgrees => {
             "Para este informe se contó de nuevo cada voto desde el registro: los totales son los que se \
              anotaron al mostrarlos."
