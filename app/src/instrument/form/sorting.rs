@@ -55,7 +55,8 @@ fn handful(page: &FormPage, ideas: &[LooseIdea]) -> AnyView {
 
 fn card(page: &FormPage, idea: &LooseIdea) -> AnyView {
     let name = ["put-", &idea.idea.to_string()].concat();
-    let chosen = page.filled(FORM, &name, "0").to_owned();
+    // Nothing to begin with: what nobody touched says nothing.
+    let chosen = page.filled(FORM, &name, "").to_owned();
     let choices: Vec<_> = (1..=PILES)
         .chain(std::iter::once(0))
         .map(|pile| {

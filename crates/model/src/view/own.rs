@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Patch, View};
-use crate::{ActivityId, Affiliation, ConstituencyId, DomainId, Event, HideReason, IdeaId, Panel, PersonId, Recorded};
+use crate::{
+    ActivityId, Actor, Affiliation, ConstituencyId, DomainId, Event, HideReason, IdeaId, Panel, PersonId, Recorded,
+};
 
 /// What is one person's own.
 pub type Own = View<OwnKey, OwnValue>;
@@ -152,12 +154,17 @@ impl Panel {
                 author: Some(author),
                 ..
             } => Touched::One(*author, OwnKey::Idea(*idea)),
-            // What waits was on nobody else's screen.
+            // What waits as it comes in was on nobody else's screen; what goes back to waiting may have been.
             Event::IdeaHidden {
                 idea,
                 reason: HideReason::Waiting,
+            } if matches!(recorded.actor, Actor::Person(_)) => {
+                match self.ideas.get(idea).and_then(|idea| idea.author) {
+                    Some(author) => Touched::One(author, OwnKey::Idea(*idea)),
+                    None => Touched::Nobody,
+                }
             }
-            | Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author) {
+            Event::IdeaQuotable { idea, .. } => match self.ideas.get(idea).and_then(|idea| idea.author) {
                 Some(author) => Touched::One(author, OwnKey::Idea(*idea)),
                 None => Touched::Nobody,
             },
