@@ -11,7 +11,9 @@ use std::{
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use room::{PROMPT, Room, VOTE};
 use serde_json::Value;
-use visioncast_model::{AccountId, Actor, Arrange, Arrivals, Choice, Command, IdeaId, Language, PersonId, Step};
+use visioncast_model::{
+    AccountId, Actor, Answer, Arrange, Arrivals, Choice, Command, IdeaId, Language, PersonId, Step,
+};
 use visioncast_report::{
     Archive, Document, Format, Material,
     document::{Block, Cell},
@@ -102,13 +104,24 @@ fn hostile() -> Room {
     for person in &people {
         for _ in 0..3 {
             for idea in &ideas {
-                room.judge_if_dealt(*person, *idea, Choice::Agree);
+                judge_if_dealt(&mut room, *person, *idea, Choice::Agree);
             }
         }
     }
     room.reveal(VOTE);
     room.step(Step::End);
     room
+}
+
+/// Deals to somebody, and votes for them if that idea was dealt to them.
+fn judge_if_dealt(room: &mut Room, person: PersonId, idea: IdeaId, choice: Choice) {
+    room.does(Actor::System, &Command::Deal { person });
+    let answer = Answer::Judge {
+        activity: VOTE,
+        idea,
+        choice,
+    };
+    let _ = room.tries(Actor::Person(person), &Command::Answer(answer));
 }
 
 #[test]
@@ -251,9 +264,27 @@ fn hostile_words_break_no_format() {
     let html = text(&document, Format::Html);
     assert!(!html.contains("<script") && !html.contains("<img"));
     let markdown = text(&document, Format::Markdown);
+    let mut marks = String::new();
+    let mut signs = markdown.chars();
+    while let Some(sign) = signs.next() {
+        // What stands behind a backslash is no mark.
+        if sign == '\\' {
+            let _ = signs.next();
+        } else {
+            marks.push(sign);
+        }
+    }
     assert!(
-        !markdown.contains("<script") && !markdown.contains("link](javascript") && !markdown.contains("\n# heading")
+        marks
+            .split('<')
+            .skip(1)
+            .all(|tag| tag.starts_with("a id=\"") || tag.starts_with("/a>"))
     );
+    assert!(
+        marks.split("](").skip(1).all(|link| link.starts_with('#')),
+        "links lead to the report alone"
+    );
+    assert!(!marks.contains("\n# heading") && !marks.contains("```"));
     for all in [&html, &markdown] {
         assert!(
             !all.contains('\u{202E}') && !all.contains('\u{2066}'),

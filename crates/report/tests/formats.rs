@@ -78,6 +78,7 @@ fn tables_of_a_revealed_panel() {
         [
             "ideas.csv",
             "themes.csv",
+            "sorts.csv",
             "ballots.csv",
             "surveys.csv",
             "answers.csv",

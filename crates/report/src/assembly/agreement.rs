@@ -37,7 +37,7 @@ impl Assembly<'_> {
     }
 
     fn vote(&mut self, place: usize) -> Vec<Block> {
-        let (source, speaker) = (self.from_vote(place), self.speaker);
+        let (source, speaker) = (self.cite_vote(place), self.speaker);
         let results = &self.facts.votes[place].results;
         let mut blocks = vec![
             heading(format!("vote-{}", place + 1), Sentence::words(clean(&results.title))),

@@ -22,7 +22,7 @@ impl Assembly<'_> {
 
     /// A survey: what was asked, a picture and its numbers.
     pub(super) fn survey(&mut self, place: usize) -> Vec<Block> {
-        let source = self.from_question(self.facts.surveys[place].activity.id);
+        let source = self.cite_question(self.facts.surveys[place].activity.id);
         let asked = &self.facts.surveys[place];
         let plan = &asked.activity.plan;
         let mut blocks = vec![

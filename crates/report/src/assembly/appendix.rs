@@ -16,7 +16,7 @@ impl Assembly<'_> {
             if places.is_empty() {
                 continue;
             }
-            let source = self.from_question(question);
+            let source = self.cite_question(question);
             let asked = self
                 .facts
                 .panel

@@ -82,7 +82,7 @@ impl Assembly<'_> {
             ("most", said(self.speaker.number(most.into()))),
             ("n", said(self.speaker.number(n.into()))),
         ];
-        let source = self.from_item(survey, 0);
+        let source = self.cite_item(survey, 0);
         Some(
             self.speaker
                 .say(Phrase::SaidOfToday, &values)
@@ -124,7 +124,7 @@ impl Assembly<'_> {
         let best = items.filter(|(_, item)| item.n > 0 && item.text.is_some()).rev();
         let (place, item) = best.max_by(|one, other| sureness(one).total_cmp(&sureness(other)))?;
         let (text, n, carry) = (clean(item.text.as_deref()?), item.n, carried(&item.counts));
-        let source = self.from_item(survey, place);
+        let source = self.cite_item(survey, place);
         let values = [
             ("words", Value::Words(text.as_str())),
             ("carry", said(self.speaker.number(carry.into()))),

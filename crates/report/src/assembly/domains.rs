@@ -48,7 +48,7 @@ impl Assembly<'_> {
             blocks.extend(self.mandates(domain));
         }
         let grouped: usize = themes.iter().map(|theme| self.facts.themes[*theme].ideas.len()).sum();
-        let log = self.from_log();
+        let log = self.cite_log();
         let count = grouped + loose.len();
         blocks.push(Block::Sentence(if count == 0 {
             speaker.say(Phrase::NoIdeasHere, &[])
@@ -97,7 +97,7 @@ impl Assembly<'_> {
             .collect();
         let mut blocks = Vec::new();
         for (survey, item) in asked {
-            let source = self.from_item(survey, item);
+            let source = self.cite_item(survey, item);
             let Some((verdict, scope, n, threshold)) = self.verdict(survey, item) else {
                 continue;
             };
@@ -174,7 +174,7 @@ impl Assembly<'_> {
     }
 
     fn theme(&mut self, place: usize) -> Vec<Block> {
-        let source = self.from_theme(place);
+        let source = self.cite_theme(place);
         let theme = self.facts.themes[place].clone();
         let mut blocks = vec![heading(format!("theme-{}", theme.number), self.theme_name(place))];
         if let Some(about) = theme.about.as_deref().filter(|about| !about.is_empty()) {
@@ -222,7 +222,7 @@ impl Assembly<'_> {
 
     /// `For idea 4 …: 12 agree, 3 disagree, 1 pass.`
     pub(super) fn tallied_in_words(&mut self, phrase: Phrase, vote: usize, number: usize, tally: Tally) -> Sentence {
-        let source = self.from_ballots(vote, number, tally);
+        let source = self.cite_ballots(vote, number, tally);
         let speaker = self.speaker;
         let count = |count: u32| said(speaker.number(count.into()));
         let values = [
@@ -240,7 +240,7 @@ impl Assembly<'_> {
     }
 
     fn backed_by(&mut self, vote: usize, number: usize, tally: Tally) -> Option<Sentence> {
-        let source = self.from_ballots(vote, number, tally);
+        let source = self.cite_ballots(vote, number, tally);
         let backing = self.backing(&self.facts.votes[vote], number)?;
         let constituencies = &self.facts.panel.framework().constituencies;
         let told: Vec<String> = constituencies
@@ -302,10 +302,10 @@ impl Assembly<'_> {
                 break;
             }
             let activity: ActivityId = self.facts.ideas[*place].activity;
-            let source = self.from_question(activity);
+            let source = self.cite_question(activity);
             blocks.extend(self.quote(&self.facts.ideas[*place], vec![source]).map(Block::Quote));
         }
-        let log = self.from_log();
+        let log = self.cite_log();
         let more = ideas.len() - blocks.len();
         let unquotable = ideas
             .iter()

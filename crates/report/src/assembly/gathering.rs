@@ -17,7 +17,7 @@ impl Assembly<'_> {
     }
 
     fn disclosed(&mut self) -> Vec<Sentence> {
-        let (speaker, room, log) = (self.speaker, self.from_room(), self.from_log());
+        let (speaker, room, log) = (self.speaker, self.cite_room(), self.cite_log());
         let gathering = &self.facts.gathering;
         let joined = self.facts.joined();
         let host = &self.facts.panel.framework().name;
@@ -98,7 +98,7 @@ impl Assembly<'_> {
     }
 
     fn attendance(&mut self) -> Vec<Block> {
-        let room = self.from_room();
+        let room = self.cite_room();
         let attendance = &self.facts.attendance;
         if attendance.joined == 0 {
             return Vec::new();
@@ -166,7 +166,7 @@ impl Assembly<'_> {
 
     /// Everything that was asked, word for word and in its order.
     fn questions(&mut self) -> Block {
-        let log = self.from_log();
+        let log = self.cite_log();
         let gathering = &self.facts.gathering;
         let day = |at: Option<_>| at.map_or(Cell::Empty, |at| Cell::Text(moment::minute(at)));
         let rows = gathering.asked.iter().zip(self.facts.panel.agenda()).zip(1_u64..);

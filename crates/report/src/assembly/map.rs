@@ -12,7 +12,7 @@ impl Assembly<'_> {
         if map.principles.is_empty() || map.domains.is_empty() {
             return None;
         }
-        let source = self.from_map();
+        let source = self.cite_map();
         let intro = if map.asked {
             Phrase::MapIntro
         } else {

@@ -58,7 +58,7 @@ impl Assembly<'_> {
     }
 
     /// Who came.
-    pub(super) fn from_room(&mut self) -> usize {
+    pub(super) fn cite_room(&mut self) -> usize {
         if let Some(known) = self.sources.known.get(&Key::Room) {
             return *known;
         }
@@ -69,7 +69,7 @@ impl Assembly<'_> {
     }
 
     /// The log itself.
-    pub(super) fn from_log(&mut self) -> usize {
+    pub(super) fn cite_log(&mut self) -> usize {
         if let Some(known) = self.sources.known.get(&Key::Log) {
             return *known;
         }
@@ -81,7 +81,7 @@ impl Assembly<'_> {
     }
 
     /// The principles in the domains.
-    pub(super) fn from_map(&mut self) -> usize {
+    pub(super) fn cite_map(&mut self) -> usize {
         if let Some(known) = self.sources.known.get(&Key::Map) {
             return *known;
         }
@@ -94,7 +94,7 @@ impl Assembly<'_> {
     }
 
     /// A question of the agenda.
-    pub(super) fn from_question(&mut self, id: ActivityId) -> usize {
+    pub(super) fn cite_question(&mut self, id: ActivityId) -> usize {
         if let Some(known) = self.sources.known.get(&Key::Question(id)) {
             return *known;
         }
@@ -114,9 +114,9 @@ impl Assembly<'_> {
     }
 
     /// A vote as a whole.
-    pub(super) fn from_vote(&mut self, place: usize) -> usize {
+    pub(super) fn cite_vote(&mut self, place: usize) -> usize {
         let Some(vote) = self.facts.votes.get(place) else {
-            return self.from_log();
+            return self.cite_log();
         };
         let (id, results) = (vote.activity.id, &vote.results);
         if let Some(known) = self.sources.known.get(&Key::Vote(id)) {
@@ -135,9 +135,9 @@ impl Assembly<'_> {
     }
 
     /// What a vote said to one idea.
-    pub(super) fn from_ballots(&mut self, place: usize, number: usize, tally: Tally) -> usize {
+    pub(super) fn cite_ballots(&mut self, place: usize, number: usize, tally: Tally) -> usize {
         let Some(vote) = self.facts.votes.get(place) else {
-            return self.from_log();
+            return self.cite_log();
         };
         let key = Key::Ballots(vote.activity.id, number);
         if let Some(known) = self.sources.known.get(&key) {
@@ -155,7 +155,7 @@ impl Assembly<'_> {
     }
 
     /// What a survey said to one item.
-    pub(super) fn from_item(&mut self, survey: usize, item: usize) -> usize {
+    pub(super) fn cite_item(&mut self, survey: usize, item: usize) -> usize {
         let asked = &self.facts.surveys[survey];
         let (id, item) = (asked.activity.id, &asked.items[item]);
         let key = Key::Item(id, item.id);
@@ -181,7 +181,7 @@ impl Assembly<'_> {
     }
 
     /// A theme.
-    pub(super) fn from_theme(&mut self, place: usize) -> usize {
+    pub(super) fn cite_theme(&mut self, place: usize) -> usize {
         let theme = &self.facts.themes[place];
         let key = Key::Theme(theme.id);
         if let Some(known) = self.sources.known.get(&key) {
@@ -197,7 +197,7 @@ impl Assembly<'_> {
     }
 
     /// The framework's steps of change.
-    pub(super) fn from_steps(&mut self) -> usize {
+    pub(super) fn cite_steps(&mut self) -> usize {
         if let Some(known) = self.sources.known.get(&Key::Steps) {
             return *known;
         }

@@ -33,12 +33,12 @@ impl Assembly<'_> {
             });
             let rows = rows.collect();
             let mut table = self.table("recommendations", Phrase::RecommendedCaption, &columns, rows);
-            table.sources.push(self.from_log());
+            table.sources.push(self.cite_log());
             blocks.push(Block::Table(table));
         }
         let steps = &self.facts.panel.framework().steps;
         if !steps.is_empty() {
-            let source = self.from_steps();
+            let source = self.cite_steps();
             let rows = steps.iter().map(|step| {
                 let horizon = if step.later {
                     Phrase::LaterRound

@@ -14,7 +14,7 @@ const FIRST: usize = 3;
 impl Assembly<'_> {
     /// One page for whoever reads no other.
     pub(super) fn summary(&mut self) -> Chapter {
-        let (speaker, room, log) = (self.speaker, self.from_room(), self.from_log());
+        let (speaker, room, log) = (self.speaker, self.cite_room(), self.cite_log());
         let joined = self.facts.joined() as usize;
         let ideas = speaker.count(Phrase::IdeasCount, self.facts.ideas.len(), &[]).text();
         let themes = speaker.count(Phrase::ThemesCount, self.facts.themes.len(), &[]).text();
@@ -50,7 +50,7 @@ impl Assembly<'_> {
             .collect();
         let sentences = first.into_iter().map(|standing| {
             let tally = standing.tally;
-            let source = self.from_ballots(place, standing.number, tally);
+            let source = self.cite_ballots(place, standing.number, tally);
             let values = [
                 ("words", Value::Words(standing.words.as_deref().unwrap_or_default())),
                 ("idea", said(standing.number.to_string())),
@@ -94,7 +94,7 @@ impl Assembly<'_> {
                 }
                 let names = self.speaker.list(&names);
                 let share = self.speaker.share(f64::from(threshold) / 100.0);
-                let source = self.from_question(self.facts.surveys[place].activity.id);
+                let source = self.cite_question(self.facts.surveys[place].activity.id);
                 let values = [("domains", Value::Words(names.as_str())), ("threshold", said(share))];
                 sentences.push(self.speaker.say(phrase, &values).from(source));
             }
@@ -117,7 +117,7 @@ impl Assembly<'_> {
             .into_iter()
             .rev()
             .max_by(|one, other| one.0.mean.total_cmp(&other.0.mean))?;
-        let source = self.from_map();
+        let source = self.cite_map();
         let domain = clean(domain);
         let values = [
             ("principle", said(number.to_string())),
@@ -138,7 +138,7 @@ impl Assembly<'_> {
         if split(most.tally) < 0.25 {
             return None;
         }
-        let source = self.from_ballots(place, most.number, most.tally);
+        let source = self.cite_ballots(place, most.number, most.tally);
         let values = [
             ("words", Value::Words(most.words.as_deref()?)),
             ("idea", said(most.number.to_string())),

@@ -21,7 +21,7 @@ impl Assembly<'_> {
             if self.facts.surveys[place].survey.items != Items::Wants {
                 continue;
             }
-            let source = self.from_question(self.facts.surveys[place].activity.id);
+            let source = self.cite_question(self.facts.surveys[place].activity.id);
             let rows = self.wanted(place);
             kept |= rows.iter().flatten().any(|cell| *cell == Cell::KeptBack);
             let columns = [

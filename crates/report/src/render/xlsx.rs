@@ -113,7 +113,7 @@ fn said(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
                     }
                 }
                 Block::Quote(quote) if !quote.home => {
-                    line(&title, &format!("“{}”", quoted(quote, speaker)), &quote.sources)?
+                    line(&title, &format!("“{}”", quoted(quote, speaker)), &quote.sources)?;
                 }
                 _ => {}
             }
@@ -200,7 +200,7 @@ fn drawn(sheet: &mut Worksheet, name: &str, chart: &Chart, styles: &Styles) -> R
         .iter()
         .map(|bar| format!("{}: {}", bar.label, bar.says))
         .collect();
-    native.set_alt_text(&cut(&says.join("; "), 250));
+    native.set_alt_text(cut(&says.join("; "), 250));
     sheet.insert_chart(1, chart.series.len() as u16 + 2, &native)?;
     Ok(())
 }

@@ -190,19 +190,8 @@ impl Room {
         self.tries(actor, command).expect("the rules allow what a test does")
     }
 
-    /// Deals to somebody, and votes for them if that idea was dealt to them.
-    pub(crate) fn judge_if_dealt(&mut self, person: PersonId, idea: IdeaId, choice: Choice) {
-        self.does(Actor::System, &Command::Deal { person });
-        let answer = Answer::Judge {
-            activity: VOTE,
-            idea,
-            choice,
-        };
-        let _ = self.tries(Actor::Person(person), &Command::Answer(answer));
-    }
-
     /// Nothing happens where the rules refuse it.
-    fn tries(&mut self, actor: Actor, command: &Command) -> Result<CommandId, Rejection> {
+    pub(crate) fn tries(&mut self, actor: Actor, command: &Command) -> Result<CommandId, Rejection> {
         self.now = self.now.plus_seconds(60);
         let id = CommandId(self.fresh());
         let (now, mut ids) = (self.now, self.ids);
