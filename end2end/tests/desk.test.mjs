@@ -91,6 +91,7 @@ async function inRoom(panel, options = PHONE) {
 
 const card = (page, words) => page.locator('.sorting-card').filter({ has: page.locator('.words', { hasText: words }) });
 const theme = (page, name) => page.locator('.sorting-themes > .theme').filter({ has: page.locator('h2', { hasText: name }) });
+const inTray = (page, name) => page.locator('.tray-themes button').filter({ hasText: new RegExp(`^${name} `) });
 const held = (page, name) => theme(page, name).locator('.sorting-card .words').allTextContents();
 const middle = async (locator) => {
   const { x, y, width, height } = await locator.boundingBox();
@@ -113,7 +114,18 @@ async function drag(page, from, to) {
   await page.mouse.down();
   await page.mouse.move(...(await middle(from)).map((at) => at + 12), { steps: 3 });
   await page.locator('.tray.out').waitFor();
-  await page.mouse.move(...(await middle(to)), { steps: 8 });
+  await onto(to, (point) => page.mouse.move(...point, { steps: 8 }));
+}
+
+/** Goes where it is, and after it where it went meanwhile: others make themes too. In the tray it says that it is over it. */
+async function onto(to, go) {
+  for (let at; ;) {
+    const now = await middle(to);
+    const [there, shown] = await to.evaluate((place) => [!('tray' in place.dataset), place.classList.contains('over')]);
+    if (at?.join() === now.join() && (there || shown)) return;
+    at = now;
+    await go(at);
+  }
 }
 
 /** With a finger, by the grip: what a touch screen tells the page. */
@@ -125,10 +137,14 @@ async function dragByTouch(page, from, to) {
   const begun = await middle(from.locator('.sorting-grip'));
   await touch('touchStart', begun);
   await page.locator('.tray.out').waitFor();
-  const end = await middle(to);
-  for (let step = 1; step <= 8; step += 1) {
-    await touch('touchMove', begun.map((at, axis) => at + ((end[axis] - at) * step) / 8));
-  }
+  let at = begun;
+  await onto(to, async (end) => {
+    const from = at;
+    for (let step = 1; step <= 8; step += 1) {
+      at = from.map((start, axis) => start + ((end[axis] - start) * step) / 8);
+      await touch('touchMove', at);
+    }
+  });
   await touch('touchEnd');
   await session.detach();
 }
@@ -266,10 +282,10 @@ test('five browsers at once group what a real room said, two of them by touch', 
     for (const at of some.slice(1)) {
       const from = mine(at);
       if (place < 3) {
-        await drag(page, from, page.locator('.tray-themes button').filter({ hasText: name }));
+        await drag(page, from, inTray(page, name));
         await page.mouse.up();
       } else {
-        await dragByTouch(page, from, page.locator('.tray-themes button').filter({ hasText: name }));
+        await dragByTouch(page, from, inTray(page, name));
       }
       await until(async () => (await theme(page, name).locator('.sorting-card').count()) >= 1 + some.indexOf(at), `${name} lacks ${visible[at]}`);
     }
