@@ -116,21 +116,34 @@ impl Panel {
             return Vec::new();
         }
         let exposure = self.exposure.get(&judgement.id);
-        let mut first: BinaryHeap<Reverse<(u32, u64, IdeaId)>> = arrived
+        let left = arrived
             .iter()
             .filter(|id| Some(**id) != judged && !hand.is_some_and(|hand| hand.knows(**id)))
             .filter_map(|id| Some((*id, self.ideas.get(id)?)))
             .filter(|(_, idea)| idea.hidden.is_none() && idea.author != Some(person))
             .map(|(id, _)| {
                 let shown = exposure.and_then(|shown| shown.get(&id)).copied().unwrap_or(0);
-                Reverse((shown, shuffle(self.seed, person.0, id.0), id))
-            })
-            .collect();
-        std::iter::from_fn(|| first.pop())
-            .take(HAND - held)
-            .map(|Reverse((.., id))| id)
-            .collect()
+                (shown, id.0, id)
+            });
+        fewest_first(self.seed, person, left, HAND - held)
     }
+}
+
+/// What to deal to somebody, at most so much: what was shown to the fewest people first, ties in an order that the panel's seed
+/// and the person fix. Each comes with how many it was shown to, and the id by which it takes its place among equals.
+pub(crate) fn fewest_first<T: Ord>(
+    seed: u64,
+    person: PersonId,
+    all: impl Iterator<Item = (u32, Uuid, T)>,
+    most: usize,
+) -> Vec<T> {
+    let mut first: BinaryHeap<Reverse<(u32, u64, T)>> = all
+        .map(|(shown, id, item)| Reverse((shown, shuffle(seed, person.0, id), item)))
+        .collect();
+    std::iter::from_fn(|| first.pop())
+        .take(most)
+        .map(|Reverse((.., item))| item)
+        .collect()
 }
 
 /// A number that looks random and is the same for the same input on every machine.

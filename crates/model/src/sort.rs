@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, ActivityId, Grouping, IdeaId, ItemId, Kind, Panel, PersonId, Sorters, WordsHash, WordsId, deal::shuffle,
+    Activity, ActivityId, Grouping, IdeaId, ItemId, Kind, Panel, PersonId, Sorters, WordsHash, WordsId,
+    deal::fewest_first,
 };
 
 /// How many ideas somebody is given to sort at a time: what can be overlooked on a phone, and done in a minute. What more or
@@ -89,21 +90,16 @@ impl Panel {
         }
         let dealt = self.dealt_items.get(&(activity.id, person));
         let exposure = self.item_exposure.get(&activity.id);
-        let mut left: Vec<(u32, u64, ItemId)> = self
+        let left = self
             .visible_ideas(prompt)
             .map(|(id, _)| (id, ItemId::Idea(id)))
             .filter(|(_, item)| !dealt.is_some_and(|dealt| dealt.contains(item)))
             .map(|(id, item)| {
                 let shown = exposure.and_then(|shown| shown.get(&item)).copied().unwrap_or(0);
-                (shown, shuffle(self.seed, person.0, id.0), item)
-            })
-            .collect();
-        left.sort_unstable();
-        left.truncate(HANDFUL);
-        if left.len() < 2 {
-            return Vec::new();
-        }
-        left.into_iter().map(|(.., item)| item).collect()
+                (shown, id.0, item)
+            });
+        let handful = fewest_first(self.seed, person, left, HANDFUL);
+        if handful.len() < 2 { Vec::new() } else { handful }
     }
 
     /// Notes what somebody made of a handful, in place of what they made of the same ideas before.

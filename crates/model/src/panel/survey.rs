@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     Activity, ActivityId, Idea, IdeaId, ItemId, Items, Mark, Marks, Panel, PersonId, Survey,
-    deal::{HAND, shuffle},
+    deal::{HAND, fewest_first, shuffle},
 };
 
 impl Panel {
@@ -153,7 +153,7 @@ impl Panel {
             return Vec::new();
         }
         let exposure = self.item_exposure.get(&activity.id);
-        let mut left: Vec<(u32, u64, ItemId)> = self
+        let left = self
             .items(activity)
             .into_iter()
             .filter(|item| !dealt.contains(item) && !self.is_own(*item, person))
@@ -164,12 +164,9 @@ impl Panel {
                     ItemId::Idea(id) => id.0,
                     _ => Uuid::from_u128(activity.id.0.as_u128().wrapping_add(place as u128)),
                 };
-                (shown, shuffle(self.seed, person.0, key), item)
-            })
-            .collect();
-        left.sort_unstable();
-        left.truncate(at_a_time(survey));
-        left.into_iter().map(|(.., item)| item).collect()
+                (shown, key, item)
+            });
+        fewest_first(self.seed, person, left, at_a_time(survey))
     }
 
     /// Whether a survey deals its items: where it says so, and always where there may be any number.
