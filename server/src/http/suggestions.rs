@@ -15,11 +15,17 @@ use visioncast_app::{
     page::{LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
     paths,
 };
-use visioncast_model::{
-    Activity, ActivityId, Arrange, Command, CommandId, Deed, HideReason, IdeaId, Kind, Rejection, Step, ThemeId,
-};
+use visioncast_model::{ActivityId, Arrange, Command, CommandId, Deed, HideReason, IdeaId, Rejection, Step, ThemeId};
 
-use super::{App, access::Led, attendee, form::Fields, reply, themes::Place, visitor::Visitor};
+use super::{
+    App,
+    access::Led,
+    attendee,
+    form::Fields,
+    reply,
+    themes::{Place, is_grouped},
+    visitor::Visitor,
+};
 use crate::live::Found;
 
 /// How many proposals of each kind are listed: more than anybody decides at a stretch, and few enough to read.
@@ -35,7 +41,7 @@ pub(super) struct Wanted {
 }
 
 pub(super) async fn list(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
-    let place = Place::facilitators(&app, led).await?;
+    let place = Place::facilitators(led);
     shown(&app, place, wanted.prompt, None, StatusCode::OK).await
 }
 
@@ -50,7 +56,7 @@ pub(super) async fn panelists(
 }
 
 pub(super) async fn accept(State(app): State<App>, led: Led, fields: Fields) -> Result<Response, Response> {
-    let place = Place::facilitators(&app, led).await?;
+    let place = Place::facilitators(led);
     accepted(&app, place, &fields).await
 }
 
@@ -164,13 +170,9 @@ async fn shown(
     let Place { room, actor, whose, .. } = place;
     let staff = matches!(whose, Whose::Facilitator(_));
     let about = room.look(move |panel| {
-        let prompts = |item: &&Activity| matches!(item.plan.kind, Kind::Prompt(_)) && (staff || item.shows_ideas());
-        let item = panel.activity(prompt).filter(prompts)?;
-        Some((
-            panel.title().to_owned(),
-            item.plan.question.clone(),
-            panel.may_group(actor, prompt),
-        ))
+        let item = panel.activity(prompt).filter(|item| is_grouped(item, staff))?;
+        let (title, question) = (panel.title().to_owned(), item.plan.question.clone());
+        Some((title, question, panel.may_group(actor, prompt)))
     });
     let Some((title, question, open)) = about.await.flatten() else {
         return Err(reply::not_found(State(app.clone())).await);

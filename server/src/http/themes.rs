@@ -33,21 +33,18 @@ pub(super) struct Place {
     here: String,
     /// What its socket is asked for, beside the prompt.
     socket: String,
-    /// What those are called who may have done something.
-    names: Vec<(By, String)>,
 }
 
 impl Place {
-    pub(super) async fn facilitators(app: &App, Led { account, room }: Led) -> Result<Self, Response> {
+    pub(super) fn facilitators(Led { account, room }: Led) -> Self {
         let code = room.entry.code.to_string();
-        Ok(Self {
+        Self {
             actor: Actor::Facilitator(account.id),
             here: paths::themes(&code),
             socket: format!("console={code}"),
             whose: Whose::Facilitator(code),
-            names: names(app, &room).await?,
             room,
-        })
+        }
     }
 
     pub(super) async fn panelists(app: &App, visitor: &Visitor, token: String, deed: Deed) -> Result<Self, Response> {
@@ -57,7 +54,6 @@ impl Place {
             here: paths::panelist_themes(&token),
             socket: format!("panelist={token}"),
             whose: Whose::Panelist(token, false),
-            names: names(app, &room).await?,
             room,
         })
     }
@@ -74,8 +70,6 @@ impl Place {
             here: paths::room_themes(&code),
             socket: format!("panel={code}"),
             whose: Whose::Attendee(code, false),
-            // Who leads is said to those who lead with them, not to the hall.
-            names: Vec::new(),
             room,
         })
     }
@@ -96,7 +90,7 @@ pub(super) async fn names(app: &App, room: &RoomHandle) -> Result<Vec<(By, Strin
 }
 
 pub(super) async fn desk(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
-    let place = Place::facilitators(&app, led).await?;
+    let place = Place::facilitators(led);
     shown(&app, place, wanted.prompt, None, StatusCode::OK).await
 }
 
@@ -143,7 +137,7 @@ pub(super) async fn arrange_as_panelist(
 }
 
 pub(super) async fn arrange(State(app): State<App>, led: Led, fields: Fields) -> Result<Response, Response> {
-    let place = Place::facilitators(&app, led).await?;
+    let place = Place::facilitators(led);
     arranged(&app, place, &fields).await
 }
 
@@ -234,29 +228,32 @@ async fn shown(
     status: StatusCode,
 ) -> Result<Response, Response> {
     let room = place.room.clone();
-    let page = room.look(move |panel| gathered(panel, place, prompt, refused)).await;
+    let names = match place.whose {
+        Whose::Facilitator(_) | Whose::Panelist(..) => names(app, &room).await?,
+        // Who leads is said to those who lead with them, not to the hall.
+        Whose::Attendee(..) => Vec::new(),
+    };
+    let page = room
+        .look(move |panel| gathered(panel, place, names, prompt, refused))
+        .await;
     match page {
         Some(page) => Ok(reply::page_with(app, status, Page::Themes(page))),
         None => Err(reply::not_found(State(app.clone())).await),
     }
 }
 
-fn gathered(panel: &Panel, place: Place, wanted: Option<ActivityId>, refused: Option<ThemeRefusal>) -> ThemeDesk {
+fn gathered(
+    panel: &Panel,
+    place: Place,
+    names: Vec<(By, String)>,
+    wanted: Option<ActivityId>,
+    refused: Option<ThemeRefusal>,
+) -> ThemeDesk {
     let Place {
-        actor,
-        whose,
-        socket,
-        names,
-        ..
+        actor, whose, socket, ..
     } = place;
-    // Whoever is no facilitator sees what screens show, and nothing that was written in silence before that is shown.
     let all = matches!(whose, Whose::Facilitator(_));
-    let prompts = || {
-        panel
-            .agenda()
-            .iter()
-            .filter(move |item| matches!(item.plan.kind, Kind::Prompt(_)) && (all || item.shows_ideas()))
-    };
+    let prompts = || panel.agenda().iter().filter(|item| is_grouped(item, all));
     let is_prompt = |id: &ActivityId| prompts().any(|item| item.id == *id);
     let focused = panel.focus().map(Activity::prompt);
     // Where nothing is chosen or shown, the first that has something to group.
@@ -294,6 +291,12 @@ fn gathered(panel: &Panel, place: Place, wanted: Option<ActivityId>, refused: Op
         command: CommandId(Uuid::new_v4()),
         refused,
     }
+}
+
+/// Whether the ideas of an item are to be grouped here: whoever is no facilitator sees what screens show, and nothing that was
+/// written in silence before that is shown.
+pub(super) fn is_grouped(item: &Activity, facilitators: bool) -> bool {
+    matches!(item.plan.kind, Kind::Prompt(_)) && (facilitators || item.shows_ideas())
 }
 
 /// The last steps that somebody took, newest first.

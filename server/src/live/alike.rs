@@ -161,13 +161,14 @@ impl Kept {
             .filter(|perhaps| {
                 let told = perhaps.nearest.is_some_and(|nearest| told_apart(perhaps.idea, nearest));
                 !told && themes.contains_key(&perhaps.theme)
-            });
+            })
+            .collect();
         let found = Arc::new(Found {
             seq,
-            themes: themes.clone(),
+            themes,
             same,
             near,
-            perhaps: perhaps.collect(),
+            perhaps,
             ideas,
         });
         self.found = Some(Arc::clone(&found));

@@ -195,19 +195,7 @@ impl Assembly<'_> {
     fn support(&mut self, ideas: &[usize]) -> Vec<Block> {
         let mut list = Vec::new();
         for place in 0..self.facts.votes.len() {
-            let best: Vec<(usize, Tally)> = self.facts.votes[place]
-                .results
-                .standings
-                .iter()
-                .filter(|standing| {
-                    ideas
-                        .iter()
-                        .any(|idea| self.facts.ideas[*idea].number == standing.number)
-                })
-                .map(|standing| (standing.number, standing.tally))
-                .filter(|(_, tally)| tally.agree > tally.disagree)
-                .take(SUPPORT)
-                .collect();
+            let best = self.standings(place, ideas, |tally| tally.agree > tally.disagree);
             for (number, tally) in best {
                 list.push(self.tallied_in_words(Phrase::IdeaVote, place, number, tally));
                 list.extend(self.backed_by(place, number, tally));
@@ -218,6 +206,17 @@ impl Assembly<'_> {
         } else {
             vec![Block::List(list)]
         }
+    }
+
+    /// The first of these ideas in a vote, best supported first, that it came out for as wanted.
+    fn standings(&self, vote: usize, ideas: &[usize], wanted: impl Fn(Tally) -> bool) -> Vec<(usize, Tally)> {
+        let standings = self.facts.votes[vote].results.standings.iter();
+        let among = |number: usize| ideas.iter().any(|idea| self.facts.ideas[*idea].number == number);
+        standings
+            .filter(|standing| among(standing.number) && wanted(standing.tally))
+            .map(|standing| (standing.number, standing.tally))
+            .take(SUPPORT)
+            .collect()
     }
 
     /// `For idea 4 …: 12 agree, 3 disagree, 1 pass.`
@@ -265,19 +264,9 @@ impl Assembly<'_> {
     fn dissent(&mut self, ideas: &[usize]) -> Vec<Block> {
         let mut list = Vec::new();
         for place in 0..self.facts.votes.len() {
-            let against: Vec<(usize, Tally)> = self.facts.votes[place]
-                .results
-                .standings
-                .iter()
-                .filter(|standing| {
-                    ideas
-                        .iter()
-                        .any(|idea| self.facts.ideas[*idea].number == standing.number)
-                })
-                .map(|standing| (standing.number, standing.tally))
-                .filter(|(_, tally)| tally.disagree > 0 && tally.disagree >= tally.agree)
-                .take(SUPPORT)
-                .collect();
+            let against = self.standings(place, ideas, |tally| {
+                tally.disagree > 0 && tally.disagree >= tally.agree
+            });
             for (number, tally) in against {
                 list.push(self.tallied_in_words(Phrase::Dissent, place, number, tally));
             }
