@@ -1,4 +1,7 @@
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use visioncast_model::{
     Arrange, CommandId, IdeaId, ThemeId,
@@ -32,7 +35,7 @@ impl Lying {
         for (id, arrange) in waiting {
             lying.arrange(view, *id, arrange);
         }
-        let mut placed = std::collections::BTreeSet::new();
+        let mut placed = BTreeSet::new();
         for theme in lying.themes.values() {
             placed.extend(theme.ideas.iter().copied());
         }

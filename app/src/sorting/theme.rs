@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use leptos::{html, prelude::*};
 use visioncast_model::{Arrange, IdeaId, LINE_CHARS, QUESTION_CHARS, ThemeId, view::DeskTheme};
 use web_sys::SubmitEvent;
@@ -63,10 +65,17 @@ pub(super) fn loose(table: Table) -> impl IntoView {
     }
 }
 
+/// A theme as it lies; none where it is gone.
+type Shown = Memo<Option<Arc<DeskTheme>>>;
+
+fn has(theme: Shown, what: fn(&DeskTheme) -> bool) -> bool {
+    theme.with(|theme| theme.as_ref().is_some_and(|theme| what(theme)))
+}
+
 /// A theme with its ideas.
 pub(super) fn theme(table: Table, id: ThemeId) -> impl IntoView {
     let theme = Memo::new(move |_| table.lying.with(|lying| lying.themes.get(&id).cloned()));
-    let has = move |what: fn(&DeskTheme) -> bool| theme.with(|theme| theme.as_ref().is_some_and(|theme| what(theme)));
+    let has = move |what| has(theme, what);
     let ideas = Memo::new(move |_| {
         let ideas = theme.with(|theme| theme.as_ref().map(|theme| theme.ideas.clone()));
         drawn(table, &ideas.unwrap_or_default())
@@ -107,16 +116,17 @@ pub(super) fn theme(table: Table, id: ThemeId) -> impl IntoView {
             <ul class="sorting-list">
                 <For each=move || ideas.get() key=|drawn| *drawn let((idea, _, _))>{card(table, idea, Some(id))}</For>
             </ul>
-            <Show when=move || table.may_sort()>{changing(table, id)}</Show>
+            <Show when=move || table.may_sort()>{changing(table, id, theme)}</Show>
         </section>
     }
 }
 
 /// What can be done to a theme.
-fn changing(table: Table, id: ThemeId) -> impl IntoView {
-    let theme = Memo::new(move |_| table.lying.with(|lying| lying.themes.get(&id).cloned()));
-    let has = move |what: fn(&DeskTheme) -> bool| theme.with(|theme| theme.as_ref().is_some_and(|theme| what(theme)));
-    let (parked, locked) = (move || has(|theme| theme.parked), move || has(|theme| theme.locked));
+fn changing(table: Table, id: ThemeId, theme: Shown) -> impl IntoView {
+    let (parked, locked) = (
+        move || has(theme, |theme| theme.parked),
+        move || has(theme, |theme| theme.locked),
+    );
     let place = move || {
         table
             .lying
