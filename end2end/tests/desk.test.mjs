@@ -1,12 +1,11 @@
 // The live desk at which ideas become themes: several people at once, by mouse, finger and keyboard.
 
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Attendee } from './attendee.mjs';
-import { LAPTOP, PHONE, begin, join, next, until } from './room.mjs';
-import { dial, kinds, steps } from './postcard.mjs';
+import { LAPTOP, PHONE, another, begin, join, next, opened, picture, promptOf, until } from './room.mjs';
+import { kinds } from './postcard.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 const WORDS = [
@@ -31,25 +30,12 @@ after(async () => {
   await server?.stop();
 });
 
-const picture = (page, name, fullPage = false) =>
-  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage }) : undefined;
 
 let first;
 /** A panel with these ideas, brought in by as many people as it takes, and a grouping that is open. */
 async function given(words, everybody = false) {
-  let panel = first;
-  if (!panel) {
-    panel = first = await begin(browser, origin, server);
-  } else {
-    const form = { title: 'Another panel', template: 'ima-panel' };
-    const answer = await panel.page.context().request.post(`${origin}/console`, { form, maxRedirects: 0 });
-    const path = answer.headers().location;
-    const page = await panel.page.context().newPage();
-    await page.goto(origin + path);
-    await page.getByText('Connected').waitFor();
-    const screen = await page.locator('a[href^="/screen/"]').first().getAttribute('href');
-    panel = { page, phone: `${origin}/p/${path.split('/').pop()}`, code: path.split('/').pop(), console: origin + path, screen: origin + screen };
-  }
+  const panel = first ? await another(await first.page.context().newPage(), origin) : await begin(browser, origin, server);
+  first ??= panel;
   await next(panel.page, 'Open');
   for (let at = 0; at < words.length; at += EACH * 8) {
     const some = words.slice(at, at + EACH * 8);
@@ -59,14 +45,8 @@ async function given(words, everybody = false) {
       for (const idea of some.slice(place * EACH, (place + 1) * EACH)) await person.write(idea);
     }));
   }
-  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
-  const prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
-  const cookies = (await panel.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const steer = await dial(origin, `/ws?console=${panel.code}`, cookies);
-  const activity = randomUUID();
-  await steer.submit(steps.add(activity, { title: 'Themes', question: 'What belongs together?', kind: kinds.grouping(prompt, everybody) }));
-  await steer.submit(steps.open(activity));
-  steer.close();
+  const prompt = await promptOf(panel);
+  await opened(origin, panel, { title: 'Themes', question: 'What belongs together?', kind: kinds.grouping(prompt, everybody) });
   return { ...panel, prompt };
 }
 
@@ -155,15 +135,15 @@ test('at the desk ideas are dragged, chosen and put, typed and taken back, and e
   const panel = await given(WORDS, true);
   const { page: one, complaints } = await desk(panel);
   const { page: other } = await inRoom(panel, LAPTOP);
-  await picture(one, 'desk-loose-laptop');
+  await picture(one, 'desk-loose-laptop', false);
   assert.deepEqual(await misfits(one), []);
 
   // Chosen by tap, named in the tray.
   for (const words of WORDS.slice(0, 2)) await card(one, words).locator('.sorting-pick').click();
   await card(other, WORDS[0]).locator('.sorting-holder').waitFor();
-  await picture(other, 'desk-held-laptop');
+  await picture(other, 'desk-held-laptop', false);
   await one.locator('.tray').getByText('2 ideas chosen').waitFor();
-  await picture(one, 'desk-chosen-laptop');
+  await picture(one, 'desk-chosen-laptop', false);
   assert.deepEqual(await misfits(one), []);
   await one.fill('#new-theme', 'Mentors are paid');
   await one.locator('.tray .primary').click();
@@ -185,7 +165,7 @@ test('at the desk ideas are dragged, chosen and put, typed and taken back, and e
   // By mouse, onto a place in a theme.
   await drag(other, card(other, WORDS[4]), theme(other, 'Mentors learn').locator('h2'));
   await card(one, WORDS[4]).locator('.sorting-holder').waitFor();
-  await picture(other, 'desk-drag-laptop');
+  await picture(other, 'desk-drag-laptop', false);
   await other.mouse.up();
   await until(async () => (await held(one, 'Mentors learn')).includes(WORDS[4]), 'a drag moved nothing');
   const order = await held(one, 'Mentors learn');
@@ -213,7 +193,7 @@ test('at the desk ideas are dragged, chosen and put, typed and taken back, and e
   await other.keyboard.press('Enter');
   await one.locator('.sorting-wording .notice').filter({ hasText: 'How mentors learn' }).waitFor();
   assert.equal(await one.locator('.sorting-wording input').inputValue(), 'Mentors are lear', 'somebody wrote over it');
-  await picture(one, 'desk-worded-laptop');
+  await picture(one, 'desk-worded-laptop', false);
   await one.locator('.sorting-wording input').fill('Mentors are learners');
   await one.locator('.sorting-wording button[type=submit]').click();
   await theme(other, 'Mentors are learners').waitFor();
@@ -224,17 +204,17 @@ test('at the desk ideas are dragged, chosen and put, typed and taken back, and e
   await card(one, WORDS[8]).locator('.sorting-pick').click();
   await one.locator('.tray-themes button').filter({ hasText: 'Mentors are paid' }).click();
   await until(async () => (await held(one, 'Mentors are paid')).length === 3, 'it is not shown as moved');
-  await picture(one, 'desk-lost-laptop');
+  await picture(one, 'desk-lost-laptop', false);
   await one.context().setOffline(false);
   await one.reload();
   await live(one);
   await until(async () => (await held(other, 'Mentors are paid')).includes(WORDS[8]), 'a move was lost');
   assert.deepEqual(await misfits(one), []);
-  await picture(one, 'desk-laptop', true);
+  await picture(one, 'desk-laptop');
 
   await one.setViewportSize(PHONE.viewport);
   assert.deepEqual(await misfits(one), []);
-  await picture(one, 'desk-phone', true);
+  await picture(one, 'desk-phone');
   const offline = (complaint) => complaint.includes('ERR_INTERNET_DISCONNECTED');
   assert.deepEqual(complaints.filter((complaint) => !offline(complaint)), []);
 
@@ -244,7 +224,7 @@ test('at the desk ideas are dragged, chosen and put, typed and taken back, and e
   await one.locator('.replay-said').filter({ hasText: 'Made “Mentors are paid”' }).waitFor();
   assert.equal(await one.locator('.theme').count(), 1);
   assert.deepEqual(await misfits(one), []);
-  await picture(one, 'replay-laptop');
+  await picture(one, 'replay-laptop', false);
   await one.getByText('One step on').click();
   await until(async () => (await one.locator('.theme').count()) === 2, 'the second step made no second theme');
 });
@@ -268,8 +248,8 @@ test('five browsers at once group what a real room said, two of them by touch', 
   const desks = await Promise.all([desk(panel), desk(panel), desk(panel), inRoom(panel), inRoom(panel)]);
   const pages = desks.map(({ page }) => page);
   await until(async () => (await pages[3].locator('.sorting-loose .sorting-card').count()) === 316, 'ideas are missing');
-  await picture(pages[0], 'real-loose-laptop');
-  await picture(pages[3], 'real-loose-phone');
+  await picture(pages[0], 'real-loose-laptop', false);
+  await picture(pages[3], 'real-loose-phone', false);
   // Each makes a theme of its own, and puts six ideas into themes, all at once: none of them may be lost.
   const expected = new Map();
   await Promise.all(pages.map(async (page, place) => {
@@ -302,6 +282,6 @@ test('five browsers at once group what a real room said, two of them by touch', 
   const [settled] = await Promise.all(pages.map(there));
   assert.equal(settled.length, 5);
   assert.equal(settled.reduce((sum, [, words]) => sum + words.length, 0), 35, 'a move was lost');
-  await Promise.all(pages.map((page, place) => picture(page, `real-${place}`)));
+  await Promise.all(pages.map((page, place) => picture(page, `real-${place}`, false)));
   for (const { complaints } of desks) assert.deepEqual(complaints, []);
 });

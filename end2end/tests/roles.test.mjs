@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LAPTOP, PHONE, begin, next, until } from './room.mjs';
+import { LAPTOP, PHONE, begin, next, picture, until } from './room.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 let server;
@@ -20,8 +20,6 @@ after(async () => {
   await server?.stop();
 });
 
-const picture = (page, name) =>
-  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
 
 /** A facilitator on a device of their own. */
 async function facilitator(options) {

@@ -1,28 +1,59 @@
 // A panel with a facilitator and phones, as they meet it in their browsers.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { dial, steps } from './postcard.mjs';
 import { open } from './server.mjs';
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const LAPTOP = { viewport: { width: 1440, height: 900 } };
 
+const post = async (page, address, form) => {
+  const answer = await page.context().request.post(address, { form, maxRedirects: 0 });
+  assert.equal(answer.status(), 303, await answer.text());
+  return answer.headers().location;
+};
+
 /** Makes the first facilitator and a panel; answers with the console's page and the panel's addresses. */
-export async function begin(browser, origin, server, { template = 'ima-panel', ...more } = {}) {
+export async function begin(browser, origin, server, more = {}) {
   const { page, complaints } = await open(browser, LAPTOP);
-  const post = async (path, form) => {
-    const answer = await page.context().request.post(origin + path, { form, maxRedirects: 0 });
-    assert.equal(answer.status(), 303, await answer.text());
-    return answer.headers().location;
-  };
   const invitation = new URL(server.announced['first facilitator, one-time link']).pathname;
-  await post(invitation, { name: 'Nora', password: 'four plain words together' });
-  const path = await post('/console', { title: 'A panel to be tested', template, ...more });
+  await post(page, origin + invitation, { name: 'Nora', password: 'four plain words together' });
+  return { complaints, ...(await another(page, origin, more)) };
+}
+
+/** Begins a panel, as whoever is signed in on that page, and shows its console there; answers as `begin` does. */
+export async function another(page, origin, { template = 'ima-panel', ...more } = {}) {
+  const path = await post(page, `${origin}/console`, { title: 'A panel to be tested', template, ...more });
   const code = path.split('/').pop();
   await page.goto(origin + path);
   await page.getByText('Connected').waitFor();
   const screen = await page.locator('a[href^="/screen/"]').first().getAttribute('href');
-  return { page, complaints, code, phone: `${origin}/p/${code}`, screen: origin + screen, console: origin + path };
+  return { page, code, phone: `${origin}/p/${code}`, screen: origin + screen, console: origin + path };
 }
+
+/** The first question of a panel, by its id. */
+export async function promptOf(panel) {
+  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
+  return (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
+}
+
+/** Puts an item on the agenda of a panel, and opens it. */
+export async function opened(origin, panel, plan) {
+  const cookies = (await panel.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const steer = await dial(origin, `/ws?console=${panel.code}`, cookies);
+  const activity = randomUUID();
+  await steer.submit(steps.add(activity, plan));
+  await steer.submit(steps.open(activity));
+  steer.close();
+}
+
+/** Keeps a picture of a page for whoever wants to look at it. */
+export const picture = (page, name, fullPage = true) =>
+  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage }) : undefined;
+
+/** Presses a button that leads to another page, and waits for that. */
+export const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
 
 /** Presses the one big control, which says `verb` now, and waits until it has had its effect. */
 export async function next(page, verb) {

@@ -1,11 +1,10 @@
 // Everybody sorts a handful of ideas by themselves; what their piles add up to becomes themes when a facilitator says so.
 
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Attendee } from './attendee.mjs';
-import { LAPTOP, PHONE, begin, join, next, until } from './room.mjs';
-import { dial, kinds, steps } from './postcard.mjs';
+import { LAPTOP, PHONE, begin, join, next, opened, picture, press, promptOf, until } from './room.mjs';
+import { kinds } from './postcard.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 const MONEY = ['Pay mentors for their time', 'A fund for travel', 'Pay for training', 'A small grant each year', 'مال للمرشدين', 'No unpaid work'];
@@ -22,23 +21,14 @@ before(async () => {
   await next(panel.page, 'Open');
   panel.people = await Promise.all(Array.from({ length: 6 }, () => Attendee.join(origin, panel.code)));
   for (const [place, words] of [...MONEY, ...LEARNING].entries()) await panel.people[place % 6].write(words);
-  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
-  panel.prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
-  const cookies = (await panel.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const steer = await dial(origin, `/ws?console=${panel.code}`, cookies);
-  const activity = randomUUID();
-  await steer.submit(steps.add(activity, { title: 'Sort', question: 'What belongs together?', kind: kinds.sorting(panel.prompt) }));
-  await steer.submit(steps.open(activity));
-  steer.close();
+  panel.prompt = await promptOf(panel);
+  await opened(origin, panel, { title: 'Sort', question: 'What belongs together?', kind: kinds.sorting(panel.prompt) });
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-const picture = (page, name, fullPage = false) =>
-  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage }) : undefined;
-const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
 
 test('what a room sorts, each by themselves, is proposed, confirmed and shown', async () => {
   const desk = (await open(browser, LAPTOP)).page;
@@ -56,13 +46,13 @@ test('what a room sorts, each by themselves, is proposed, confirmed and shown', 
     assert.equal(sorted, 12);
   }
   await wall.locator('.arrivals-count').filter({ hasText: '5 people have sorted a handful.' }).waitFor();
-  await picture(wall, 'sorting-wall');
+  await picture(wall, 'sorting-wall', false);
 
   // The sixth sorts by touch on a live phone.
   const { page: phone, complaints } = await join(browser, panel.phone, PHONE);
   await phone.locator('#sort .sortable').first().waitFor();
   assert.deepEqual(await misfits(phone), []);
-  await picture(phone, 'sorting-phone');
+  await picture(phone, 'sorting-phone', false);
   const cards = phone.locator('#sort .sortable');
   assert.equal(await cards.count(), 12);
   for (let place = 0; place < 12; place += 1) {
@@ -71,10 +61,10 @@ test('what a room sorts, each by themselves, is proposed, confirmed and shown', 
     await card.locator('.pile').nth(MONEY.includes(words) ? 2 : 0).tap();
   }
   await phone.fill('#sort input[name=name-3]', 'Money');
-  await picture(phone, 'sorting-phone-filled', true);
+  await picture(phone, 'sorting-phone-filled');
   await phone.locator('#sort button').tap();
   await phone.getByText('Your piles count.').waitFor();
-  await picture(phone, 'sorting-phone-sorted');
+  await picture(phone, 'sorting-phone-sorted', false);
   assert.deepEqual(complaints, []);
 
   await desk.reload();
@@ -85,10 +75,10 @@ test('what a room sorts, each by themselves, is proposed, confirmed and shown', 
   assert.equal(await money.locator('input[name=name]').inputValue(), 'Money');
   assert.equal(await money.locator('.theme-ideas li').count(), 6);
   assert.deepEqual(await misfits(desk), []);
-  await picture(desk, 'proposals-laptop');
+  await picture(desk, 'proposals-laptop', false);
   await desk.setViewportSize(PHONE.viewport);
   assert.deepEqual(await misfits(desk), []);
-  await picture(desk, 'proposals-phone', true);
+  await picture(desk, 'proposals-phone');
   await desk.setViewportSize(LAPTOP.viewport);
 
   // One idea is taken out before it becomes a theme; the other proposal is put aside.

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Attendee } from './attendee.mjs';
-import { LAPTOP, begin, next } from './room.mjs';
+import { LAPTOP, begin, next, picture, press, promptOf } from './room.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 const WORDS = [
@@ -23,20 +23,16 @@ before(async () => {
   await next(panel.page, 'Open');
   const people = await Promise.all(WORDS.map(() => Attendee.join(origin, panel.code)));
   for (const [place, person] of people.entries()) await person.write(WORDS[place]);
-  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
-  prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
+  prompt = await promptOf(panel);
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-const picture = (page, name) =>
-  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
-const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
 
 for (const [name, viewport] of [
-  ['phone', { width: 360, height: 740 }], ['laptop', LAPTOP.viewport ?? { width: 1440, height: 900 }], ['hall', { width: 1920, height: 1080 }],
+  ['phone', { width: 360, height: 740 }], ['laptop', LAPTOP.viewport], ['hall', { width: 1920, height: 1080 }],
 ]) {
   test(`what looks alike fits a screen like that of a ${name}, and has no faults`, async () => {
     const { page } = await open(browser, { viewport });
@@ -65,5 +61,5 @@ test('one tap puts together, tells apart, or hides, and what is decided is asked
   await page.reload();
   assert.equal(await page.locator('.alike > li').count(), 1);
   await page.goto(`${panel.console}/themes?prompt=${prompt}`);
-  assert.match(await page.locator('.theme').filter({ hasText: 'listening' }).first().innerText(), /listen/);
+  assert.match(await page.locator('.theme').filter({ hasText: 'listening' }).first().textContent(), /listen/);
 });

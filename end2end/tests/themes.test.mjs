@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Attendee } from './attendee.mjs';
-import { LAPTOP, PHONE, begin, join, next, until } from './room.mjs';
-import { dial, kinds, steps } from './postcard.mjs';
+import { LAPTOP, PHONE, begin, join, next, opened, picture, press, promptOf, until } from './room.mjs';
+import { kinds } from './postcard.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 const WORDS = [
@@ -26,29 +26,17 @@ before(async () => {
   await next(panel.page, 'Open');
   const people = await Promise.all(WORDS.map(() => Attendee.join(origin, panel.code)));
   for (const [place, person] of people.entries()) await person.write(WORDS[place]);
-  const ideas = await panel.page.context().request.get(`${panel.console}/ideas`);
-  prompt = (await ideas.text()).match(/\?prompt=([0-9a-f-]{36})/)[1];
+  prompt = await promptOf(panel);
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-const picture = (page, name) =>
-  process.env.PICTURES ? page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true }) : undefined;
 
 /** Puts a grouping of all ideas on the agenda, and opens it. */
-async function grouping(title, everybody) {
-  const { pathname } = new URL(panel.console);
-  const cookies = (await panel.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const steer = await dial(origin, `/ws?console=${pathname.split('/').at(-1)}`, cookies);
-  const activity = randomUUID();
-  await steer.submit(steps.add(activity, { title, question: 'What belongs together?', kind: kinds.grouping(prompt, everybody) }));
-  await steer.submit(steps.open(activity));
-  steer.close();
-}
-
-const press = (page, button) => Promise.all([page.waitForNavigation(), button.click()]);
+const grouping = (title, everybody) =>
+  opened(origin, panel, { title, question: 'What belongs together?', kind: kinds.grouping(prompt, everybody) });
 
 test('without a script a facilitator makes, names, merges and takes back, and the projector shows it', async () => {
   // The live desk has tests of its own; what looks for faults is a script too.

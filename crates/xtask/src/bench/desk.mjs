@@ -1,12 +1,11 @@
 // Drags ideas at the desk of themes, with a mouse on a laptop and a finger on a phone: one JSON object a line for each drag.
-import { randomUUID } from "node:crypto";
 import { join as joined } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(pathToFileURL(joined(process.cwd(), "tests", name)));
-const [{ Attendee }, room, { dial, kinds, steps }, { launch, open, serve }] = await Promise.all(
+const [{ Attendee }, room, { kinds }, { launch, open, serve }] = await Promise.all(
   ["attendee.mjs", "room.mjs", "postcard.mjs", "server.mjs"].map(load));
-const { LAPTOP, PHONE, begin, join, next } = room;
+const { LAPTOP, PHONE, another, begin, join, next, opened, promptOf } = room;
 const DRAGS = Number(process.env.DRAGS);
 const EACH = 8;
 const AT_ONCE = 10;
@@ -15,35 +14,23 @@ const server = await serve({ demo: false });
 const origin = server.announced.listening;
 const browser = await launch();
 const facilitator = await begin(browser, origin, server);
-const cookies = (await facilitator.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
 /** A panel with so many ideas, of which ten are in themes of their own, and a grouping that is open to everybody. */
 async function panel(ideas) {
-  const request = facilitator.page.context().request;
-  const answer = await request.post(`${origin}/console`, { form: { title: "A desk", template: "ima-panel" }, maxRedirects: 0 });
-  const path = answer.headers().location;
-  const code = path.split("/").pop();
-  const page = await facilitator.page.context().newPage();
-  await page.goto(origin + path);
-  await page.getByText("Connected").waitFor();
-  await next(page, "Open");
-  await page.close();
+  const made = await another(await facilitator.page.context().newPage(), origin, { title: "A desk" });
+  await next(made.page, "Open");
   for (let people = 0; people < ideas / EACH; people += AT_ONCE) {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, Math.ceil(ideas / EACH) - people) }, async (_, person) => {
-      const attendee = await Attendee.join(origin, code);
+      const attendee = await Attendee.join(origin, made.code);
       for (let idea = 0; idea < EACH; idea += 1) {
         await attendee.write(`Idea ${people + person}-${idea}: mentors are paid for the time that they give, and trained in pairs before they begin`);
       }
     }));
   }
-  const list = await (await request.get(`${origin}${path}/ideas`)).text();
-  const prompt = list.match(/\?prompt=([0-9a-f-]{36})/)[1];
-  const steer = await dial(origin, `/ws?console=${code}`, cookies);
-  const activity = randomUUID();
-  await steer.submit(steps.add(activity, { title: "Themes", question: "What belongs together?", kind: kinds.grouping(prompt, true) }));
-  await steer.submit(steps.open(activity));
-  steer.close();
-  return { code, console: origin + path, phone: `${origin}/p/${code}`, prompt };
+  const prompt = await promptOf(made);
+  await opened(origin, made, { title: "Themes", question: "What belongs together?", kind: kinds.grouping(prompt, true) });
+  await made.page.close();
+  return { ...made, prompt };
 }
 
 async function drags(page, by) {
