@@ -1,4 +1,4 @@
-use crate::small_cells::{SMALLEST_CELL, kept_back};
+use visioncast_model::{SMALLEST_CELL, kept_back};
 
 /// The people of each group as one edition of a report publishes them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use visioncast_model::{ActivityId, Choice, Event, IdeaId, ItemId, Kind, PersonId, Plan, Recorded, Scale, Seq, Tally};
+use visioncast_model::{
+    ActivityId, Choice, Event, IdeaId, ItemId, Kind, PersonId, Plan, Recorded, Scale, Seq, Tally, ThemeEdition,
+};
 
 /// Ballots counted again from the log: from scratch at every reveal, by other code than the one
 /// that keeps a panel's running totals, so that the two check each other.
@@ -56,8 +58,10 @@ struct Count {
     prompts: BTreeMap<IdeaId, ActivityId>,
     hidden: BTreeSet<IdeaId>,
     reveals: Vec<CountedReveal>,
-    /// Every answer that counts, one per person, survey and item.
-    marks: BTreeMap<(ActivityId, ItemId, PersonId), Vec<u8>>,
+    /// Every last answer, one per person, survey and item, with the edition of the themes that its voter saw.
+    marks: BTreeMap<(ActivityId, ItemId, PersonId), (Vec<u8>, u32)>,
+    /// What surveys on themes asked about, from one opening to the next.
+    editions: BTreeMap<ActivityId, Vec<ThemeEdition>>,
     scales: BTreeMap<ActivityId, Scale>,
     surveys: Vec<CountedSurvey>,
 }
@@ -121,9 +125,14 @@ impl Count {
                 person,
                 item,
                 marks,
+                edition,
                 ..
             } => {
-                self.marks.insert((*activity, *item, *person), marks.clone());
+                self.marks
+                    .insert((*activity, *item, *person), (marks.clone(), *edition));
+            }
+            Event::ThemesPinned { activity, edition } => {
+                self.editions.entry(*activity).or_default().push(edition.clone());
             }
             Event::Revealed {
                 activity,
@@ -131,10 +140,7 @@ impl Count {
                 counts,
             } => {
                 if self.scales.contains_key(activity) {
-                    let counted = self.answers(|(survey, item)| {
-                        let hidden = matches!(item, ItemId::Idea(idea) if self.hidden.contains(idea));
-                        survey == activity && !hidden
-                    });
+                    let counted = self.answers(|(survey, item)| survey == activity && !self.is_hidden(*survey, *item));
                     self.surveys.push(CountedSurvey {
                         seq: recorded.seq,
                         activity: *activity,
@@ -170,10 +176,13 @@ impl Count {
     /// What the answers to the wanted items add up to, per option.
     fn answers(&self, wanted: impl Fn((&ActivityId, &ItemId)) -> bool) -> BTreeMap<(ActivityId, ItemId), Vec<u32>> {
         let mut counts: BTreeMap<(ActivityId, ItemId), Vec<u32>> = BTreeMap::new();
-        for ((activity, item, _), marks) in &self.marks {
+        for ((activity, item, _), (marks, edition)) in &self.marks {
             let Some(scale) = self.scales.get(activity).filter(|_| wanted((activity, item))) else {
                 continue;
             };
+            if !self.saw_the_same(*activity, *item, *edition) {
+                continue;
+            }
             let counts = counts.entry((*activity, *item)).or_default();
             counts.resize(scale.options(), 0);
             for (place, mark) in marks.iter().enumerate() {
@@ -183,6 +192,30 @@ impl Count {
             }
         }
         counts
+    }
+
+    /// Whether an answer of that edition is to what the last one asks about.
+    fn saw_the_same(&self, survey: ActivityId, item: ItemId, edition: u32) -> bool {
+        let ItemId::Theme(theme) = item else { return true };
+        let editions = self.editions.get(&survey).map(Vec::as_slice).unwrap_or_default();
+        let version = |edition: &ThemeEdition| edition.theme(theme).map(|pinned| pinned.version);
+        let seen = (edition as usize)
+            .checked_sub(1)
+            .and_then(|place| version(editions.get(place)?));
+        seen.is_some() && seen == editions.last().and_then(version)
+    }
+
+    /// Whether an item is off the screens: an idea, or all that a theme holds.
+    fn is_hidden(&self, survey: ActivityId, item: ItemId) -> bool {
+        match item {
+            ItemId::Idea(idea) => self.hidden.contains(&idea),
+            ItemId::Theme(theme) => {
+                let last = self.editions.get(&survey).and_then(|editions| editions.last());
+                let pinned = last.and_then(|edition| edition.theme(theme));
+                pinned.is_none_or(|pinned| pinned.ideas.iter().all(|idea| self.hidden.contains(idea)))
+            }
+            _ => false,
+        }
     }
 
     /// The totals of every visible idea of a judgement; none where it is none.

@@ -1,9 +1,4 @@
-use visioncast_model::{Choice, Tally};
-
-use crate::proportion::{proportion_z, smoothed_share, two_proportion_z};
-
-/// The z beyond which one of ten would go by chance alone, one-sided.
-pub const Z_90: f64 = 1.2816;
+use visioncast_model::{Choice, Tally, Z_90, proportion_z, smoothed_share, two_proportion_z};
 
 /// How many statements speak for a group at most.
 const SPOKESMEN: usize = 5;

@@ -19,6 +19,9 @@ pub struct Activity {
     pub deadline: Option<Timestamp>,
     /// How often its plan was changed: what tells two facilitators apart who change it at once.
     pub edits: u32,
+    /// How many steps of what the room answered are shown beside its counts.
+    #[serde(default)]
+    pub further: u8,
 }
 
 /// What a facilitator prepares.
@@ -273,7 +276,7 @@ impl Activity {
             || match &self.plan.kind {
                 Kind::Judgement(judgement) => judgement.prompt == activity,
                 Kind::Grouping(grouping) => grouping.prompt == activity,
-                Kind::Survey(survey) => survey.items == Items::Ideas(activity),
+                Kind::Survey(survey) => survey.items.source() == Some(activity),
                 Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => false,
             }
     }

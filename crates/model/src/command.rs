@@ -435,6 +435,11 @@ pub enum Step {
         /// Whether what waits is shown.
         release: bool,
     },
+    /// Show the next step of what the room answered: by group, then across groups.
+    ShowFurther {
+        /// To which survey.
+        activity: ActivityId,
+    },
 }
 
 /// How something that a facilitator types came in.

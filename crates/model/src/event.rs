@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Finding,
-    Framework, Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Moderation, Nature, Pace,
-    PanelId, PersonId, Pile, Plan, Seq, Source, Tally, ThemeId, Timestamp, WordsHash, WordsId,
+    Framework, Further, Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Moderation, Nature,
+    Pace, PanelId, PersonId, Pile, Plan, Seq, Source, Tally, ThemeEdition, ThemeId, Timestamp, WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
@@ -329,6 +329,9 @@ pub enum Event {
         later: bool,
         /// How it came in.
         source: Source,
+        /// The edition of the themes that its voter saw; 0 where it is about no theme.
+        #[serde(default)]
+        edition: u32,
     },
     /// Somebody thought again about a reason of theirs being quoted.
     ReasonQuotable {
@@ -490,6 +493,20 @@ pub enum Event {
         idea: IdeaId,
         /// What.
         findings: Vec<Finding>,
+    },
+    /// A survey asks about these themes from now on, as they are now.
+    ThemesPinned {
+        /// Which survey.
+        activity: ActivityId,
+        /// The themes.
+        edition: ThemeEdition,
+    },
+    /// More of what the room answered to a survey is shown than its counts.
+    FurtherShown {
+        /// Which survey.
+        activity: ActivityId,
+        /// What is shown.
+        further: Further,
     },
 }
 

@@ -30,6 +30,8 @@ pub(crate) enum Filled {
         /// Why; empty where I say nothing.
         reason: String,
         quotable: bool,
+        /// The edition of the themes that I saw, where it is about one.
+        edition: Option<u32>,
     },
     /// Whether the report may quote a reason of mine: I thought again.
     Requote { item: ItemId, quotable: bool },
@@ -96,6 +98,7 @@ impl Form {
                     .collect::<Result<_, _>>()?,
                 reason: self.value("reason").to_owned(),
                 quotable: self.yes("quotable"),
+                edition: self.part("edition")?,
             },
             "requote" => Filled::Requote {
                 item: self.needed("item")?,
@@ -238,6 +241,7 @@ mod tests {
             marks: vec![2, 0],
             reason: String::new(),
             quotable: true,
+            edition: None,
         };
         assert_eq!(filled.read(), Ok(expected));
     }

@@ -2,7 +2,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ConstituencyId, DomainId, IdeaId};
+use crate::{ConstituencyId, DomainId, IdeaId, ThemeId};
 
 /// One of the things that a survey asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub enum ItemId {
     Idea(IdeaId),
     /// One of the survey's own statements: its place, from 0.
     Own(u16),
+    /// A theme.
+    Theme(ThemeId),
 }
 
 impl fmt::Display for ItemId {
@@ -49,6 +51,7 @@ impl fmt::Display for ItemId {
             Self::Competency(id) => write!(formatter, "competency-{id}"),
             Self::Idea(idea) => write!(formatter, "idea-{idea}"),
             Self::Own(place) => write!(formatter, "own-{place}"),
+            Self::Theme(theme) => write!(formatter, "theme-{theme}"),
         }
     }
 }
@@ -89,6 +92,7 @@ impl FromStr for ItemId {
             "competency" => Self::Competency(number(rest)?),
             "idea" => Self::Idea(rest.parse().map_err(|_| NoItem)?),
             "own" => Self::Own(number(rest)?),
+            "theme" => Self::Theme(rest.parse().map_err(|_| NoItem)?),
             _ => return Err(NoItem),
         })
     }
@@ -115,6 +119,7 @@ mod tests {
             ItemId::Competency(5),
             ItemId::Idea(IdeaId(Uuid::from_u128(77))),
             ItemId::Own(9),
+            ItemId::Theme(ThemeId(Uuid::from_u128(78))),
         ];
         for item in items {
             assert_eq!(item.to_string().parse(), Ok(item));

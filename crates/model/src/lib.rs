@@ -13,9 +13,11 @@ mod command;
 mod deal;
 mod decide;
 mod digest;
+mod edition;
 mod event;
 mod form;
 mod framework;
+mod further;
 mod id;
 mod idea;
 pub mod initiative;
@@ -24,6 +26,7 @@ mod interval;
 mod item;
 mod language;
 mod mark;
+mod measure;
 mod moderation;
 mod panel;
 mod participant;
@@ -46,12 +49,14 @@ pub use code::{CodeError, JoinCode};
 pub use command::{Answer, Arrange, Command, Entered, Import, Step};
 pub use decide::{Context, Decision, Outcome};
 pub use digest::{Digest, WordsHash};
+pub use edition::{PinnedTheme, ThemeEdition, Void};
 pub use event::{Actor, Created, EVENT_VERSION, Event, Recorded};
 pub use form::Form;
 pub use framework::{
     ChangeStep, Constituency, Domain, DomainChange, Fate, Fault, FileFlaw, Flaw, Framework, FrameworkEdit,
     FrameworkError, List, Part, Point, Principle, Removed, Shape, Standing,
 };
+pub use further::{Across, ByGroup, FURTHER_STEPS, Further};
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,
     Seq, ThemeId, WinId, WordsId, WorkId,
@@ -62,13 +67,17 @@ pub use interval::Interval;
 pub use item::{ItemId, NoItem};
 pub use language::{Language, UnknownLanguage};
 pub use mark::{Mark, Marks};
+pub use measure::{
+    Divide, SMALLEST_CELL, Z_90, bridge, group_informed_consensus, kept_back, proportion_z, smoothed_share, split,
+    suppressed, two_proportion_z,
+};
 pub use moderation::{Concern, Finding, HoldBack, Moderation, OWN_WORDS};
 pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
 pub use sort::{HANDFUL, PILES, Pile};
-pub use survey::{Current, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, Scale, Survey};
+pub use survey::{Current, DOTS, DOTS_EACH, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, SHARED_ITEMS, Scale, Survey};
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
 };

@@ -15,6 +15,10 @@ pub struct Mark {
     pub quotable: bool,
     /// Whether results were shown by then.
     pub later: bool,
+    /// The edition of the themes that its voter saw; 0 where it is about no theme.
+    pub edition: u32,
+    /// Whether it does not count: what it was about is no longer asked about, or has changed.
+    pub void: bool,
 }
 
 /// The current answers to one item, and what they add up to.
@@ -22,25 +26,48 @@ pub struct Mark {
 pub struct Marks {
     by_person: BTreeMap<PersonId, Mark>,
     counts: Vec<u32>,
+    /// How many of them count.
+    answered: u32,
 }
 
 impl Marks {
     /// Puts somebody's answer in place of their earlier one.
     pub(crate) fn put(&mut self, scale: &Scale, person: PersonId, mark: Mark) {
         self.counts.resize(scale.options(), 0);
-        if let Some(earlier) = self.by_person.get(&person) {
+        if let Some(earlier) = self.by_person.get(&person).filter(|earlier| !earlier.void) {
+            self.answered -= 1;
             for (place, option) in earlier.marks.iter().enumerate() {
                 if let Some(count) = self.counts.get_mut(usize::from(*option)) {
                     *count = count.saturating_sub(scale.weight(place));
                 }
             }
         }
+        self.count(scale, &mark);
+        self.by_person.insert(person, mark);
+    }
+
+    fn count(&mut self, scale: &Scale, mark: &Mark) {
+        if mark.void {
+            return;
+        }
+        self.answered += 1;
         for (place, option) in mark.marks.iter().enumerate() {
             if let Some(count) = self.counts.get_mut(usize::from(*option)) {
                 *count += scale.weight(place);
             }
         }
-        self.by_person.insert(person, mark);
+    }
+
+    /// Says anew of each answer whether it counts.
+    pub(crate) fn judge(&mut self, scale: &Scale, counts: impl Fn(&Mark) -> bool) {
+        self.counts = vec![0; scale.options()];
+        self.answered = 0;
+        let mut all = std::mem::take(&mut self.by_person);
+        for mark in all.values_mut() {
+            mark.void = !counts(mark);
+            self.count(scale, mark);
+        }
+        self.by_person = all;
     }
 
     /// Forgets the reason that somebody gave; the answer stays.
@@ -63,10 +90,10 @@ impl Marks {
         }
     }
 
-    /// How many answered.
+    /// How many answers count.
     #[must_use]
-    pub fn answered(&self) -> u32 {
-        self.by_person.len() as u32
+    pub const fn answered(&self) -> u32 {
+        self.answered
     }
 
     /// Per option: how many took it; in a ranking, its points. Empty where nobody answered.
@@ -75,14 +102,25 @@ impl Marks {
         &self.counts
     }
 
-    /// What this person answered, if anything.
+    /// What this person answered, if anything that counts.
     #[must_use]
     pub fn of(&self, person: PersonId) -> Option<&Mark> {
+        self.any_of(person).filter(|mark| !mark.void)
+    }
+
+    /// The same, whether it counts or not.
+    #[must_use]
+    pub fn any_of(&self, person: PersonId) -> Option<&Mark> {
         self.by_person.get(&person)
     }
 
-    /// Who answered what, in the order of their (random) ids.
+    /// Who answered what, in the order of their (random) ids: what counts.
     pub fn iter(&self) -> impl Iterator<Item = (PersonId, &Mark)> + '_ {
+        self.all().filter(|(_, mark)| !mark.void)
+    }
+
+    /// The same, with what does not count.
+    pub fn all(&self) -> impl Iterator<Item = (PersonId, &Mark)> + '_ {
         self.by_person.iter().map(|(person, mark)| (*person, mark))
     }
 }

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Finding, Framework, HideReason, Idea,
-    IdeaId, Integrity, ItemId, Items, JoinCode, Kind, Marks, Moderation, PanelId, Participant, PersonId, Pile,
-    Recorded, Seq, Source, State, Survey, Tally, Theme, Themes, Tickets, Timestamp, Words, WordsId, deal::Hand,
+    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Finding, Framework, Further,
+    HideReason, Idea, IdeaId, Integrity, ItemId, JoinCode, Kind, Marks, Moderation, PanelId, Participant, PersonId,
+    Pile, Recorded, Seq, Source, State, Survey, Tally, Theme, ThemeEdition, Themes, Tickets, Timestamp, Words, WordsId,
+    deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -63,10 +64,16 @@ pub struct Panel {
     pub(crate) findings: BTreeMap<IdeaId, Vec<Finding>>,
     /// Per grouping and person, the piles of each handful.
     pub(crate) sorts: BTreeMap<ActivityId, BTreeMap<PersonId, Vec<Vec<Pile>>>>,
+    /// Per survey on themes: what it has asked about, the first edition first.
+    pub(crate) editions: BTreeMap<ActivityId, Vec<ThemeEdition>>,
     pub(crate) answered: BTreeMap<ActivityId, BTreeSet<PersonId>>,
     pub(crate) revealed: BTreeMap<ActivityId, Vec<(IdeaId, Tally)>>,
     /// Per survey: its counts at the reveal.
     pub(crate) revealed_counts: BTreeMap<ActivityId, BTreeMap<ItemId, Vec<u32>>>,
+    /// Per survey on themes: the edition that was revealed.
+    pub(crate) revealed_editions: BTreeMap<ActivityId, u32>,
+    /// Per survey: what is shown beside its counts.
+    pub(crate) further: BTreeMap<ActivityId, Vec<Further>>,
     pub(crate) done: BTreeMap<CommandId, Done>,
     pub(crate) last_step: Option<LastStep>,
     #[serde(skip)]
@@ -127,11 +134,12 @@ impl Panel {
             match &mut plan.kind {
                 Kind::Judgement(judgement) => judgement.prompt = renamed(judgement.prompt),
                 Kind::Grouping(grouping) => grouping.prompt = renamed(grouping.prompt),
-                Kind::Survey(Survey {
-                    items: Items::Ideas(source),
-                    ..
-                }) => *source = renamed(*source),
-                Kind::Survey(_) | Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
+                Kind::Survey(Survey { items, .. }) => {
+                    if let Some(source) = items.source_mut() {
+                        *source = renamed(*source);
+                    }
+                }
+                Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers => {}
             }
             (renamed(item.id), plan)
         });
@@ -363,7 +371,7 @@ impl Panel {
     /// Where the reasons are that people gave to their answers.
     pub fn reasons(&self) -> impl Iterator<Item = WordsId> + '_ {
         let marks = self.marks.values().flat_map(BTreeMap::values);
-        marks.flat_map(|marks| marks.iter().filter_map(|(_, mark)| mark.reason))
+        marks.flat_map(|marks| marks.all().filter_map(|(_, mark)| mark.reason))
     }
 
     /// The current ballots of a judgement on an idea; none where nobody cast one.

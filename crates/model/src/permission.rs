@@ -173,6 +173,7 @@ impl Step {
             | Self::Close { .. }
             | Self::Focus { .. }
             | Self::Reveal { .. }
+            | Self::ShowFurther { .. }
             | Self::SetTimer { .. }
             | Self::SetPace { .. }
             | Self::End

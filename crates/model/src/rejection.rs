@@ -106,6 +106,17 @@ pub enum Rejection {
     /// Grouping where that is not open to the sender.
     #[error("Grouping is not open to you right now. Nothing was changed.")]
     NotGrouping,
+    /// An answer to a theme that is not what its voter saw.
+    #[error(
+        "This theme has changed since you saw it, so this was not counted. Please look at it again, and answer anew."
+    )]
+    ThemeChanged,
+    /// More dots than there are left.
+    #[error("Dots that you have left: {left}. Take some back elsewhere first, or put fewer here.")]
+    DotsSpent {
+        /// How many are left.
+        left: u32,
+    },
 }
 
 /// A step that the activity does not allow as it stands.
@@ -201,6 +212,20 @@ pub enum Misplaced {
     /// More words of its own than a panel takes.
     #[error("A panel takes at most 200 words of its own. Take some off first.")]
     TooManyWords,
+    /// A vote on themes where there are none.
+    #[error("There are no themes to vote on yet. Group some ideas that the room can see first.")]
+    NoThemes,
+    /// More themes than dots or places can be given to.
+    #[error("Dots and places are given among at most 60 things. Merge some themes first, or set some aside.")]
+    TooManyToShare,
+    /// A scale of dots or places that cannot be.
+    #[error(
+        "Give 1 to 100 dots, of which at most 12 go to one thing, or 1 to 12 places; and ask about a list that is seen at once."
+    )]
+    OddDots,
+    /// Showing more where all is shown, or nothing yet.
+    #[error("There is nothing more to show here.")]
+    NothingFurther,
 }
 
 impl Rejection {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, DomainId, Framework, ItemId};
+use crate::{ActivityId, Choice, DomainId, Framework, ItemId};
 
 /// The most statements of a survey's own; more is no survey for a hall.
 pub const OWN_ITEMS: usize = 40;
@@ -12,6 +12,12 @@ pub const OWN_ITEMS: usize = 40;
 pub const OPTIONS: usize = 12;
 /// The most steps of a rating.
 pub const RATING_POINTS: u8 = 10;
+/// The most dots that a person is given: more are counted by nobody.
+pub const DOTS: u8 = 100;
+/// The most dots that one person may put on one thing, and the most places that are given.
+pub const DOTS_EACH: u8 = 12;
+/// The most things that dots or places are given to: they are seen side by side on a phone.
+pub const SHARED_ITEMS: usize = 60;
 
 /// Things to ask about, each answered on the same scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +61,8 @@ pub enum Items {
     Ideas(ActivityId),
     /// Statements of its own.
     Own(Vec<String>),
+    /// The themes of a prompt, as they are when it opens.
+    Themes(ActivityId),
 }
 
 /// Words that stand until the room finds others.
@@ -108,6 +116,20 @@ pub enum Scale {
         /// How many are ranked at the most.
         most: u8,
     },
+    /// Agree; disagree; pass.
+    Opinion,
+    /// So many dots of a budget that holds for all items together.
+    Dots {
+        /// How many dots each person has.
+        budget: u8,
+        /// How many of them may go to one item.
+        cap: u8,
+    },
+    /// No place; the first, the second, …: each place goes to one item.
+    Places {
+        /// How many places there are.
+        most: u8,
+    },
 }
 
 impl Scale {
@@ -117,7 +139,8 @@ impl Scale {
         match self {
             Self::Mandate => 4,
             Self::Link | Self::Gradient => 5,
-            Self::Verdict | Self::Confirm | Self::Carry => 3,
+            Self::Verdict | Self::Confirm | Self::Carry | Self::Opinion => 3,
+            Self::Dots { cap: most, .. } | Self::Places { most } => usize::from(*most) + 1,
             Self::Rating { points, .. } => usize::from(*points),
             Self::Choice { options, .. } | Self::Ranking { options, .. } => options.len(),
         }
@@ -133,7 +156,11 @@ impl Scale {
             Self::Confirm => &["right", "wrong", "unsure"],
             Self::Carry => &["carries", "does_not_carry", "unknown"],
             Self::Gradient => &["fully", "with_reservations", "can_live_with_it", "more_talk", "against"],
+            Self::Opinion => &["agree", "disagree", "pass"],
             Self::Rating { points, .. } => return (1..=*points).map(|point| point.to_string()).collect(),
+            Self::Dots { cap: most, .. } | Self::Places { most } => {
+                return (0..=*most).map(|count| count.to_string()).collect();
+            }
             Self::Choice { options, .. } | Self::Ranking { options, .. } => return options.clone(),
         };
         fixed.iter().map(|name| (*name).to_owned()).collect()
@@ -160,6 +187,64 @@ impl Scale {
         matches!(self, Self::Verdict | Self::Ranking { .. })
     }
 
+    /// Whether what one item gets is taken from the others: a person's answers are one whole.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        matches!(self, Self::Dots { .. } | Self::Places { .. })
+    }
+
+    /// Whether one can be for what it asks about, against it, or neither.
+    #[must_use]
+    pub const fn takes_sides(&self) -> bool {
+        matches!(
+            self,
+            Self::Mandate
+                | Self::Confirm
+                | Self::Carry
+                | Self::Gradient
+                | Self::Opinion
+                | Self::Dots { .. }
+                | Self::Places { .. }
+        )
+    }
+
+    /// On which side an answer is; none where the scale knows no sides.
+    #[must_use]
+    pub fn side(&self, marks: &[u8]) -> Option<Choice> {
+        let sides = match self {
+            Self::Mandate => &[Choice::Agree, Choice::Pass, Choice::Disagree, Choice::Pass][..],
+            Self::Confirm | Self::Carry | Self::Opinion => &[Choice::Agree, Choice::Disagree, Choice::Pass],
+            Self::Gradient => &[
+                Choice::Agree,
+                Choice::Agree,
+                Choice::Pass,
+                Choice::Disagree,
+                Choice::Disagree,
+            ],
+            Self::Dots { .. } | Self::Places { .. } => &[Choice::Pass, Choice::Agree],
+            Self::Link | Self::Verdict | Self::Rating { .. } | Self::Choice { .. } | Self::Ranking { .. } => &[],
+        };
+        let mark = usize::from(*marks.first()?);
+        // With dots and places, whatever is not none is for it.
+        let mark = if self.is_shared() { mark.min(1) } else { mark };
+        sides.get(mark).copied()
+    }
+
+    /// What orders items by these counts: the dots; of places the points, as many for the first as there are places and one
+    /// less for each further one (a truncated Borda count); else how many took the first option.
+    #[must_use]
+    pub fn points(&self, counts: &[u32]) -> u32 {
+        let weighed = |weight: fn(u32, u32) -> u32, most: u8| {
+            let given = (0..).zip(counts).skip(1);
+            given.map(|(mark, count)| weight(mark, most.into()) * count).sum()
+        };
+        match self {
+            Self::Dots { cap, .. } => weighed(|dots, _| dots, *cap),
+            Self::Places { most } => weighed(|place, most| most + 1 - place.min(most), *most),
+            _ => counts.first().copied().unwrap_or_default(),
+        }
+    }
+
     /// What an answer adds to each option: 1 where it is taken; in a ranking of at most `m`, `m` for
     /// the first place, one less for each further one (a truncated Borda count).
     #[must_use]
@@ -172,7 +257,25 @@ impl Scale {
 }
 
 impl Items {
-    /// The items that `framework` gives, in its order; those of [`Items::Ideas`] come from the panel.
+    /// The item of the agenda whose ideas or themes are asked about; none where it is none.
+    #[must_use]
+    pub const fn source(&self) -> Option<ActivityId> {
+        match self {
+            Self::Ideas(source) | Self::Themes(source) => Some(*source),
+            _ => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub const fn source_mut(&mut self) -> Option<&mut ActivityId> {
+        match self {
+            Self::Ideas(source) | Self::Themes(source) => Some(source),
+            _ => None,
+        }
+    }
+
+    /// The items that `framework` gives, in its order; those of [`Items::Ideas`] and
+    /// [`Items::Themes`] come from the panel.
     #[must_use]
     pub fn listed(&self, framework: &Framework) -> Vec<ItemId> {
         let domains = || framework.domains.iter().map(|domain| domain.id);
@@ -209,7 +312,7 @@ impl Items {
             ]
             .concat(),
             Self::Own(statements) => (0..statements.len() as u16).map(ItemId::Own).collect(),
-            Self::Ideas(_) => Vec::new(),
+            Self::Ideas(_) | Self::Themes(_) => Vec::new(),
         }
     }
 }
@@ -233,6 +336,9 @@ mod tests {
             Scale::Carry,
             Scale::Gradient,
             rating,
+            Scale::Opinion,
+            Scale::Dots { budget: 5, cap: 3 },
+            Scale::Places { most: 3 },
         ] {
             assert_eq!(scale.names().len(), scale.options(), "{scale:?}");
         }
@@ -255,5 +361,20 @@ mod tests {
         assert!(ranking.takes(&[1, 0]));
         assert!(!ranking.takes(&[1, 0, 2]), "no more than are ranked");
         assert_eq!([ranking.weight(0), ranking.weight(1)], [2, 1]);
+    }
+
+    #[test]
+    fn dots_and_places_are_weighed() {
+        let dots = Scale::Dots { budget: 5, cap: 3 };
+        assert!(dots.takes(&[0]) && dots.takes(&[3]) && !dots.takes(&[4]));
+        assert_eq!(dots.points(&[7, 2, 0, 1]), 5);
+        assert_eq!(
+            [dots.side(&[0]), dots.side(&[3])],
+            [Some(Choice::Pass), Some(Choice::Agree)]
+        );
+        let places = Scale::Places { most: 3 };
+        assert_eq!(places.points(&[9, 2, 1, 1]), 9, "2 × 3 + 1 × 2 + 1 × 1");
+        assert_eq!(places.points(&[]), 0);
+        assert_eq!(Scale::Opinion.points(&[4, 1, 0]), 4);
     }
 }

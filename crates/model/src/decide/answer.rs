@@ -82,7 +82,8 @@ impl Panel {
                 marks,
                 reason,
                 quotable,
-            } => self.mark(person, activity, item, &marks, (&reason, quotable), draft),
+                edition,
+            } => self.mark(person, activity, (item, edition), &marks, (&reason, quotable), draft),
             Filled::Requote { item, quotable } => self.set_reason_quotable(person, activity, item, quotable, draft),
             Filled::Add {
                 domain,

@@ -1,6 +1,7 @@
 //! Every rule of a panel: what follows from a command, or why nothing does.
 
 mod answer;
+mod edition;
 mod import;
 mod sort;
 mod step;

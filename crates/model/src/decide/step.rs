@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{AGENDA_ITEMS, Draft, checked_idea};
 use crate::{
-    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, HideReason, IdeaId, Kind,
-    LINE_CHARS, Misplaced, OWN_WORDS, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source, State, Status, Step,
-    checked_line,
+    Activity, ActivityId, Choice, CommandId, DomainId, Entered, Entrance, Event, Framework, Further, HideReason,
+    IdeaId, Items, Kind, LINE_CHARS, Misplaced, OWN_WORDS, Pace, Panel, PersonId, Plan, Rejection, Reveal, Source,
+    State, Status, Step, checked_line,
 };
 
 /// How long a reveal can be called back, in seconds: long enough to notice, short enough to wait.
@@ -64,6 +64,7 @@ impl Panel {
                 draft.push(Event::FocusMoved { activity: *activity });
             }
             Step::Reveal { activity } => self.reveal(*activity, draft)?,
+            Step::ShowFurther { activity } => self.show_further(*activity, draft)?,
             Step::SetTimer { activity, seconds } => {
                 self.known(*activity)?;
                 if seconds.is_some_and(|seconds| seconds > TIMER_SECONDS) {
@@ -224,8 +225,9 @@ impl Panel {
             // Said again, it opens what came on the agenda since; what was closed by itself stays closed.
             Pace::Own => {
                 for shut in self.agenda.iter().filter(|activity| !activity.is_open()) {
-                    if new || shut.state == State::Planned {
-                        draft.push(Event::ActivityOpened { activity: shut.id });
+                    // What cannot be opened yet waits until that is said again.
+                    if (new || shut.state == State::Planned) && self.openable(shut).is_ok() {
+                        self.take_answers(shut, draft);
                     }
                 }
             }
@@ -295,6 +297,12 @@ impl Panel {
                 if self.has_content(known) && !super::survey::same_answers(now, then) {
                     return Err(Misplaced::WouldLoseAnswers.into());
                 }
+                let themes = [now, then]
+                    .iter()
+                    .any(|survey| matches!(survey.items, Items::Themes(_)));
+                if themes && known.state != State::Planned && now.items != then.items {
+                    return Err(Misplaced::KindIsFixed.into());
+                }
                 true
             }
             (Kind::Judgement(now), Kind::Judgement(then)) => now == then,
@@ -333,7 +341,8 @@ impl Panel {
         if known.is_open() {
             return Err(Misplaced::AlreadyOpen.into());
         }
-        draft.push(Event::ActivityOpened { activity });
+        self.openable(known)?;
+        self.take_answers(known, draft);
         if !alongside {
             for open in self.open() {
                 draft.push(Event::ActivityClosed { activity: open.id });
@@ -364,6 +373,20 @@ impl Panel {
         }
         let at = draft.context.now.plus_seconds(CALL_BACK_SECONDS);
         draft.push(Event::RevealDue { activity, at });
+        Ok(())
+    }
+
+    fn show_further(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let known = self.known(activity)?;
+        if !known.reveal.is_shown() || !known.has_further() {
+            return Err(Misplaced::NothingFurther.into());
+        }
+        let further = match self.further(known) {
+            [] => Further::Groups(self.by_group(known)),
+            [Further::Groups(groups)] => Further::Across(groups.across()),
+            _ => return Err(Misplaced::NothingFurther.into()),
+        };
+        draft.push(Event::FurtherShown { activity, further });
         Ok(())
     }
 

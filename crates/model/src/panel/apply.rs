@@ -1,7 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Activity, ActivityId, Details, Event, Idea, IdeaId, Mark, Panel, Participant, Recorded, Reveal, State, Status,
+    Activity, ActivityId, Details, Event, Idea, IdeaId, ItemId, Mark, Panel, Participant, Recorded, Reveal, Scale,
+    State, Status, ThemeEdition, Void,
 };
 
 use super::Done;
@@ -85,6 +86,7 @@ impl Panel {
                 self.change(*activity, |activity| activity.reveal = Reveal::Shown { at });
                 self.revealed.insert(*activity, totals.clone());
                 self.revealed_counts.insert(*activity, counts.iter().cloned().collect());
+                self.revealed_editions.insert(*activity, self.edition(*activity));
             }
             Event::PaceSet { pace } => self.pace = *pace,
             Event::PersonJoined {
@@ -269,19 +271,19 @@ impl Panel {
                 reason,
                 quotable,
                 later,
+                edition,
                 ..
             } => {
-                let scale = self
-                    .activity(*activity)
-                    .and_then(Activity::survey)
-                    .map(|survey| survey.scale.clone());
-                if let Some(scale) = scale {
-                    let mark = Mark {
+                if let Some(scale) = self.scale(*activity) {
+                    let mut mark = Mark {
                         marks: marks.clone(),
                         reason: reason.map(|(words, _)| words),
                         quotable: *quotable,
                         later: *later,
+                        edition: *edition,
+                        void: false,
                     };
+                    mark.void = !self.counts_now(*activity, *item, &mark);
                     let items = self.marks.entry(*activity).or_default();
                     items.entry(*item).or_default().put(&scale, *person, mark);
                 }
@@ -317,6 +319,11 @@ impl Panel {
                 self.tickets.made += count;
                 self.tickets.replacing += if *replacing { *count } else { 0 };
             }
+            Event::ThemesPinned { activity, edition } => self.pin(*activity, edition),
+            Event::FurtherShown { activity, further } => {
+                self.change(*activity, |activity| activity.further += 1);
+                self.further.entry(*activity).or_default().push(further.clone());
+            }
             Event::ThemeMade { .. }
             | Event::ThemeWorded { .. }
             | Event::IdeaGrouped { .. }
@@ -341,6 +348,26 @@ impl Panel {
         }
     }
 
+    fn scale(&self, activity: ActivityId) -> Option<Scale> {
+        let survey = self.activity(activity).and_then(Activity::survey);
+        survey.map(|survey| survey.scale.clone())
+    }
+
+    /// Whether an answer is to what its survey asks about now, whatever is hidden of it.
+    fn counts_now(&self, activity: ActivityId, item: ItemId, mark: &Mark) -> bool {
+        matches!(self.void(activity, item, mark), None | Some(Void::Hidden))
+    }
+
+    fn pin(&mut self, activity: ActivityId, edition: &ThemeEdition) {
+        self.editions.entry(activity).or_default().push(edition.clone());
+        let Some(scale) = self.scale(activity) else { return };
+        let mut items = self.marks.remove(&activity).unwrap_or_default();
+        for (item, marks) in &mut items {
+            marks.judge(&scale, |mark| self.counts_now(activity, *item, mark));
+        }
+        self.marks.insert(activity, items);
+    }
+
     fn forget_words(&mut self, idea: IdeaId) {
         let Some(idea) = self.ideas.get(&idea) else { return };
         for words in idea.all_words() {
@@ -358,6 +385,7 @@ impl Activity {
             reveal: Reveal::Hidden,
             deadline: None,
             edits: 0,
+            further: 0,
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 
 impl Panel {
     /// Everything that a survey asks about, in the framework's order; ideas in the order of arrival,
-    /// without hidden ones. Empty for what is no survey.
+    /// without hidden ones; themes as they were when it opened. Empty for what is no survey.
     #[must_use]
     pub fn items(&self, activity: &Activity) -> Vec<ItemId> {
         match activity.survey().map(|survey| &survey.items) {
@@ -21,6 +21,7 @@ impl Panel {
                 .filter(|(_, idea)| idea.hidden.is_none())
                 .map(|(id, _)| ItemId::Idea(id))
                 .collect(),
+            Some(Items::Themes(prompt)) => self.theme_items(activity, *prompt),
             Some(items) => items.listed(&self.framework),
         }
     }
@@ -38,16 +39,38 @@ impl Panel {
         }
         if self.deals(survey) {
             let dealt = self.dealt_items.get(&(activity.id, person));
-            let visible = |item: &ItemId| match item {
-                ItemId::Idea(id) => self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()),
-                _ => true,
-            };
-            return dealt.into_iter().flatten().copied().filter(visible).collect();
+            let asked = |item: &ItemId| self.is_asked(activity.id, *item);
+            return dealt.into_iter().flatten().copied().filter(asked).collect();
         }
-        self.items(activity)
+        let mut items = self.items(activity);
+        if survey.scale.is_shared() {
+            // All are seen at once: what stands first would be taken more often than it is meant.
+            items.sort_by_key(|item| shuffle(self.seed, person.0, key(activity.id, *item)));
+        }
+        items
     }
 
-    /// What `person` answered to an item of a survey, if anything.
+    /// What a survey's items were when it was revealed: later openings do not move them. None where it was not.
+    #[must_use]
+    pub fn items_at_reveal(&self, activity: &Activity) -> Option<Vec<ItemId>> {
+        let edition = self.revealed_editions.get(&activity.id)?;
+        let Some(edition) = edition
+            .checked_sub(1)
+            .and_then(|place| self.editions(activity.id).get(place as usize))
+        else {
+            return Some(self.items(activity));
+        };
+        let there = edition.themes.iter().filter(|pinned| self.is_there(pinned));
+        Some(there.map(|pinned| ItemId::Theme(pinned.theme)).collect())
+    }
+
+    /// The edition of the themes that was revealed; 0 where none was.
+    #[must_use]
+    pub fn edition_at_reveal(&self, survey: ActivityId) -> u32 {
+        self.revealed_editions.get(&survey).copied().unwrap_or_default()
+    }
+
+    /// What `person` answered to an item of a survey, if anything that counts.
     #[must_use]
     pub fn mark_of(&self, activity: ActivityId, item: ItemId, person: PersonId) -> Option<&Mark> {
         self.marks.get(&activity)?.get(&item)?.of(person)
@@ -65,7 +88,9 @@ impl Panel {
         let answered = self.marks.get(&activity.id);
         self.items(activity)
             .into_iter()
-            .filter_map(|item| Some((item, answered?.get(&item)?.counts().to_vec())))
+            .filter_map(|item| Some((item, answered?.get(&item)?)))
+            .filter(|(_, marks)| marks.answered() > 0)
+            .map(|(item, marks)| (item, marks.counts().to_vec()))
             .collect()
     }
 
@@ -103,6 +128,15 @@ impl Panel {
                 Some(Items::Own(statements)) => statements.get(usize::from(place)).cloned(),
                 _ => None,
             },
+            ItemId::Theme(id) => match self.pinned_item(activity.id, item) {
+                Some(pinned) => self.pinned_name(pinned),
+                None => {
+                    let theme = self.themes.theme(id)?;
+                    let first = || self.visible_in(theme).find_map(|idea| self.words(idea));
+                    self.theme_name(theme).or_else(first)
+                }
+            }
+            .map(str::to_owned),
         }
     }
 
@@ -147,7 +181,9 @@ impl Panel {
         let dealt = self.dealt_items.get(&(activity.id, person));
         let dealt = dealt.map(Vec::as_slice).unwrap_or_default();
         let open = |item: &&ItemId| {
-            Some(**item) != answered && self.mark_of(activity.id, **item, person).is_none() && self.is_asked(**item)
+            Some(**item) != answered
+                && self.mark_of(activity.id, **item, person).is_none()
+                && self.is_asked(activity.id, **item)
         };
         if dealt.iter().any(|item| open(&item)) {
             return Vec::new();
@@ -161,7 +197,7 @@ impl Panel {
             .map(|(place, item)| {
                 let shown = exposure.and_then(|shown| shown.get(&item)).copied().unwrap_or(0);
                 let key = match item {
-                    ItemId::Idea(id) => id.0,
+                    ItemId::Idea(_) | ItemId::Theme(_) => key(activity.id, item),
                     _ => Uuid::from_u128(activity.id.0.as_u128().wrapping_add(place as u128)),
                 };
                 (shown, key, item)
@@ -169,9 +205,10 @@ impl Panel {
         fewest_first(self.seed, person, left, at_a_time(survey))
     }
 
-    /// Whether a survey deals its items: where it says so, and always where there may be any number.
+    /// Whether a survey deals its items: where it says so, and always where there may be any number, unless they are to be
+    /// seen side by side.
     fn deals(&self, survey: &Survey) -> bool {
-        survey.each > 0 || matches!(survey.items, Items::Ideas(_))
+        !survey.scale.is_shared() && (survey.each > 0 || survey.items.source().is_some())
     }
 
     /// Of the wants, those of the constituencies that `person` named; none where that is not what
@@ -185,9 +222,14 @@ impl Panel {
         Some(survey.items.listed(&self.framework).into_iter().filter(own).collect())
     }
 
-    fn is_asked(&self, item: ItemId) -> bool {
+    /// Whether a survey still asks about something that it once dealt.
+    fn is_asked(&self, survey: ActivityId, item: ItemId) -> bool {
         match item {
             ItemId::Idea(id) => self.ideas.get(&id).is_some_and(|idea| idea.hidden.is_none()),
+            ItemId::Theme(id) => {
+                let now = self.editions(survey).last().and_then(|edition| edition.theme(id));
+                now.is_some_and(|pinned| self.is_there(pinned))
+            }
             _ => true,
         }
     }
@@ -202,6 +244,23 @@ impl Panel {
     fn written_by(&self, idea: IdeaId) -> Option<PersonId> {
         self.ideas.get(&idea).and_then(|idea: &Idea| idea.author)
     }
+}
+
+/// Something to mix an order from.
+fn key(survey: ActivityId, item: ItemId) -> Uuid {
+    let number = match item {
+        ItemId::Idea(id) => return id.0,
+        ItemId::Theme(id) => return id.0,
+        ItemId::Question => 0,
+        ItemId::Domain(id) => u128::from(id.0),
+        ItemId::Cell(principle, domain) => u128::from(principle) << 16 | u128::from(domain.0),
+        ItemId::Constituency(id) => u128::from(id.0),
+        ItemId::Want(id, place) => u128::from(id.0) << 16 | u128::from(place),
+        ItemId::Offer(id) | ItemId::Driver(id) | ItemId::Own(id) => u128::from(id),
+        ItemId::Assumption(id) => u128::from(id) << 16,
+        ItemId::Trait(id) | ItemId::Competency(id) => u128::from(id) << 32,
+    };
+    Uuid::from_u128(survey.0.as_u128().wrapping_add(number))
 }
 
 fn text_of(point: &crate::Point) -> String {

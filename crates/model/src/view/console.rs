@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Progress, Standing, SurveyItem, View};
 use crate::{
     Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Pace, Panel,
-    Principle, Source, Status,
+    Principle, Source, Status, Survey,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
@@ -36,6 +36,8 @@ pub enum ConsoleKey {
     Results,
     /// The item of the focused survey in this place.
     Item(u16),
+    /// How many answers to the focused survey do not count, as what they were about has changed.
+    Void,
 }
 
 /// See [`ConsoleKey`].
@@ -57,6 +59,8 @@ pub enum ConsoleValue {
     Results(Vec<Standing>),
     /// An item.
     Item(SurveyItem),
+    /// How many answers do not count.
+    Void(u32),
 }
 
 /// The panel.
@@ -179,6 +183,14 @@ impl Panel {
             }
             for (place, item) in (0..).zip(self.survey_items(focus)) {
                 view.values.insert(ConsoleKey::Item(place), ConsoleValue::Item(item));
+            }
+            // Of dots and places, how many are void would say where they were put.
+            let tells = |survey: &Survey| focus.reveal.is_shown() || !survey.scale.is_shared();
+            if focus.survey().is_some_and(tells) {
+                let void = self.void_marks(focus.id).count();
+                if void > 0 {
+                    view.values.insert(ConsoleKey::Void, ConsoleValue::Void(void as u32));
+                }
             }
         }
         view

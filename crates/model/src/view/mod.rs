@@ -22,7 +22,7 @@ pub use screen::{
     Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenTheme, ScreenValue,
 };
 
-use crate::{Activity, IdeaId, Interval, ItemId, Panel, Seq, Tally};
+use crate::{Activity, IdeaId, Interval, ItemId, Panel, Scale, Seq, Tally};
 
 /// What one audience holds: values by key, and how far it has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,7 +68,7 @@ pub struct SurveyItem {
     pub item: ItemId,
     /// What it says; empty for a cell, which its principle and domain say, and where the words are gone.
     pub text: String,
-    /// How many answered it.
+    /// How many answered it; before the reveal of dots and places, which say by themselves what is for it, 0.
     pub answered: u32,
     /// Once revealed: per option, how many took it; in a ranking, its points. Empty before.
     pub counts: Vec<u32>,
@@ -120,6 +120,8 @@ impl<K: Ord + Clone, V: Clone + PartialEq> View<K, V> {
 
 /// The most written items of a survey that a screen lists; lists of the framework are bounded anyway.
 const WRITTEN_ITEMS: usize = 12;
+/// The most themes that a screen lists.
+const THEMES: usize = 20;
 
 impl Panel {
     /// A survey's items for screens: how many answered each, and the counts once they are revealed.
@@ -129,6 +131,8 @@ impl Panel {
         let revealed = activity.reveal.is_shown();
         let first = activity.plan.again.and_then(|first| self.activity(first));
         let first = first.filter(|first| first.reveal.is_shown());
+        let scale = activity.survey().map(|survey| &survey.scale);
+        let telling = !revealed && scale.is_some_and(Scale::is_shared);
         let mut items: Vec<SurveyItem> = self
             .items(activity)
             .into_iter()
@@ -144,9 +148,15 @@ impl Panel {
                 SurveyItem {
                     item,
                     text: text.unwrap_or_default(),
-                    answered: self.marks(activity.id, item).map_or(0, crate::Marks::answered),
+                    answered: match self.marks(activity.id, item) {
+                        Some(marks) if !telling => marks.answered(),
+                        _ => 0,
+                    },
                     counts: if revealed { counts_of(activity) } else { Vec::new() },
-                    before: first.filter(|_| revealed).map(counts_of).unwrap_or_default(),
+                    before: first
+                        .filter(|first| revealed && self.same_theme(first.id, activity.id, item))
+                        .map(counts_of)
+                        .unwrap_or_default(),
                 }
             })
             .collect();
@@ -154,6 +164,11 @@ impl Panel {
             // Only what is revealed may order them.
             items.sort_by(|one, other| other.counts.cmp(&one.counts));
             items.truncate(WRITTEN_ITEMS);
+        }
+        let themes = items.iter().any(|item| matches!(item.item, ItemId::Theme(_)));
+        if let Some(scale) = scale.filter(|_| themes && items.len() > THEMES) {
+            items.sort_by_key(|item| std::cmp::Reverse(scale.points(&item.counts)));
+            items.truncate(THEMES);
         }
         items
     }

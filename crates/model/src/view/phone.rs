@@ -82,6 +82,8 @@ pub struct PhoneActivity {
     pub deadline: Option<Timestamp>,
     /// How often it was changed: a form of an earlier one is fetched again.
     pub edits: u32,
+    /// What its forms ask about, as a number: where it differs, they are fetched again.
+    pub asked: u64,
     /// The question in other languages.
     pub translations: Vec<(Language, Translation)>,
 }
@@ -160,8 +162,10 @@ impl Panel {
         );
         for activity in begun() {
             let id = activity.id;
-            view.values
-                .insert(PhoneKey::Activity(id), PhoneValue::Activity(phone_activity(activity)));
+            view.values.insert(
+                PhoneKey::Activity(id),
+                PhoneValue::Activity(self.phone_activity(activity)),
+            );
             if activity.is_open() {
                 view.values
                     .insert(PhoneKey::Progress(id), PhoneValue::Progress(self.progress(activity)));
@@ -253,35 +257,36 @@ impl Panel {
             })
             .collect()
     }
-}
 
-fn phone_activity(activity: &Activity) -> PhoneActivity {
-    PhoneActivity {
-        question: activity.plan.question.clone(),
-        kind: match &activity.plan.kind {
-            Kind::Prompt(prompt) => PhoneKind::Prompt {
-                probes: prompt.probes.clone(),
-                domains: prompt.domains.clone(),
-                asks: !prompt.asks.is_empty(),
+    fn phone_activity(&self, activity: &Activity) -> PhoneActivity {
+        PhoneActivity {
+            question: activity.plan.question.clone(),
+            kind: match &activity.plan.kind {
+                Kind::Prompt(prompt) => PhoneKind::Prompt {
+                    probes: prompt.probes.clone(),
+                    domains: prompt.domains.clone(),
+                    asks: !prompt.asks.is_empty(),
+                },
+                Kind::Judgement(_) => PhoneKind::Judgement,
+                Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => PhoneKind::Form,
             },
-            Kind::Judgement(_) => PhoneKind::Judgement,
-            Kind::Survey(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => PhoneKind::Form,
-        },
-        open: activity.is_open(),
-        revealed: activity.reveal.is_shown(),
-        deadline: activity.deadline,
-        edits: activity.edits,
-        translations: activity
-            .plan
-            .translations
-            .iter()
-            .map(|(language, wording)| {
-                let translation = Translation {
-                    question: activity.plan.question_in(*language).to_owned(),
-                    probes: wording.probes.clone(),
-                };
-                (*language, translation)
-            })
-            .collect(),
+            open: activity.is_open(),
+            revealed: activity.reveal.is_shown(),
+            deadline: activity.deadline,
+            edits: activity.edits,
+            asked: self.asked_now(activity),
+            translations: activity
+                .plan
+                .translations
+                .iter()
+                .map(|(language, wording)| {
+                    let translation = Translation {
+                        question: activity.plan.question_in(*language).to_owned(),
+                        probes: wording.probes.clone(),
+                    };
+                    (*language, translation)
+                })
+                .collect(),
+        }
     }
 }

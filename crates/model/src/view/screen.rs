@@ -1,11 +1,13 @@
 //! The room as the projector may show it: nothing private, nothing unrevealed.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, SurveyItem, View};
 use crate::{
-    Activity, ActivityId, ConstituencyId, Domain, DomainId, Grouping, Idea, IdeaId, Integrity, Items, Kind, Panel,
-    Principle, Reveal, Scale, Sorters, State, Status, ThemeId, Timestamp,
+    Across, Activity, ActivityId, ByGroup, ConstituencyId, Domain, DomainId, Further, Grouping, Idea, IdeaId,
+    Integrity, ItemId, Items, Kind, Panel, Principle, Reveal, Scale, Sorters, State, Status, ThemeId, Timestamp,
 };
 
 /// How many of the newest ideas the projector shows.
@@ -44,6 +46,10 @@ pub enum ScreenKey {
     Gone,
     /// The questions that ideas can be brought in to; not for the projector.
     Prompts,
+    /// How each group answered, once that is shown.
+    Groups,
+    /// Where the groups agree and part, once that is shown.
+    Across,
 }
 
 /// See [`ScreenKey`].
@@ -71,6 +77,10 @@ pub enum ScreenValue {
     Gone(u32),
     /// The questions that have begun and gather ideas, in the order of the agenda: the newest last.
     Prompts(Vec<(ActivityId, String)>),
+    /// How each group answered.
+    Groups(ByGroup),
+    /// Where the groups agree and part.
+    Across(Across),
 }
 
 /// A theme on the projector.
@@ -215,6 +225,22 @@ impl Panel {
         }
         for (place, item) in (0..).zip(self.survey_items(focus)) {
             view.values.insert(ScreenKey::Item(place), ScreenValue::Item(item));
+        }
+        // What was hidden since is gone from these too.
+        let asked: BTreeSet<ItemId> = self.items(focus).into_iter().collect();
+        for further in self.further(focus) {
+            let (key, value) = match further.clone() {
+                Further::Groups(mut groups) => {
+                    groups.rows.retain(|(item, _)| asked.contains(item));
+                    (ScreenKey::Groups, ScreenValue::Groups(groups))
+                }
+                Further::Across(mut across) => {
+                    across.shared.retain(|item| asked.contains(item));
+                    across.split.retain(|(item, ..)| asked.contains(item));
+                    (ScreenKey::Across, ScreenValue::Across(across))
+                }
+            };
+            view.values.insert(key, value);
         }
         if let Kind::Grouping(Grouping { prompt, .. }) = focus.plan.kind {
             for (place, theme) in (0..).zip(self.screen_themes(prompt)) {

@@ -118,7 +118,7 @@ const SINCE_3: [&str; 11] = [
 ];
 
 /// The kinds that version 4 brought.
-const SINCE_4: [&str; 7] = [
+const SINCE_4: [&str; 9] = [
     "ideas_held",
     "ideas_let_go",
     "ideas_sorted",
@@ -126,9 +126,11 @@ const SINCE_4: [&str; 7] = [
     "ideas_told_apart",
     "moderation_set",
     "idea_flagged",
+    "themes_pinned",
+    "further_shown",
 ];
 
-const KINDS: [&str; 53] = [
+const KINDS: [&str; 55] = [
     "moderation_set",
     "idea_flagged",
     "panel_created",
@@ -182,6 +184,8 @@ const KINDS: [&str; 53] = [
     "ideas_sorted",
     "proposal_discarded",
     "ideas_told_apart",
+    "themes_pinned",
+    "further_shown",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -240,6 +244,8 @@ const fn kind(event: &Event) -> &'static str {
         Event::IdeasToldApart { .. } => "ideas_told_apart",
         Event::ModerationSet(_) => "moderation_set",
         Event::IdeaFlagged { .. } => "idea_flagged",
+        Event::ThemesPinned { .. } => "themes_pinned",
+        Event::FurtherShown { .. } => "further_shown",
     }
 }
 
@@ -453,6 +459,45 @@ fn since_version_4(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
         fields,
     });
     story.answer(sorter, form).expect("sorted");
+    since_votes_on_themes(story);
+}
+
+/// What else version 4 brought: votes on themes.
+fn since_votes_on_themes(story: &mut Story) {
+    let survey = ActivityId(Uuid::from_u128(0xAC));
+    let dots = Kind::Survey(Survey {
+        items: Items::Themes(PROMPT),
+        scale: Scale::Dots { budget: 5, cap: 3 },
+        each: 0,
+        reason: None,
+        additions: None,
+        threshold: 0,
+    });
+    story
+        .step(Step::AddActivity {
+            activity: survey,
+            plan: Box::new(Plan::new("Dots", "Which first?", 0, dots)),
+            place: 9,
+        })
+        .expect("it is added");
+    story.open(survey);
+    let activity = story.panel.activity(survey).expect("it is there");
+    let item = story.panel.items(activity)[0].to_string();
+    let fields = [("kind", "mark"), ("item", &item), ("mark", "2"), ("edition", "1")];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let mark = Answer::Form(Form {
+        activity: survey,
+        fields: fields.to_vec(),
+    });
+    story.answer(person(2), mark).expect("taken");
+    story.step(Step::Reveal { activity: survey }).expect("announced");
+    story.now = story.now.plus_seconds(10);
+    let system = visioncast_model::Actor::System;
+    story
+        .when(system, Command::CompleteReveal { activity: survey })
+        .expect("due");
+    story.step(Step::ShowFurther { activity: survey }).expect("by group");
+    story.step(Step::ShowFurther { activity: survey }).expect("across");
 }
 
 /// What version 3 brought.

@@ -10,3 +10,4 @@ mod sorting;
 mod story;
 mod survey;
 mod themes;
+mod votes;

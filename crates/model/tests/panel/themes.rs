@@ -19,7 +19,7 @@ fn other_facilitator() -> Actor {
 }
 
 /// A panel with so many ideas, and a grouping that is open to `by`.
-fn given(ideas: usize, by: Sorters) -> (Story, Vec<IdeaId>) {
+pub(crate) fn given(ideas: usize, by: Sorters) -> (Story, Vec<IdeaId>) {
     let mut story = Story::begin();
     story
         .step(Step::AddActivity {
@@ -49,7 +49,7 @@ fn given(ideas: usize, by: Sorters) -> (Story, Vec<IdeaId>) {
     (story, ideas)
 }
 
-fn make(name: &str, ideas: &[IdeaId]) -> Arrange {
+pub(crate) fn make(name: &str, ideas: &[IdeaId]) -> Arrange {
     Arrange::Make {
         prompt: PROMPT,
         domain: None,
@@ -58,7 +58,7 @@ fn make(name: &str, ideas: &[IdeaId]) -> Arrange {
     }
 }
 
-fn to(theme: Option<ThemeId>, ideas: &[IdeaId]) -> Arrange {
+pub(crate) fn to(theme: Option<ThemeId>, ideas: &[IdeaId]) -> Arrange {
     Arrange::Move {
         prompt: PROMPT,
         ideas: ideas.to_vec(),
@@ -68,7 +68,7 @@ fn to(theme: Option<ThemeId>, ideas: &[IdeaId]) -> Arrange {
 }
 
 impl Story {
-    fn made(&mut self, name: &str, ideas: &[IdeaId]) -> ThemeId {
+    pub(crate) fn made(&mut self, name: &str, ideas: &[IdeaId]) -> ThemeId {
         ThemeId(self.arrange(make(name, ideas)).expect("made").0)
     }
 
@@ -401,7 +401,7 @@ fn theme() -> impl Strategy<Value = ThemeId> {
     (10..60_u128).prop_map(|number| ThemeId(command(number).0))
 }
 
-fn step(ideas: Vec<IdeaId>) -> impl Strategy<Value = (Actor, Arrange)> {
+pub(crate) fn step(ideas: Vec<IdeaId>) -> impl Strategy<Value = (Actor, Arrange)> {
     let who = prop::sample::select(vec![
         facilitator(),
         other_facilitator(),
@@ -431,7 +431,7 @@ fn step(ideas: Vec<IdeaId>) -> impl Strategy<Value = (Actor, Arrange)> {
 }
 
 /// Every idea is in one place, and every theme that is there stands once.
-fn in_order(themes: &Themes, ideas: &[IdeaId]) -> Result<(), TestCaseError> {
+pub(crate) fn in_order(themes: &Themes, ideas: &[IdeaId]) -> Result<(), TestCaseError> {
     let there: Vec<ThemeId> = themes.of(PROMPT).map(|(id, _)| id).collect();
     let different: BTreeSet<ThemeId> = there.iter().copied().collect();
     prop_assert_eq!(different.len(), there.len());

@@ -1,10 +1,19 @@
-use visioncast_model::{Interval, Tally};
+use super::{Z_90, smoothed_share, two_proportion_z};
+use crate::{Interval, Tally};
 
-use crate::{
-    consensus::group_informed_consensus,
-    proportion::{smoothed_share, two_proportion_z},
-    representative::Z_90,
-};
+/// How far all groups agree to something: the product, over the groups, of the smoothed share of
+/// agreement, (A + 1) / (S + 2), with A who agree and S all who said something, passes too.
+///
+/// Small, Bjorkegren, Erkkilä, Shaw and Megill 2021, doi:10.6035/recerca.5516; Polis calls it
+/// group-informed consensus. None where there is no group.
+#[must_use]
+pub fn group_informed_consensus(groups: &[Tally]) -> Option<f64> {
+    if groups.is_empty() {
+        return None;
+    }
+    let smoothed = |tally: &Tally| smoothed_share(tally.agree, tally.total());
+    Some(groups.iter().map(smoothed).product())
+}
 
 /// How evenly the room is split over something, from 0 (all on one side) to 1 (half and half), as far
 /// as that is sure: twice the lower end of the 95 % Wilson interval of the smaller side among agree and
@@ -32,6 +41,8 @@ pub struct Divide {
     pub z: f64,
     /// Whether one group leans to yes and the other to no.
     pub opposed: bool,
+    /// Whether one group leans to yes and the other does not, be it that it passes.
+    pub halved: bool,
 }
 
 impl Divide {
@@ -56,7 +67,15 @@ impl Divide {
             gap: share(high) - share(low),
             z: two_proportion_z((high.agree, high.total()), (low.agree, low.total())),
             opposed: leans_to_yes(high) && leans_to_no(low),
+            halved: leans_to_yes(high) && !leans_to_yes(low),
         })
+    }
+
+    /// Whether it parts the groups: one leans to yes, another does not, and they lie further apart than chance would put
+    /// them.
+    #[must_use]
+    pub fn parts(&self) -> bool {
+        self.halved && self.z > Z_90
     }
 
     /// Whether it divides the groups: opposed, and by more than chance would do.
@@ -116,6 +135,15 @@ mod tests {
         let nearer = Divide::of(&groups[..2]).expect("two groups");
         assert!((nearer.z - 1.514).abs() < 5e-4 && !nearer.is_divisive());
         assert_eq!(Divide::of(&[groups[0], groups[3]]), None);
+    }
+
+    #[test]
+    fn one_reluctant_group_lowers_it() {
+        assert_eq!(
+            group_informed_consensus(&[tally(8, 0, 0), tally(2, 1, 1)]),
+            Some(0.9 * 0.5)
+        );
+        assert_eq!(group_informed_consensus(&[]), None);
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub fn suppressed(counts: &[u32], total: u32) -> Vec<Option<u32>> {
 }
 
 /// The same where some groups are `hidden` already.
-pub(crate) fn kept_back(counts: &[u32], total: u32, hidden: impl Fn(usize) -> bool) -> Vec<Option<u32>> {
+#[must_use]
+pub fn kept_back(counts: &[u32], total: u32, hidden: impl Fn(usize) -> bool) -> Vec<Option<u32>> {
     let mut published: Vec<Option<u32>> = counts
         .iter()
         .enumerate()

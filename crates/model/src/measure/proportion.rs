@@ -1,5 +1,8 @@
 //! How far two shares lie apart.
 
+/// The z beyond which one of ten would go by chance alone, one-sided.
+pub const Z_90: f64 = 1.2816;
+
 /// The z of the difference between two shares, with one added to all four counts so that small groups
 /// do not shout: `hits` of `n` against `other_hits` of `other_n`; 0 where everybody was hit.
 ///

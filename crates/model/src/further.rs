@@ -1,0 +1,181 @@
+//! What is shown of an answered survey beside its counts, step by step: how each group answered, and where the groups agree
+//! and part. It is worked out once, when it is shown, and stays as it was: two of it could be compared otherwise, and a person
+//! be found in the difference.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Activity, Choice, ConstituencyId, Divide, ItemId, Items, Panel, PersonId, Tally, bridge, group_informed_consensus,
+    suppressed,
+};
+
+/// The most things that are compared over groups: what can be read from the last row of a hall.
+const ROWS: usize = 12;
+/// The most that are named as shared, and as parting.
+const NAMED: usize = 4;
+
+/// One step more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Further {
+    /// How each group answered.
+    Groups(ByGroup),
+    /// Where the groups agree, and where they part.
+    Across(Across),
+}
+
+/// How each group answered, as far as no number of people points at one of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByGroup {
+    /// The groups; none for those who named none.
+    pub groups: Vec<Option<ConstituencyId>>,
+    /// Per item, the best supported first: what each group said, in the order of the groups; none where that is kept back.
+    pub rows: Vec<(ItemId, Vec<Option<Tally>>)>,
+}
+
+/// Where the groups agree, and where they part.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Across {
+    /// What every group leans to, the most widely shared first.
+    pub shared: Vec<ItemId>,
+    /// What one group leans to and another does not, the furthest apart first: with those two groups.
+    pub split: Vec<(ItemId, Option<ConstituencyId>, Option<ConstituencyId>)>,
+}
+
+/// How many steps there are beside the counts.
+pub const FURTHER_STEPS: u8 = 2;
+
+impl Activity {
+    /// Whether more than its counts can be shown: one can be for what it asks about, or not.
+    #[must_use]
+    pub fn has_further(&self) -> bool {
+        self.survey()
+            .is_some_and(|survey| survey.scale.takes_sides() && survey.items != Items::Map)
+    }
+}
+
+impl Panel {
+    /// What is shown of a survey beside its counts, in the order in which it was shown.
+    #[must_use]
+    pub fn further(&self, activity: &Activity) -> &[Further] {
+        self.further.get(&activity.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How each group answered, as it may be shown now.
+    pub(crate) fn by_group(&self, activity: &Activity) -> ByGroup {
+        let Some(survey) = activity.survey() else {
+            return ByGroup::default();
+        };
+        let known = self.framework.constituencies.iter().map(|known| Some(known.id));
+        let groups: Vec<_> = known.chain([None]).collect();
+        let answered = self.answered.get(&activity.id);
+        let mut rows: Vec<(ItemId, u32, Vec<Option<Tally>>)> = Vec::new();
+        for item in self.items(activity) {
+            let marks = self.marks(activity.id, item);
+            let said = |person: PersonId| -> Option<Choice> {
+                let mark = marks.and_then(|marks| marks.of(person));
+                match mark {
+                    Some(mark) => survey.scale.side(&mark.marks),
+                    // Whoever has spent a budget elsewhere has said so of this too.
+                    None => survey.scale.is_shared().then_some(Choice::Pass),
+                }
+            };
+            let mut tallies = vec![Tally::default(); groups.len()];
+            let mut total = 0;
+            for person in answered.into_iter().flatten() {
+                let Some(choice) = said(*person) else { continue };
+                total += 1;
+                let named = self.people.get(person).map(|person| &person.constituencies);
+                let named: &BTreeSet<ConstituencyId> = named.unwrap_or(&NOBODY);
+                for (group, tally) in groups.iter().zip(&mut tallies) {
+                    let is_in = group.map_or(named.is_empty(), |group| named.contains(&group));
+                    if is_in {
+                        tally.count(choice);
+                    }
+                }
+            }
+            let sizes: Vec<u32> = tallies.iter().map(|tally| tally.total()).collect();
+            let published = suppressed(&sizes, total);
+            let told = published.iter().zip(tallies);
+            let told = told.map(|(size, tally)| size.map(|_| tally)).collect();
+            let points = marks.map_or(0, |marks| survey.scale.points(marks.counts()));
+            rows.push((item, points, told));
+        }
+        rows.sort_by_key(|(_, points, _)| std::cmp::Reverse(*points));
+        rows.truncate(ROWS);
+        ByGroup {
+            groups,
+            rows: rows.into_iter().map(|(item, _, told)| (item, told)).collect(),
+        }
+    }
+}
+
+static NOBODY: BTreeSet<ConstituencyId> = BTreeSet::new();
+
+impl ByGroup {
+    /// Where the groups whose answers are shown agree, and where they part.
+    pub(crate) fn across(&self) -> Across {
+        let mut shared: Vec<(f64, ItemId)> = Vec::new();
+        let mut split: Vec<(f64, _)> = Vec::new();
+        for (item, told) in &self.rows {
+            let shown = || self.groups.iter().zip(told);
+            let (groups, tallies): (Vec<_>, Vec<_>) =
+                shown().filter_map(|(group, tally)| Some((*group, (*tally)?))).unzip();
+            if bridge(&tallies).is_some() {
+                shared.push((group_informed_consensus(&tallies).unwrap_or_default(), *item));
+            }
+            if let Some(divide) = Divide::of(&tallies).filter(Divide::parts) {
+                split.push((divide.gap, (*item, groups[divide.most], groups[divide.least])));
+            }
+        }
+        shared.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        split.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        Across {
+            shared: shared.into_iter().take(NAMED).map(|(_, item)| item).collect(),
+            split: split.into_iter().take(NAMED).map(|(_, split)| split).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn tally(agree: u32, disagree: u32, pass: u32) -> Option<Tally> {
+        Some(Tally { agree, disagree, pass })
+    }
+
+    fn by_group(rows: &[[Option<Tally>; 3]]) -> ByGroup {
+        let item = |place| ItemId::Own(place);
+        ByGroup {
+            groups: vec![Some(ConstituencyId(1)), Some(ConstituencyId(2)), None],
+            rows: (0..).map(item).zip(rows.iter().map(|row| row.to_vec())).collect(),
+        }
+    }
+
+    #[test]
+    fn what_all_shown_groups_lean_to_is_shared() {
+        let across = by_group(&[
+            [tally(6, 2, 0), tally(9, 1, 0), None],
+            [tally(9, 0, 0), tally(9, 0, 0), None],
+            [tally(9, 0, 0), None, None],
+        ])
+        .across();
+        assert_eq!(across.shared, [ItemId::Own(1), ItemId::Own(0)]);
+        assert_eq!(across.split, [], "nobody is compared with a group that is kept back");
+    }
+
+    #[test]
+    fn what_one_group_leans_to_and_another_does_not_parts_them() {
+        let across = by_group(&[
+            [tally(18, 2, 0), tally(4, 16, 0), tally(10, 10, 0)],
+            [tally(11, 9, 0), tally(10, 10, 0), None],
+        ])
+        .across();
+        let pair = (Some(ConstituencyId(1)), Some(ConstituencyId(2)));
+        assert_eq!(across.split, [(ItemId::Own(0), pair.0, pair.1)]);
+        assert_eq!(across.shared, [], "a hair's breadth parts nobody");
+    }
+}
