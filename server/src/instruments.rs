@@ -89,7 +89,19 @@ impl Sketch {
             Kind::Judgement(_)
                 | Kind::Grouping(_)
                 | Kind::Survey(Survey {
-                    items: Items::Ideas(_),
+                    items: Items::Ideas(_) | Items::Themes(_),
+                    ..
+                })
+        )
+    }
+
+    /// Whether it asks about the themes that these ideas were put together to, or puts them together.
+    pub(crate) const fn takes_themes(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Grouping(_)
+                | Kind::Survey(Survey {
+                    items: Items::Themes(_),
                     ..
                 })
         )
@@ -129,8 +141,8 @@ impl Sketch {
             Kind::Prompt(prompt) => prompt.probes = each(&prompt.probes),
             Kind::Judgement(Judgement { prompt }) => *prompt = of.unwrap_or(CHOSEN),
             Kind::Survey(survey) => {
-                if let Items::Ideas(ideas) = &mut survey.items {
-                    *ideas = of.unwrap_or(CHOSEN);
+                if let Some(source) = survey.items.source_mut() {
+                    *source = of.unwrap_or(CHOSEN);
                 }
                 let names = options_of(&survey.scale, framework);
                 if let (Scale::Choice { options, .. } | Scale::Ranking { options, .. }, Some(names)) =

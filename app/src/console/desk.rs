@@ -35,6 +35,8 @@ pub(super) struct Desk {
     pub(super) results: Memo<Option<Vec<Standing>>>,
     /// What the survey on screen asks about.
     pub(super) items: Memo<Vec<SurveyItem>>,
+    /// How many answers to the survey on screen do not count.
+    pub(super) void: Memo<u32>,
     pub(super) next: Memo<Next>,
     pub(super) clock: Clock,
     pub(super) connection: RwSignal<Connection>,
@@ -110,6 +112,12 @@ impl Desk {
                         _ => None,
                     });
                     items.collect()
+                })
+            }),
+            void: Memo::new(move |_| {
+                view.with(|view| match view.values.get(&ConsoleKey::Void) {
+                    Some(ConsoleValue::Void(void)) => *void,
+                    _ => 0,
                 })
             }),
             next: Memo::new(move |_| panel.with(|panel| agenda.with(|agenda| Next::of(panel, agenda)))),

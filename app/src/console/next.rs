@@ -1,4 +1,6 @@
-use visioncast_model::{Activity, ActivityId, Arrivals, Kind, Reveal, State, Status, Step, view::ConsolePanel};
+use visioncast_model::{
+    Activity, ActivityId, Arrivals, FURTHER_STEPS, Items, Kind, Reveal, State, Status, Step, view::ConsolePanel,
+};
 
 /// The next sensible step of a panel: what the one big control does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub(super) enum Next {
     CallBack(ActivityId),
     /// Bring another item on screen that is open already.
     Show(ActivityId),
+    /// Show more of what the room answered: by group, then across groups.
+    Further(ActivityId),
     /// Put something on the agenda first.
     Plan,
     /// End the panel: all is done.
@@ -34,6 +38,7 @@ impl Next {
                 (_, Reveal::Due { .. }) => return Self::CallBack(id),
                 (State::Open, _) => return Self::Close(id),
                 (State::Closed, Reveal::Hidden) if is_revealed(current) => return Self::Reveal(id),
+                (State::Closed, Reveal::Shown { .. }) if has_more(current) => return Self::Further(id),
                 _ => {}
             }
         }
@@ -58,12 +63,21 @@ impl Next {
             },
             Self::Close(activity) => Step::Close { activity },
             Self::Reveal(activity) => Step::Reveal { activity },
+            Self::Further(activity) => Step::ShowFurther { activity },
             Self::Show(activity) => Step::Focus {
                 activity: Some(activity),
             },
             Self::CallBack(_) | Self::Plan | Self::End | Self::Ended => return None,
         })
     }
+}
+
+/// Whether more than what is shown can be, step by step: for votes on themes, which are made for it.
+fn has_more(activity: &Activity) -> bool {
+    let themes = activity
+        .survey()
+        .is_some_and(|survey| matches!(survey.items, Items::Themes(_)));
+    themes && activity.has_further() && activity.further < FURTHER_STEPS
 }
 
 /// Whether there is something to show at a reveal.
@@ -94,6 +108,7 @@ mod tests {
             reveal,
             deadline: None,
             edits: 0,
+            further: 0,
         }
     }
 

@@ -154,6 +154,15 @@ fn big(desk: Desk) -> impl IntoView {
         Next::Open(id) => (Live::OpenTheNext.text(), Some(desk.named(id)), Live::OpenHint.text()),
         Next::Close(id) => (Live::CloseIt.text(), Some(desk.named(id)), Live::CloseHint.text()),
         Next::Show(id) => (Live::PutOnScreen.text(), Some(desk.named(id)), Live::ShowHint.text()),
+        Next::Further(id) => {
+            let shown = desk.activity(id).map_or(0, |known| known.further);
+            let what = if shown == 0 {
+                Live::ShowByGroup
+            } else {
+                Live::ShowAcross
+            };
+            (what.text(), Some(desk.named(id)), Live::FurtherHint.text())
+        }
         Next::End => (Live::EndThePanel.text(), None, Live::EndHint.text()),
         Next::Reveal(id) => (
             desk.activity(id)

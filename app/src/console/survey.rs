@@ -49,7 +49,11 @@ pub(super) fn survey(desk: Desk) -> impl IntoView {
             }
             .into_any()
         };
-        Some(view! { <section class="survey">{said}</section> })
+        let void = move || {
+            let void = desk.void.get();
+            (void > 0).then(|| view! { <p class="quiet void">{Live::VoidAnswers.count(void)}</p> })
+        };
+        Some(view! { <section class="survey">{said}{void}</section> })
     }
 }
 

@@ -32,6 +32,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::Close { activity } => Live::StepClose.with(&[("item", named(agenda, *activity))]),
         Step::Focus { .. } => Live::StepFocus.owned(),
         Step::Reveal { activity } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
+        Step::ShowFurther { activity } => Live::StepFurther.with(&[("item", named(agenda, *activity))]),
         Step::SetTimer { .. } => Live::StepTimer.owned(),
         Step::HideIdea { .. } => Live::StepHide.owned(),
         Step::ShowIdea { .. } => Live::StepShow.owned(),

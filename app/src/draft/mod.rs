@@ -4,8 +4,9 @@
 mod names;
 
 use visioncast_model::{
-    ActivityId, Arrivals, Aspect, Current, DomainId, Grouping, Items, Kind, LINE_CHARS, Language, OPTIONS, Plan,
-    Prompt, QUESTION_CHARS, RATING_POINTS, Scale, Sorters, Survey, TextError, Wording, checked_line, checked_words,
+    ActivityId, Arrivals, Aspect, Current, DOTS, DOTS_EACH, DomainId, Grouping, Items, Kind, LINE_CHARS, Language,
+    OPTIONS, Plan, Prompt, QUESTION_CHARS, RATING_POINTS, Scale, Sorters, Survey, TextError, Wording, checked_line,
+    checked_words,
 };
 
 use crate::language::Sheet;
@@ -121,6 +122,11 @@ impl Draft {
                 self.put("options", options.join("\n"));
                 self.put("most", most.to_string());
             }
+            Scale::Dots { budget, cap } => {
+                self.put("budget", budget.to_string());
+                self.put("cap", cap.to_string());
+            }
+            Scale::Places { most } => self.put("places", most.to_string()),
             _ => {}
         }
         self.put("each", survey.each.to_string());
@@ -285,13 +291,17 @@ impl Draft {
             "assumptions" => Items::Assumptions,
             "urgency" => Items::Urgency,
             "own" => Items::Own(self.list("statements", Sheet::Statements, QUESTION_CHARS)?),
-            other => match other
-                .strip_prefix("ideas.")
-                .and_then(|id| id.parse::<ActivityId>().ok())
-            {
-                Some(activity) => Items::Ideas(activity),
-                None => known.clone(),
-            },
+            other => {
+                let of = |kind| {
+                    let id = other.strip_prefix(kind)?;
+                    id.parse::<ActivityId>().ok()
+                };
+                match (of("ideas."), of("themes.")) {
+                    (Some(activity), _) => Items::Ideas(activity),
+                    (_, Some(activity)) => Items::Themes(activity),
+                    _ => known.clone(),
+                }
+            }
         })
     }
 
@@ -316,6 +326,14 @@ impl Draft {
             "ranking" => Scale::Ranking {
                 options: options()?,
                 most: self.number("most", Sheet::HowManyRanked, (1, OPTIONS as u16))? as u8,
+            },
+            "opinion" => Scale::Opinion,
+            "dots" => Scale::Dots {
+                budget: self.number("budget", Sheet::DotsForEach, (1, DOTS.into()))? as u8,
+                cap: self.number("cap", Sheet::DotsOnOne, (1, DOTS_EACH.into()))? as u8,
+            },
+            "places" => Scale::Places {
+                most: self.number("places", Sheet::PlacesToGive, (1, DOTS_EACH.into()))? as u8,
             },
             _ => known.clone(),
         })

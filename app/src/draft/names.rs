@@ -19,6 +19,9 @@ pub const fn scale_name(scale: &Scale) -> &'static str {
         Scale::Rating { .. } => "rating",
         Scale::Choice { .. } => "choice",
         Scale::Ranking { .. } => "ranking",
+        Scale::Opinion => "opinion",
+        Scale::Dots { .. } => "dots",
+        Scale::Places { .. } => "places",
     }
 }
 
@@ -61,5 +64,6 @@ pub fn items_name(items: &Items) -> String {
         Items::Urgency => "urgency".to_owned(),
         Items::Ideas(activity) => format!("ideas.{activity}"),
         Items::Own(_) => "own".to_owned(),
+        Items::Themes(activity) => format!("themes.{activity}"),
     }
 }

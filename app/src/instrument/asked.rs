@@ -59,6 +59,12 @@ impl Asked {
         fixed(&self.scale)
     }
 
+    /// What a group is called; those who named none, too.
+    pub(crate) fn group(&self, group: Option<ConstituencyId>) -> String {
+        let known = self.constituencies.iter().find(|(id, _)| Some(*id) == group);
+        known.map_or_else(|| Live::NoGroupNamed.owned(), |(_, name)| name.clone())
+    }
+
     /// Under which heading an item stands; none where the list has none.
     pub(super) fn heading(&self, item: ItemId) -> Option<String> {
         Some(match item {

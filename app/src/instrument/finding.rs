@@ -66,14 +66,14 @@ pub(super) fn support(scale: &Scale, counts: &[u32]) -> Support {
         // Among those who are sure, as the verdict of the report is.
         Scale::Mandate => of(0..1, sum(counts, 0..3)),
         Scale::Link => of(2..4, sum(counts, 0..4)),
-        Scale::Verdict | Scale::Confirm | Scale::Carry => of(0..1, all),
+        Scale::Verdict | Scale::Confirm | Scale::Carry | Scale::Opinion => of(0..1, all),
         Scale::Gradient => of(0..2, all),
         // Where its answers lie between the first point and the last.
         Scale::Rating { points, .. } => Support {
             part: counts.iter().zip(0..).map(|(count, point)| count * point).sum(),
             whole: all * u32::from(points.saturating_sub(1)),
         },
-        Scale::Choice { .. } | Scale::Ranking { .. } => Support::default(),
+        Scale::Choice { .. } | Scale::Ranking { .. } | Scale::Dots { .. } | Scale::Places { .. } => Support::default(),
     }
 }
 
@@ -95,6 +95,23 @@ pub(super) fn on_item(asked: &Asked, what: &str, counts: &[u32]) -> String {
         Scale::Confirm => {
             let against = support(count(counts, 1), all);
             vec![(first, Live::IsRight), (against, Live::IsNotRight)]
+        }
+        Scale::Opinion => {
+            let [against, passed] = [1, 2].map(|option| support(count(counts, option), all));
+            vec![
+                (first, Live::ShareAgree),
+                (against, Live::ShareDisagree),
+                (passed, Live::SharePassed),
+            ]
+        }
+        Scale::Dots { .. } | Scale::Places { .. } => {
+            let points = asked.scale.points(counts);
+            let said = if matches!(asked.scale, Scale::Dots { .. }) {
+                Live::GotDots
+            } else {
+                Live::GotPoints
+            };
+            return said.count_with(points, &[words, ("count", points.to_string())]);
         }
         Scale::Carry => {
             let [against, unknown] = [1, 2].map(|option| support(count(counts, option), all));
@@ -192,6 +209,15 @@ pub(super) fn on_all(asked: &Asked, items: &[(String, &[u32])]) -> String {
                 let count = ("count", names.len().to_string());
                 Live::MustsReach.count_with(names.len() as u32, &[count, of, percent, ("names", names.join(", "))])
             }
+        }
+        Scale::Dots { .. } | Scale::Places { .. } => {
+            let points = asked.scale.points(counts);
+            let said = if matches!(asked.scale, Scale::Dots { .. }) {
+                Live::MostDots
+            } else {
+                Live::PutsFirst
+            };
+            said.count_with(points, &[("words", quoted(best)), ("count", points.to_string())])
         }
         Scale::Confirm => most(Live::MostAreRight),
         Scale::Carry => most(Live::MostCarry),

@@ -47,7 +47,17 @@ pub(crate) fn fixed(scale: &Scale) -> Vec<String> {
             Live::GradientTalkFirst,
             Live::GradientAgainst,
         ],
-        Scale::Rating { .. } | Scale::Choice { .. } | Scale::Ranking { .. } => return scale.names(),
+        Scale::Opinion => &[Live::OpinionAgree, Live::OpinionDisagree, Live::OpinionPass],
+        Scale::Places { .. } => {
+            let mut names = scale.names();
+            if let Some(none) = names.first_mut() {
+                "–".clone_into(none);
+            }
+            return names;
+        }
+        Scale::Dots { .. } | Scale::Rating { .. } | Scale::Choice { .. } | Scale::Ranking { .. } => {
+            return scale.names();
+        }
     };
     names.iter().map(|name| name.owned()).collect()
 }
@@ -68,6 +78,9 @@ mod tests {
             Scale::Confirm,
             Scale::Carry,
             Scale::Gradient,
+            Scale::Opinion,
+            Scale::Dots { budget: 5, cap: 3 },
+            Scale::Places { most: 3 },
         ];
         for scale in scales {
             for language in Language::ALL {

@@ -145,7 +145,7 @@ fn looks(scale: &Scale) -> &'static [Look] {
     match scale {
         Scale::Mandate => &[Look::Solid, Look::Hatched, Look::Outlined, Look::Quiet],
         Scale::Link => &[Look::Outlined, Look::Tinted, Look::Hatched, Look::Solid, Look::Quiet],
-        Scale::Confirm | Scale::Carry => &[Look::Solid, Look::Against, Look::Quiet],
+        Scale::Confirm | Scale::Carry | Scale::Opinion => &[Look::Solid, Look::Against, Look::Quiet],
         Scale::Gradient => &[
             Look::Solid,
             Look::Tinted,
@@ -153,7 +153,12 @@ fn looks(scale: &Scale) -> &'static [Look] {
             Look::AgainstTinted,
             Look::Against,
         ],
-        Scale::Verdict | Scale::Rating { .. } | Scale::Choice { .. } | Scale::Ranking { .. } => &[],
+        Scale::Verdict
+        | Scale::Rating { .. }
+        | Scale::Choice { .. }
+        | Scale::Ranking { .. }
+        | Scale::Dots { .. }
+        | Scale::Places { .. } => &[],
     }
 }
 
@@ -162,9 +167,14 @@ fn order(scale: &Scale) -> &'static [usize] {
     match scale {
         Scale::Mandate => &[0, 1, 2, 3],
         Scale::Link => &[3, 2, 1, 0, 4],
-        Scale::Confirm | Scale::Carry => &[1, 2, 0],
+        Scale::Confirm | Scale::Carry | Scale::Opinion => &[1, 2, 0],
         Scale::Gradient => &[4, 3, 2, 1, 0],
-        Scale::Verdict | Scale::Rating { .. } | Scale::Choice { .. } | Scale::Ranking { .. } => &[],
+        Scale::Verdict
+        | Scale::Rating { .. }
+        | Scale::Choice { .. }
+        | Scale::Ranking { .. }
+        | Scale::Dots { .. }
+        | Scale::Places { .. } => &[],
     }
 }
 
@@ -175,7 +185,7 @@ fn both_sides(scale: &Scale, counts: &[u32]) -> Option<Spread> {
         look: looks(scale)[option],
     };
     Some(match scale {
-        Scale::Confirm | Scale::Carry => Spread {
+        Scale::Confirm | Scale::Carry | Scale::Opinion => Spread {
             against: vec![part(1)],
             middle: Some(part(2)),
             agreeing: vec![part(0)],
@@ -232,9 +242,13 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
     // Few may have been asked about each of what people wrote.
     let surely = items.iter().any(written);
     let mut groups = under_headings(asked, items);
+    let order_of = |counts: &[u32]| match scale.is_shared() {
+        true => f64::from(scale.points(counts)),
+        false => support(scale, counts).order(surely),
+    };
     for (_, items) in &mut groups {
         items.sort_by(|one, other| {
-            let order = |item: &SurveyItem| support(scale, &item.counts).order(surely);
+            let order = |item: &SurveyItem| order_of(&item.counts);
             order(other)
                 .total_cmp(&order(one))
                 .then(other.answered.cmp(&one.answered))
@@ -254,6 +268,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
         .filter_map(|item| both_sides(scale, &item.counts))
         .collect();
     let reach = Reach::of(&spreads);
+    let most = items.iter().map(|item| scale.points(&item.counts)).max().unwrap_or(0);
     let by_group = groups.len() > 1;
     let width = place.width(shown + if by_group { groups.len() } else { 0 });
     let mut steps = Vec::new();
@@ -265,7 +280,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
             if !by_group && (2..=STEPS).contains(&shown) {
                 steps.push(on_item(asked, &label(asked, item).0, &item.counts));
             }
-            rows.push(row(asked, item, (reach, shown == 1, width), step, palette));
+            rows.push(row(asked, item, (reach, shown == 1, width, most), step, palette));
         }
         if let (Some(heading), Some(best)) = (heading.as_ref().filter(|_| by_group), items.first()) {
             let finding = on_item(asked, &label(asked, best).0, &best.counts);
@@ -281,10 +296,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
         .flat_map(|(_, items)| items)
         .map(|item| (label(asked, item).0, item.counts.as_slice()))
         .collect();
-    best.sort_by(|(_, one), (_, other)| {
-        let order = |counts: &[u32]| support(scale, counts).order(surely);
-        order(other).total_cmp(&order(one))
-    });
+    best.sort_by(|(_, one), (_, other)| order_of(other).total_cmp(&order_of(one)));
     let names = asked.options();
     let mut legend: Vec<_> = order(scale)
         .iter()
@@ -297,7 +309,14 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
             .map(|(point, end)| (None, format!("{point} = {end}")))
             .collect();
     }
-    let mut notes = vec![Live::NumbersArePeople.owned()];
+    let mut notes = match scale {
+        Scale::Dots { budget, .. } => vec![Live::NumbersAreDots.with(&[("budget", budget)])],
+        Scale::Places { most } => vec![
+            Live::NumbersArePoints.with(&[("most", most)]),
+            Live::PlacesGiven.owned(),
+        ],
+        _ => vec![Live::NumbersArePeople.owned()],
+    };
     if matches!(scale, Scale::Mandate | Scale::Link) {
         notes.push(match asked.threshold {
             0 => Live::SharesOfTheSure.owned(),
@@ -322,7 +341,7 @@ fn of_items(asked: &Asked, items: &[SurveyItem], place: Place, palette: &Palette
 fn row(
     asked: &Asked,
     item: &SurveyItem,
-    (reach, alone, width): (Reach, bool, i32),
+    (reach, alone, width, most): (Reach, bool, i32, u32),
     step: usize,
     palette: &Palette,
 ) -> Row {
@@ -347,12 +366,22 @@ fn row(
             let all: Vec<u32> = (0..usize::from(*points)).map(|point| count(counts, point)).collect();
             columns(&all, middle_of(&all), if alone { 260 } else { 92 }, palette)
         }
+        Scale::Dots { .. } | Scale::Places { .. } => length(scale.points(counts), most, Look::Solid, width, palette),
         _ => both_sides(scale, counts).map_or_else(String::new, |both| spread(&both, reach, width, palette)),
+    };
+    // Who gave any, where 0 is an answer too.
+    let given = if scale.is_shared() {
+        counts.iter().skip(1).sum()
+    } else {
+        item.answered
     };
     let now = support(scale, counts);
     let before = (!item.before.is_empty()).then(|| support(scale, &item.before));
     let before = before.filter(|before| before.whole > 0);
-    let mut words = in_words(&asked.options(), counts, item.answered);
+    let mut words = match scale.is_shared() {
+        true => format!("{}; n {given}.", scale.points(counts)),
+        false => in_words(&asked.options(), counts, item.answered),
+    };
     let shift = before.map(|before| match scale {
         Scale::Rating { .. } => {
             let point = middle_of(&item.before).map_or(0, |place| place + 1);
@@ -370,11 +399,11 @@ fn row(
     }
     Row {
         label,
-        written: matches!(item.item, ItemId::Idea(_)),
+        written: matches!(item.item, ItemId::Idea(_) | ItemId::Theme(_)),
         domain,
         bar,
         shift,
-        n: Some(item.answered),
+        n: Some(given),
         words,
         step,
         reached: *scale == Scale::Mandate && *threshold > 0 && now.reaches(*threshold),
@@ -595,6 +624,9 @@ mod tests {
                 several: true,
             },
             Scale::Ranking { options, most: 2 },
+            Scale::Opinion,
+            Scale::Dots { budget: 5, cap: 3 },
+            Scale::Places { most: 3 },
         ] {
             for counts in [
                 vec![],
@@ -614,6 +646,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn dots_stand_by_how_many_there_are() {
+        let asked = asked(Items::Own(Vec::new()), Scale::Dots { budget: 5, cap: 3 });
+        let items = [item(ItemId::Own(0), &[1, 9, 0, 0]), item(ItemId::Own(1), &[6, 0, 2, 2])];
+        let picture = picture(&asked, &items, &Palette::PRINT);
+        let rows = rows(&picture);
+        assert_eq!([&rows[0].label, &rows[1].label], ["own-1", "own-0"]);
+        assert_eq!([rows[0].n, rows[1].n], [Some(4), Some(9)]);
+        assert_eq!(picture.finding, "Most dots: “own-1”, with 10 dots");
     }
 
     #[test]

@@ -225,6 +225,9 @@ messages! {
     SeeALink
     Chose
     ChoseAmongOthers
+    MostDots
+    GotDots
+    GotPoints
     AreLevel
     PutsFirst
     ShareSay
@@ -246,13 +249,31 @@ messages! {
     FirstTime
     PeopleAnswered
     NumbersArePeople
+    NumbersAreDots
     NumbersArePoints
+    PlacesGiven
     SharesOfTheSure
     SharesAndLine
     SurestFirst
     DotsAreBothTimes
     MoreInTheReport
     // What the options of a scale are called, in its order.
+    ByGroup
+    ByGroupNote
+    NoGroupNamed
+    KeptBack
+    GroupsShare
+    GroupsShareNothing
+    GroupsTooFew
+    WhereGroupsAgree
+    WhereGroupsPart
+    GroupForAndAgainst
+    AtLeastForIt
+    ShowByGroup
+    ShowAcross
+    FurtherHint
+    StepFurther
+    VoidAnswers
     OptionUnsure
     MandateMust
     MandateMay
@@ -264,6 +285,9 @@ messages! {
     VerdictReaffirm
     VerdictRevise
     VerdictReconceptualise
+    OpinionAgree
+    OpinionDisagree
+    OpinionPass
     ConfirmRight
     ConfirmNotRight
     CarryDoes
@@ -706,6 +730,8 @@ messages! {
     AsksUrgency
     AsksOwn
     AsksIdeas
+    AsksThemes
+    SurveyOnTheThemesOf
     DomainsAskedAbout
     Statements
     OneOnEachLine
@@ -713,6 +739,11 @@ messages! {
     ScaleRating
     ScaleChoice
     ScaleRanking
+    ScaleDots
+    ScalePlaces
+    DotsForEach
+    DotsOnOne
+    PlacesToGive
     Points
     LowEnd
     HighEnd
@@ -737,6 +768,7 @@ messages! {
     OddText
     PreparedHint
     GroupIdeas
+    GroupThemes
     GroupDomains
     GroupPeople
     GroupDirection
@@ -1532,6 +1564,23 @@ messages! {
     RankHint
     SeveralHint
     // Reflections, and what a list lacks.
+    Ordinals
+    YourPlace
+    NoPlace
+    PlaceHint
+    DotsLeft
+    OneMore
+    OneFewer
+    HoldsIdeas
+    AndMore
+    AskedAgain
+    VoidOnes
+    VoidChanged
+    VoidMerged
+    VoidTakenOff
+    VoidSetAside
+    VoidEmptied
+    VoidHidden
     About
     NothingRecorded
     YourWords
@@ -1571,6 +1620,7 @@ messages! {
     // What the room said.
     Results
     NobodyAnswered
+    Dots
     Answers
     Choices
     Points

@@ -10,12 +10,12 @@ use super::{
 /// How many of [`EACH`] a phone has words of its own for: they come first. Of the rest it meets only what a page that is
 /// out of date asks for.
 #[cfg(feature = "ssr")]
-pub(super) const OF_PHONES: usize = 13;
+pub(super) const OF_PHONES: usize = 15;
 /// Numbers that no refusal ever holds: they stand for its values while its pattern is made.
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 62] = [
+pub(super) const EACH: [Rejection; 68] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -32,8 +32,8 @@ pub(super) const EACH: [Rejection; 62] = [
     Rejection::OwnIdea,
     Rejection::EnoughIdeas { limit: HOLES[0] },
     Rejection::OddAnswer,
-    Rejection::UnknownActivity,
-    Rejection::UnknownDomain,
+    Rejection::ThemeChanged,
+    Rejection::DotsSpent { left: HOLES[0] },
     Rejection::UnknownConstituency,
     Rejection::UnknownIdea,
     Rejection::NotYourIdea,
@@ -81,6 +81,12 @@ pub(super) const EACH: [Rejection; 62] = [
     Rejection::Misplaced(Misplaced::TooManyMoved),
     Rejection::Misplaced(Misplaced::HeldByAnother),
     Rejection::Misplaced(Misplaced::TooManyWords),
+    Rejection::UnknownActivity,
+    Rejection::UnknownDomain,
+    Rejection::Misplaced(Misplaced::NoThemes),
+    Rejection::Misplaced(Misplaced::TooManyToShare),
+    Rejection::Misplaced(Misplaced::OddDots),
+    Rejection::Misplaced(Misplaced::NothingFurther),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -99,8 +105,8 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::OwnIdea => 10,
         Rejection::EnoughIdeas { limit } => return (11, [*limit, 0]),
         Rejection::OddAnswer => 12,
-        Rejection::UnknownActivity => 13,
-        Rejection::UnknownDomain => 14,
+        Rejection::ThemeChanged => 13,
+        Rejection::DotsSpent { left } => return (14, [*left, 0]),
         Rejection::UnknownConstituency => 15,
         Rejection::UnknownIdea => 16,
         Rejection::NotYourIdea => 17,
@@ -148,6 +154,12 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::TooManyMoved) => 59,
         Rejection::Misplaced(Misplaced::HeldByAnother) => 60,
         Rejection::Misplaced(Misplaced::TooManyWords) => 61,
+        Rejection::UnknownActivity => 62,
+        Rejection::UnknownDomain => 63,
+        Rejection::Misplaced(Misplaced::NoThemes) => 64,
+        Rejection::Misplaced(Misplaced::TooManyToShare) => 65,
+        Rejection::Misplaced(Misplaced::OddDots) => 66,
+        Rejection::Misplaced(Misplaced::NothingFurther) => 67,
     };
     (place, [0; 2])
 }

@@ -208,6 +208,9 @@ const fn live(message: Live) -> &'static str {
         Live::SeeALink => "{share}: relación clara o fuerte: {words}",
         Live::Chose => "{share}: {words}",
         Live::ChoseAmongOthers => "{share}, entre otras: {words}",
+        Live::MostDots => "Más puntos: {words}, con 1 punto|Más puntos: {words}, con {count} puntos",
+        Live::GotDots => "1 punto para {words}|{count} puntos para {words}",
+        Live::GotPoints => "1 punto para {words}|{count} puntos para {words}",
         Live::AreLevel => "{words} y {other} están a la par. {share} por cada una",
         Live::PutsFirst => "En primer lugar: {words}, con 1 punto|En primer lugar: {words}, con {count} puntos",
         Live::ShareSay => "{share}: {verdict}",
@@ -235,13 +238,35 @@ const fn live(message: Live) -> &'static str {
         Live::FirstTime => "La primera vez",
         Live::PeopleAnswered => "Respondió 1 persona.|Respondieron {count} personas.",
         Live::NumbersArePeople => "Los números son personas; n es cuántas respondieron.",
+        Live::NumbersAreDots => "Los números son puntos, de {budget} por persona; n es cuántas personas dieron alguno.",
         Live::NumbersArePoints => "Puntos: {most} por un primer lugar, uno menos por cada lugar siguiente.",
+        Live::PlacesGiven => "n es cuántas personas le dieron un lugar.",
         Live::SharesOfTheSure => "Las partes son de quienes están seguros.",
         Live::SharesAndLine => "Las partes son de quienes están seguros. La línea: {percent} %, fijado antes.",
         Live::SurestFirst => "Primero el apoyo más seguro.",
         Live::DotsAreBothTimes => "Puntos: la primera vez y ahora, en puntos porcentuales.",
         Live::MoreInTheReport => "1 más está en el informe.|{count} más están en el informe.",
         // What the options of a scale are called, in its order.
+        Live::ByGroup => "Cómo respondió cada grupo",
+        Live::ByGroupNote => {
+            "La parte de cada grupo que está a favor y cuántas personas respondieron. Una raya: no se muestra, para que ningún número señale a nadie."
+        }
+        Live::NoGroupNamed => "sin grupo",
+        Live::KeptBack => "no se muestra",
+        Live::GroupsShare => "Lo apoyan todos los grupos que se muestran: {words}",
+        Live::GroupsShareNothing => "Nada tiene detrás a la mayoría de todos los grupos que se muestran",
+        Live::GroupsTooFew => "Muy pocas personas dijeron su grupo para compararlos",
+        Live::WhereGroupsAgree => "Donde los grupos coinciden",
+        Live::WhereGroupsPart => "Donde se separan",
+        Live::GroupForAndAgainst => "A favor: {most} en {group}, {least} en {other}",
+        Live::AtLeastForIt => "al menos el {percent} % de cada grupo",
+        Live::ShowByGroup => "Mostrar por grupos",
+        Live::ShowAcross => "Mostrar dónde coinciden",
+        Live::FurtherHint => "El proyector avanza un paso. Los grupos demasiado pequeños no se muestran.",
+        Live::StepFurther => "mostrar más de {item}",
+        Live::VoidAnswers => {
+            "1 respuesta no cuenta: su tema no es como lo vio quien votó.|{count} respuestas no cuentan: sus temas no son como los vio quien votó."
+        }
         Live::OptionUnsure => "No sé",
         Live::MandateMust => "Debe",
         Live::MandateMay => "Puede",
@@ -253,6 +278,9 @@ const fn live(message: Live) -> &'static str {
         Live::VerdictReaffirm => "Reafirmar",
         Live::VerdictRevise => "Revisar",
         Live::VerdictReconceptualise => "Replantear",
+        Live::OpinionAgree => "De acuerdo",
+        Live::OpinionDisagree => "En desacuerdo",
+        Live::OpinionPass => "Paso",
         Live::ConfirmRight => "Correcto",
         Live::ConfirmNotRight => "No es así",
         Live::CarryDoes => "Sostiene",
@@ -740,6 +768,8 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::AsksUrgency => "motores y competencias",
         Sheet::AsksOwn => "afirmaciones tuyas",
         Sheet::AsksIdeas => "lo escrito en {title}",
+        Sheet::AsksThemes => "los temas de {title}",
+        Sheet::SurveyOnTheThemesOf => "Votación sobre los temas de {title}",
         Sheet::DomainsAskedAbout => "Ámbitos sobre los que se pregunta",
         Sheet::Statements => "Afirmaciones",
         Sheet::OneOnEachLine => "Una en cada línea.",
@@ -747,6 +777,11 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ScaleRating => "una valoración, de menos a más",
         Sheet::ScaleChoice => "una elección de una lista",
         Sheet::ScaleRanking => "un orden de una lista",
+        Sheet::ScaleDots => "puntos de un total para toda la lista",
+        Sheet::ScalePlaces => "lo mejor de la lista, en orden",
+        Sheet::DotsForEach => "Puntos para cada persona",
+        Sheet::DotsOnOne => "Puntos para una sola cosa, como máximo",
+        Sheet::PlacesToGive => "Lugares que se dan",
         Sheet::Points => "Puntos, de 2 a 10",
         Sheet::LowEnd => "Qué significa el más bajo",
         Sheet::HighEnd => "Qué significa el más alto",
@@ -775,6 +810,7 @@ const fn sheet(message: Sheet) -> &'static str {
             "Preparado con pregunta, indicaciones y texto en cada lengua. Un clic lo pone al final; después cambia lo que quieras."
         }
         Sheet::GroupIdeas => "Con palabras propias",
+        Sheet::GroupThemes => "Temas, y votaciones sobre ellos",
         Sheet::GroupDomains => "Ámbito por ámbito",
         Sheet::GroupPeople => "Para quién es y quién lo hace",
         Sheet::GroupDirection => "Hacia dónde y por qué ahora",
@@ -1757,6 +1793,23 @@ const fn word(message: Word) -> &'static str {
         Word::RankHint => "Toca primero lo mejor y luego lo siguiente.",
         Word::SeveralHint => "Elige todas las que quieras.",
         // Reflections, and what a list lacks.
+        Word::Ordinals => "1.º 2.º 3.º 4.º 5.º 6.º 7.º 8.º 9.º 10.º 11.º 12.º",
+        Word::YourPlace => "Tu {place}",
+        Word::NoPlace => "Sin lugar",
+        Word::PlaceHint => "Da cada lugar una vez. Un lugar ocupado se mueve.",
+        Word::DotsLeft => "Puntos que te quedan, de {budget}:",
+        Word::OneMore => "Un punto más",
+        Word::OneFewer => "Un punto menos",
+        Word::HoldsIdeas => "1 idea en él|{count} ideas en él",
+        Word::AndMore => "y 1 más|y {count} más",
+        Word::AskedAgain => "Esto cambió desde que respondiste. Responde de nuevo.",
+        Word::VoidOnes => "De tus respuestas ya no cuenta:",
+        Word::VoidChanged => "Cambió desde que respondiste, así que se te pregunta de nuevo.",
+        Word::VoidMerged => "Pasó a «{theme}».",
+        Word::VoidTakenOff => "Se quitó.",
+        Word::VoidSetAside => "Se apartó.",
+        Word::VoidEmptied => "No queda ninguna idea en él.",
+        Word::VoidHidden => "Sus ideas se quitaron de las pantallas.",
         Word::About => "Sobre",
         Word::NothingRecorded => "Todavía no hay nada registrado para este grupo.",
         Word::YourWords => "Con tus propias palabras",
@@ -1800,6 +1853,7 @@ const fn word(message: Word) -> &'static str {
         // What the room said.
         Word::Results => "Lo que dijo la sala",
         Word::NobodyAnswered => "Nadie había respondido cuando se mostró.",
+        Word::Dots => "Puntos: {count}",
         Word::Answers => "Respuestas: {count}",
         Word::Choices => "Elecciones: {count}",
         Word::Points => "Puntos: {count}",
@@ -1850,6 +1904,12 @@ fn rejection(why: Rejection) -> String {
         Rejection::UnknownDomain => "Esta pregunta no ofrece ese ámbito. Elige otro.",
         Rejection::UnknownConstituency => "Ese grupo no está en la lista. Elige otro.",
         Rejection::UnknownIdea => "Aquí no existe esa idea.",
+        Rejection::ThemeChanged => {
+            "Este tema cambió desde que lo viste, así que esto no se contó. Míralo otra vez y responde de nuevo."
+        }
+        Rejection::DotsSpent { left } => {
+            return format!("Puntos que te quedan: {left}. Quita primero algunos en otra parte o pon menos aquí.");
+        }
         Rejection::UnknownTheme => "Aquí no existe ese tema.",
         Rejection::NotGrouping => "Ahora mismo no te toca agrupar. No se cambió nada.",
         Rejection::UnknownNeighbour => "Esa organización no está en la lista. Elige otra.",
@@ -1904,6 +1964,14 @@ const fn misplaced(why: Misplaced) -> &'static str {
         Misplaced::OddTickets => {
             "Las entradas se crean de 1 a 2000 por vez, para un panel al que se entra con entrada."
         }
+        Misplaced::NoThemes => "Todavía no hay temas que votar. Primero agrupa algunas ideas que la sala pueda ver.",
+        Misplaced::TooManyToShare => {
+            "Los puntos y los lugares se dan entre 60 cosas como máximo. Antes une algunos temas o aparta otros."
+        }
+        Misplaced::OddDots => {
+            "Da de 1 a 100 puntos, de los que como máximo 12 van a una cosa, o de 1 a 12 lugares, y pregunta sobre una lista que se vea de una vez."
+        }
+        Misplaced::NothingFurther => "Aquí no hay nada más que mostrar.",
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",
         Misplaced::ThemeLocked => {

@@ -60,6 +60,8 @@ pub struct Prepared {
     pub minutes: u16,
     /// Whether it asks about what people wrote to another item.
     pub takes_ideas: bool,
+    /// Whether that must be a prompt, whose ideas can be put together into themes.
+    pub takes_themes: bool,
     /// Whether the framework has what it asks about.
     pub fits: bool,
 }
@@ -70,6 +72,8 @@ pub struct Prepared {
 pub enum Group {
     /// What people bring, in their own words.
     Ideas,
+    /// What that adds up to, and how the room stands to it.
+    Themes,
     /// Domain by domain.
     Domains,
     /// Whom it is for, and who does it.
@@ -82,13 +86,21 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 5] = [Self::Ideas, Self::Domains, Self::People, Self::Direction, Self::General];
+    pub const ALL: [Self; 6] = [
+        Self::Ideas,
+        Self::Themes,
+        Self::Domains,
+        Self::People,
+        Self::Direction,
+        Self::General,
+    ];
 
     /// What stands above it.
     #[must_use]
     pub const fn name(self) -> Sheet {
         match self {
             Self::Ideas => Sheet::GroupIdeas,
+            Self::Themes => Sheet::GroupThemes,
             Self::Domains => Sheet::GroupDomains,
             Self::People => Sheet::GroupPeople,
             Self::Direction => Sheet::GroupDirection,

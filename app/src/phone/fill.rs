@@ -66,18 +66,18 @@ pub(super) fn forms(session: Session, id: ActivityId) -> impl IntoView {
 }
 
 /// What the forms are made from, and whether nothing can be heard of it: where it differs, there are others.
-fn basis(session: Session, id: ActivityId) -> (u32, bool, bool, usize, bool) {
+fn basis(session: Session, id: ActivityId) -> (u32, bool, bool, usize, bool, u64) {
     let lost = session.connection.get() == Connection::Lost;
     session.room.with(|room| {
         let Some(known) = activity(room, id) else {
-            return (0, false, false, 0, lost);
+            return (0, false, false, 0, lost, 0);
         };
         let mine = |value: &&OwnValue| matches!(value, OwnValue::Idea(idea) if idea.activity == id);
         let ideas = match known.kind {
             PhoneKind::Prompt { .. } => session.own.with(|own| own.values.values().filter(mine).count()),
             _ => 0,
         };
-        (known.edits, known.open, known.revealed, ideas, lost)
+        (known.edits, known.open, known.revealed, ideas, lost, known.asked)
     })
 }
 
@@ -167,8 +167,12 @@ fn ask(session: Session, id: ActivityId) {
         };
         match html {
             Some(html) => {
+                let focused = document().active_element().map(|held| held.id()).unwrap_or_default();
                 host.set_inner_html(&html);
                 adopt(session, id, &host);
+                if let Some(held) = document().get_element_by_id(&focused).filter(|_| !focused.is_empty()) {
+                    let _ = held.unchecked_into::<HtmlInputElement>().focus();
+                }
             }
             None => {
                 if host.first_element_child().is_none() {
@@ -237,6 +241,7 @@ fn sent(form: &Element, button: Option<&HtmlInputElement>) {
             let _ = option.set_attribute("aria-pressed", pressed);
         });
         each(form, ".same", &mut |same| same.set_value(&chosen));
+        dot(form, &chosen);
     }
     if then(form) == "open" {
         let _ = form.set_attribute("data-then", "sent");
@@ -245,6 +250,40 @@ fn sent(form: &Element, button: Option<&HtmlInputElement>) {
             next.scroll_into_view();
         }
     }
+}
+
+/// Shows so many dots at once, and what is left of them for all.
+fn dot(form: &Element, chosen: &str) {
+    let number = |element: &Element| element.text_content().and_then(|text| text.parse::<i32>().ok());
+    let (Some(host), Some(given)) = (host(), find(form, "output")) else {
+        return;
+    };
+    let Some(left) = find(&host, "#left") else { return };
+    let (Ok(now), Some(before), Some(rest)) = (chosen.parse::<i32>(), number(&given), number(&left)) else {
+        return;
+    };
+    let rest = (rest + before - now).max(0);
+    given.set_text_content(Some(chosen));
+    left.set_text_content(Some(&rest.to_string()));
+    each(&host, ".dots", &mut |dots| {
+        let Some(given) = find(dots, "output").as_ref().and_then(number) else {
+            return;
+        };
+        let cap = dots
+            .get_attribute("data-cap")
+            .and_then(|cap| cap.parse().ok())
+            .unwrap_or(0);
+        let mut step = -1;
+        each(dots, "button", &mut |button| {
+            button.set_value(&(given + step).to_string());
+            button.set_disabled(if step < 0 {
+                given <= 0
+            } else {
+                given >= cap || rest == 0
+            });
+            step = 1;
+        });
+    });
 }
 
 /// Says at a form what became of it; false where it is not here.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use visioncast_model::{
-    ActivityId, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
+    Across, ActivityId, ByGroup, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
     view::{
         Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenTheme, ScreenValue, Standing,
         SurveyItem,
@@ -35,6 +35,10 @@ pub(crate) struct Wall {
     pub(crate) asked: Memo<Option<Asked>>,
     /// What it asks about.
     pub(crate) items: Memo<Vec<SurveyItem>>,
+    /// How each group answered, once that is shown.
+    pub(crate) groups: Memo<Option<ByGroup>>,
+    /// Where the groups agree and part, once that is shown.
+    pub(crate) across: Memo<Option<Across>>,
     pub(crate) clock: Clock,
     pub(crate) connection: RwSignal<Connection>,
 }
@@ -89,6 +93,18 @@ impl Wall {
                 items.collect::<Vec<_>>()
             })
         });
+        let groups = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::Groups) {
+                Some(ScreenValue::Groups(groups)) => Some(groups.clone()),
+                _ => None,
+            })
+        });
+        let across = Memo::new(move |_| {
+            view.with(|view| match view.values.get(&ScreenKey::Across) {
+                Some(ScreenValue::Across(across)) => Some(across.clone()),
+                _ => None,
+            })
+        });
         let connection = RwSignal::new(Connection::Connecting);
         Self {
             view,
@@ -101,6 +117,8 @@ impl Wall {
             stage,
             asked,
             items,
+            groups,
+            across,
             clock: Clock::at(now),
             connection,
         }

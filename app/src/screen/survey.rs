@@ -4,7 +4,7 @@ use visioncast_model::{Items, Scale, view::ScreenIdea};
 use super::{live::Wall, seating::hall, steps::steps};
 use crate::{
     chart::Palette,
-    instrument::{Picture, Place, drawn, filling_in, picture},
+    instrument::{Asked, Picture, Place, across, across_title, by_group, drawn, filling_in, picture},
     language::Live,
     length::length,
 };
@@ -19,7 +19,11 @@ const ADDITIONS: usize = 2;
 /// While nothing may be shown but how many have answered: the room as seats where there is one thing to answer, else
 /// everything that is asked about, filling in.
 pub(super) fn asking(wall: Wall) -> impl IntoView {
-    let one = Memo::new(move |_| wall.items.with(Vec::len) <= 1);
+    // What is given to a whole list says by each bar what is for it: the room fills as one.
+    let one = Memo::new(move |_| {
+        let shared = |asked: &Option<Asked>| asked.as_ref().is_some_and(|asked| asked.scale.is_shared());
+        wall.items.with(Vec::len) <= 1 || wall.asked.with(shared)
+    });
     let people = Memo::new(move |_| wall.people());
     let current = Memo::new(move |_| {
         let asks = wall.asked.with(|asked| {
@@ -95,6 +99,43 @@ fn tally(wall: Wall) -> impl IntoView {
 
 /// What the room answered, one step at a time.
 pub(super) fn told(wall: Wall) -> impl IntoView {
+    let further = Memo::new(move |_| wall.groups.with(Option::is_some));
+    move || {
+        if further.get() {
+            further_told(wall).into_any()
+        } else {
+            counts_told(wall).into_any()
+        }
+    }
+}
+
+/// What groups answered: as far as the facilitator has gone with it.
+fn further_told(wall: Wall) -> impl IntoView {
+    let groups = move || wall.groups.get().unwrap_or_default();
+    let asked = move || wall.asked.get();
+    let title = Memo::new(move |_| match (wall.across.get(), asked()) {
+        (Some(across), Some(asked)) => wall.items.with(|items| across_title(&asked, items, &groups(), &across)),
+        _ => Live::ByGroup.owned(),
+    });
+    let body = move || {
+        let asked = asked()?;
+        Some(wall.items.with(|items| match wall.across.get() {
+            Some(told) => across(&asked, items, &groups(), &told).into_any(),
+            None => by_group(&asked, items, &groups()).into_any(),
+        }))
+    };
+    view! {
+        <section class="told further">
+            <p class="results-question quiet" dir="auto">{move || wall.question()}</p>
+            <h1 class=move || length(&title.get()) dir="auto">{title}</h1>
+            {body}
+            <p class="picture-note">{Live::ByGroupNote.text()}</p>
+        </section>
+    }
+}
+
+/// What the room answered in all, one step at a time.
+fn counts_told(wall: Wall) -> impl IntoView {
     let drawing = Memo::new(move |_| {
         wall.asked.with(|asked| {
             let asked = asked.as_ref();

@@ -215,7 +215,11 @@ fn lines<'a>(events: &'a [Recorded], withheld: &[ActivityId]) -> Result<Vec<Line
             line["digest"] = Value::Null;
             match &recorded.event {
                 event if !hides(event, withheld) => {}
-                Event::Marked { .. } => line["event"]["marked"]["marks"] = Value::Null,
+                Event::Marked { .. } => {
+                    line["event"]["marked"]["marks"] = Value::Null;
+                    // To which of a list somebody gave dots or a place is half of what they gave.
+                    line["event"]["marked"]["item"] = Value::Null;
+                }
                 _ => line["event"]["ballot_cast"]["choice"] = Value::Null,
             }
             Ok(Line::Withheld(line))
@@ -286,6 +290,7 @@ fn item<'a>(material: Material<'a>, activity: &'a Activity, disclosure: Disclosu
 fn asked(panel: &Panel, activity: &Activity, disclosure: Disclosure) -> Vec<Asked> {
     let told = disclosure.covers(panel, activity);
     let at_reveal = panel.counts_at_reveal(activity.id);
+    let shared = activity.survey().is_some_and(|survey| survey.scale.is_shared());
     let items = panel.items(activity).into_iter();
     items
         .map(|item| {
@@ -293,7 +298,8 @@ fn asked(panel: &Panel, activity: &Activity, disclosure: Disclosure) -> Vec<Aske
             Asked {
                 item: item.to_string(),
                 text: panel.item_text(activity, item),
-                answered: marks.map_or(0, Marks::answered),
+                // How many gave something dots or a place says what is for it.
+                answered: marks.filter(|_| told || !shared).map_or(0, Marks::answered),
                 counts: told.then(|| marks.map(Marks::counts).unwrap_or_default().to_vec()),
                 counts_at_reveal: at_reveal.map(|counts| counts.get(&item).cloned().unwrap_or_default()),
             }

@@ -103,6 +103,7 @@ fn prepared(framework: &Framework, language: Language) -> Vec<Prepared> {
         about: instrument.about.text(language).to_owned(),
         minutes: instrument.minutes,
         takes_ideas: instrument.sketch.takes_ideas(),
+        takes_themes: instrument.sketch.takes_themes(),
         fits: instrument.sketch.fits(framework),
     });
     prepared.collect()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use visioncast_model::Scale;
 
-use super::{Card, FormPage, SurveyPart};
+use super::{Card, FormPage, SurveyPart, shared};
 use crate::language::Word;
 
 /// Whether one tap answers.
@@ -22,6 +22,8 @@ pub(super) fn answers(page: &FormPage, part: &SurveyPart, card: &Card, name: &st
     };
     match &part.scale {
         Scale::Choice { several: true, .. } => several(part, &taken, label),
+        Scale::Dots { cap, .. } => shared::dots(part, taken.first().copied().unwrap_or_default(), *cap, name, label),
+        Scale::Places { most } => shared::place(taken.first().copied().unwrap_or_default(), *most, name, label),
         Scale::Ranking { most, .. } => ranking(part, &taken, usize::from(*most), name, label),
         scale => one_of(part, &taken, scale, name, label),
     }
@@ -33,7 +35,7 @@ fn one_of(part: &SurveyPart, taken: &[u8], scale: &Scale, name: &str, label: &st
     let class = match scale {
         Scale::Mandate => "options two",
         Scale::Link => "options two odd",
-        Scale::Confirm | Scale::Carry => "options row",
+        Scale::Confirm | Scale::Carry | Scale::Opinion => "options row",
         Scale::Rating { points, .. } if *points > 7 => "options points long",
         Scale::Rating { .. } => "options points",
         _ => "options",

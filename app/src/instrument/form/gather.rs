@@ -2,12 +2,13 @@
 
 use visioncast_model::{
     Activity, ActivityId, Aspect, CommandId, Constituency, DomainId, Grouping, Idea, IdeaId, ItemId, Items, Kind,
-    Language, Panel, PersonId, Prompt, Scale, Sorters, Status, Survey, Wording, view::Standing,
+    Language, Panel, PersonId, PinnedTheme, Prompt, Scale, Sorters, Status, Survey, ThemeId, Void, Wording,
+    view::Standing,
 };
 
 use super::{
     About, Additions, Body, Card, DetailsPart, FormPage, GroupingPart, ItemWords, LooseIdea, MapCell, MapResults,
-    OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SortingPart, SurveyPart,
+    OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SortingPart, SurveyPart, ThemeWords, VoidAnswer,
 };
 use crate::{
     instrument::options,
@@ -20,6 +21,8 @@ const OTHERS: usize = 8;
 const LOOSE: usize = 4;
 /// How many written items a phone is shown results of.
 const WRITTEN_RESULTS: usize = 12;
+/// How many ideas of a theme a card shows.
+const IDEAS_OF_A_THEME: usize = 3;
 /// How many are dealt at a time where the survey leaves that open.
 const HAND: usize = 4;
 
@@ -158,11 +161,12 @@ fn survey_part(
         item,
         item_words: words(item),
         own: own_mark(panel, activity.id, item, person),
+        again: void_of(panel, activity.id, item, person) == Some(Void::Changed),
     };
     let mut cards: Vec<Card> = panel.items_for(activity, person).into_iter().map(card).collect();
     // What is dealt comes by the handful: those before the one in hand are behind.
     let handful = match (&survey.items, usize::from(survey.each)) {
-        (Items::Ideas(_), 0) => HAND,
+        (Items::Ideas(_) | Items::Themes(_), 0) if !survey.scale.is_shared() => HAND,
         (_, 0) => cards.len().max(1),
         (_, each) => each,
     };
@@ -185,6 +189,72 @@ fn survey_part(
             about: about(panel, survey, person),
         }),
         results: results(panel, activity, survey, person, language),
+        edition: panel.edition(activity.id),
+        left: dots_left(panel, activity, survey, person),
+        void: void_answers(panel, activity, person),
+    }
+}
+
+/// Why an answer of `person` to an item does not count; none where it does, or there is none.
+fn void_of(panel: &Panel, activity: ActivityId, item: ItemId, person: PersonId) -> Option<Void> {
+    let mark = panel.marks(activity, item)?.any_of(person)?;
+    panel.void(activity, item, mark)
+}
+
+/// What somebody answered that does not count.
+fn void_answers(panel: &Panel, activity: &Activity, person: PersonId) -> Vec<VoidAnswer> {
+    let named = |theme: ThemeId| {
+        let theme = panel.themes().theme(theme);
+        theme.and_then(|theme| panel.theme_name(theme)).unwrap_or_default()
+    };
+    let own = panel.void_marks(activity.id).filter(|(whose, ..)| *whose == person);
+    // Whoever put no dot there, or gave it no place, misses nothing.
+    let shared = activity.survey().is_some_and(|survey| survey.scale.is_shared());
+    let own = own.filter(|(_, _, mark, _)| !shared || mark.marks.first().is_some_and(|given| *given > 0));
+    own.map(|(_, item, mark, why)| {
+        let seen = match item {
+            ItemId::Theme(theme) => panel.pinned(activity.id, mark.edition, theme),
+            _ => None,
+        };
+        VoidAnswer {
+            text: seen
+                .and_then(|pinned| panel.pinned_name(pinned))
+                .unwrap_or_default()
+                .to_owned(),
+            why,
+            into: match why {
+                Void::Merged { into } => named(into).to_owned(),
+                _ => String::new(),
+            },
+        }
+    })
+    .collect()
+}
+
+/// How many dots `person` has not given yet; none where there are none to give.
+fn dots_left(panel: &Panel, activity: &Activity, survey: &Survey, person: PersonId) -> Option<u32> {
+    let Scale::Dots { budget, .. } = survey.scale else {
+        return None;
+    };
+    let items = panel.items(activity).into_iter();
+    let given = items.filter_map(|item| panel.mark_of(activity.id, item, person)?.marks.first().copied());
+    Some(u32::from(budget).saturating_sub(given.map(u32::from).sum()))
+}
+
+/// A theme as an edition of a survey holds it, without what has been hidden since.
+fn theme_words(panel: &Panel, pinned: &PinnedTheme) -> ItemWords {
+    let ideas: Vec<IdeaId> = panel.still_in(pinned).collect();
+    let words = ideas.iter().filter_map(|id| panel.words(panel.ideas().get(id)?));
+    let about = pinned.about.and_then(|(words, _)| panel.text(words));
+    ItemWords {
+        text: panel.pinned_name(pinned).unwrap_or_default().to_owned(),
+        domain: pinned.domain.and_then(|domain| named(panel, domain)),
+        theme: Some(ThemeWords {
+            about: about.unwrap_or_default().to_owned(),
+            ideas: ideas.len() as u32,
+            first: words.take(IDEAS_OF_A_THEME).map(str::to_owned).collect(),
+        }),
+        ..ItemWords::default()
     }
 }
 
@@ -245,7 +315,7 @@ fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Langua
                     above: Word::Today.owned(),
                     text: words.to_owned(),
                     quoted: true,
-                    domain: None,
+                    ..ItemWords::default()
                 },
             },
             _ => ItemWords::default(),
@@ -258,6 +328,7 @@ fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Langua
                 .unwrap_or_default(),
             quoted: true,
             domain: named(panel, domain),
+            theme: None,
         },
         ItemId::Want(constituency, _) => ItemWords {
             above: framework
@@ -281,6 +352,13 @@ fn item_words(panel: &Panel, activity: &Activity, item: ItemId, language: Langua
                 ..ItemWords::default()
             }
         }
+        ItemId::Theme(_) => match panel.pinned_item(activity.id, item) {
+            Some(pinned) => theme_words(panel, pinned),
+            None => ItemWords {
+                text: text(),
+                ..ItemWords::default()
+            },
+        },
         ItemId::Domain(_) | ItemId::Constituency(_) | ItemId::Offer(_) => ItemWords {
             text: text(),
             ..ItemWords::default()
@@ -334,13 +412,23 @@ fn results(
             rows: framework.principles.iter().map(row).collect(),
         }));
     }
-    let mut items = panel.items(activity);
+    let mut items = panel.items_at_reveal(activity).unwrap_or_default();
     if matches!(survey.items, Items::Ideas(_)) {
         items.sort_by_key(|item| std::cmp::Reverse(of(item)));
         items.truncate(WRITTEN_RESULTS);
+    } else if survey.items.source().is_some() || survey.scale.is_shared() {
+        items.sort_by_key(|item| std::cmp::Reverse(survey.scale.points(&of(item))));
     }
+    let edition = panel.edition_at_reveal(activity.id);
+    // What the numbers are about is what it was then.
+    let then = |item: ItemId| match item {
+        ItemId::Theme(theme) => panel
+            .pinned(activity.id, edition, theme)
+            .map(|pinned| theme_words(panel, pinned)),
+        _ => None,
+    };
     let row = |item: ItemId| ResultRow {
-        item_words: item_words(panel, activity, item, language),
+        item_words: then(item).unwrap_or_else(|| item_words(panel, activity, item, language)),
         counts: of(&item),
         own: panel
             .mark_of(activity.id, item, person)

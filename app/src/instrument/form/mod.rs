@@ -6,6 +6,7 @@ mod details;
 mod gather;
 mod grouping;
 mod results;
+mod shared;
 mod sorting;
 mod survey;
 mod votes;
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use visioncast_model::{
-    ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale, ThemeId,
+    ActivityId, Aspect, CommandId, ConstituencyId, Details, DomainId, IdeaId, ItemId, Language, Scale, ThemeId, Void,
     view::Standing,
 };
 
@@ -90,6 +91,23 @@ pub struct SurveyPart {
     pub additions: Option<Additions>,
     /// What the room said, once it is shown.
     pub results: Option<Results>,
+    /// The edition of the themes that it asks about; 0 where it is about none.
+    pub edition: u32,
+    /// How many dots this person has left, where they have some to give.
+    pub left: Option<u32>,
+    /// What this person answered that does not count, and why.
+    pub void: Vec<VoidAnswer>,
+}
+
+/// An answer that does not count.
+#[derive(Clone, Debug)]
+pub struct VoidAnswer {
+    /// What it was about, as its voter saw it; empty where the words were erased.
+    pub text: String,
+    /// Why it does not count.
+    pub why: Void,
+    /// The name of the theme that it went into, where it did.
+    pub into: String,
 }
 
 /// One thing that is asked about.
@@ -101,6 +119,8 @@ pub struct Card {
     pub item_words: ItemWords,
     /// What this person answered.
     pub own: Option<OwnMark>,
+    /// Whether they answered before it changed.
+    pub again: bool,
 }
 
 /// What an item says.
@@ -114,6 +134,19 @@ pub struct ItemWords {
     pub quoted: bool,
     /// The domain that it is about, or is.
     pub domain: Option<(DomainId, String)>,
+    /// What a theme means, and holds.
+    pub theme: Option<ThemeWords>,
+}
+
+/// What a theme means, and holds.
+#[derive(Clone, Debug, Default)]
+pub struct ThemeWords {
+    /// What it means, at more length; empty where nobody said.
+    pub about: String,
+    /// How many ideas it holds.
+    pub ideas: u32,
+    /// The words of the first few.
+    pub first: Vec<String>,
 }
 
 /// An answer of one's own.

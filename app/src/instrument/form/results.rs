@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use visioncast_model::Scale;
 
-use super::{MapCell, MapResults, ResultRow, Results, SurveyPart, survey::item_words};
+use super::{MapCell, MapResults, ResultRow, Results, SurveyPart, shared, survey::item_words};
 use crate::{chart::domain_hue, instrument::map::written, language::Word};
 
 /// The steps of shade of the map.
@@ -14,6 +14,7 @@ pub(super) fn results(part: &SurveyPart, results: &Results) -> AnyView {
         Results::Items(rows) if rows.iter().all(|row| row.counts.is_empty()) => {
             view! { <p class="note">{Word::NobodyAnswered.text()}</p> }.into_any()
         }
+        Results::Items(rows) if part.scale.is_shared() => side_by_side(part, rows),
         Results::Items(rows) => {
             let rows: Vec<_> = rows.iter().map(|row| item(part, row)).collect();
             view! { <ol>{rows}</ol> }.into_any()
@@ -63,6 +64,43 @@ fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
             {item_words(&row.item_words, false)} <ul class="counts">{bars}</ul>
             <p class="note">{counted.count(total)}</p>
         </li>
+    }
+    .into_any()
+}
+
+/// Dots or places: one bar for each thing, as what one has another lacks.
+fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
+    let points = |row: &ResultRow| part.scale.points(&row.counts);
+    let most = rows.iter().map(points).max().unwrap_or_default().max(1);
+    let bar = |row: &ResultRow| {
+        let own = row.own.first().copied().filter(|own| *own > 0);
+        let class = if own.is_some() { "own" } else { "" };
+        let own = own.map(|own| match part.scale {
+            Scale::Places { .. } => shared::ordinal(own),
+            _ => own.to_string(),
+        });
+        let width = (points(row) * 100 / most).to_string();
+        view! {
+            <li class=class>
+                <span class="of" dir="auto">
+                    {row.item_words.text.clone()} {own.map(|own| view! { " " <em>{Word::Yours.text()} " " {own}</em> })}
+                </span>
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect width=width height="10" />
+                </svg>
+                <span class="count">{points(row).to_string()}</span>
+            </li>
+        }
+    };
+    let all = rows.iter().map(points).sum();
+    let counted = if matches!(part.scale, Scale::Dots { .. }) {
+        Word::Dots
+    } else {
+        Word::Points
+    };
+    view! {
+        <ul class="counts">{rows.iter().map(bar).collect::<Vec<_>>()}</ul>
+        <p class="note">{counted.count(all)}</p>
     }
     .into_any()
 }

@@ -1,12 +1,12 @@
 //! A survey: a card for each thing that is asked about.
 
 use leptos::prelude::*;
-use visioncast_model::ItemId;
+use visioncast_model::{ItemId, Scale, Void};
 
 use super::{
-    Card, FormPage, ItemWords, OwnMark, SurveyPart, Then,
+    Card, FormPage, ItemWords, OwnMark, SurveyPart, Then, VoidAnswer,
     answers::{answers, is_one_tap},
-    domain, results, some, written,
+    domain, results, shared, some, written,
 };
 use crate::{escape::escaped, language::Word};
 
@@ -21,7 +21,12 @@ pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
     let later = outcome
         .is_some()
         .then(|| view! { <p class="note">{Word::Later.text()}</p> });
-    let answered = part.cards.iter().all(|card| card.own.is_some());
+    let places = shared::places(part);
+    let answered = match part.scale {
+        Scale::Dots { .. } => part.left == Some(0),
+        Scale::Places { .. } => shared::all_given(part),
+        _ => part.cards.iter().all(|card| card.own.is_some()),
+    };
     let all = part.cards.len();
     let next = |place: usize| part.cards.get(place + 1).map(|next| name(next.item));
     let cards: Vec<_> = part
@@ -61,12 +66,53 @@ pub(super) fn survey(page: &FormPage, part: &SurveyPart) -> AnyView {
             </details>
         }
     });
-    view! { {outcome} {later} {more} {nothing} <div class="cards">{cards}</div> {thanks} {additions} {earlier} }
+    let void = void(part);
+    let kind = if part.scale.is_shared() {
+        "cards compact"
+    } else {
+        "cards"
+    };
+    view! {
+        {outcome} {later} {void} {more} {nothing} {shared::left(part)} {places}
+        <div class=kind>{cards}</div>
+        {thanks} {additions} {earlier}
+    }
+    .into_any()
+}
+
+/// What somebody answered that does not count, and why.
+fn void(part: &SurveyPart) -> Option<AnyView> {
+    let line = |void: &VoidAnswer| {
+        let why = match void.why {
+            Void::Changed => Word::VoidChanged.owned(),
+            Void::Merged { .. } if void.into.is_empty() => Word::VoidTakenOff.owned(),
+            Void::Merged { .. } => Word::VoidMerged.with(&[("theme", &void.into)]),
+            Void::TakenOff => Word::VoidTakenOff.owned(),
+            Void::SetAside => Word::VoidSetAside.owned(),
+            Void::Emptied => Word::VoidEmptied.owned(),
+            Void::Hidden => Word::VoidHidden.owned(),
+        };
+        let text = if void.text.is_empty() {
+            "–".to_owned()
+        } else {
+            void.text.clone()
+        };
+        view! { <li><strong dir="auto">{text}</strong> " " {why}</li> }
+    };
+    let lines: Vec<_> = part.void.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="void" role="note">
+                <p>{Word::VoidOnes.text()}</p>
+                <ul>{lines}</ul>
+            </section>
+        }
         .into_any()
+    })
 }
 
 /// The name of a card's form.
-fn name(item: ItemId) -> String {
+pub(super) fn name(item: ItemId) -> String {
     ["mark-", &item.to_string()].concat()
 }
 
@@ -79,12 +125,19 @@ fn card(
 ) -> AnyView {
     let name = name(card.item);
     let own = card.own.as_ref();
-    let then = if own.is_some() { Then::Stay } else { Then::Open };
+    let then = match part.scale {
+        // What one is given is taken from another.
+        Scale::Places { .. } => Then::Again,
+        Scale::Dots { .. } => Then::Stay,
+        _ if own.is_some() => Then::Stay,
+        _ => Then::Open,
+    };
     let label = match card.item_words.text.as_str() {
         "" => page.question.clone(),
         text => text.to_owned(),
     };
-    let counted = (all > 1).then(|| {
+    let shared = part.scale.is_shared();
+    let counted = (all > 1 && !shared).then(|| {
         let text = Word::Place.with(&[("place", place + 1), ("all", all)]);
         view! { <p class="place">{text}</p> }
     });
@@ -102,7 +155,7 @@ fn card(
         (true, false) => None,
         (false, _) => Some(view! { <button class="button primary">{Word::Save.text()}</button> }.into_any()),
     };
-    let onward = next.map(|next| {
+    let onward = next.filter(|_| !shared).map(|next| {
         view! { <a class="button quiet" href=["#", &next].concat()>{Word::Next.text()}</a> }
     });
     let inside = view! {
@@ -110,6 +163,16 @@ fn card(
         {answers(page, part, card, &name, &label)}
         <div class="after">{reason} <div class="actions">{save} {onward}</div></div>
     };
+    if shared {
+        let class = "answer full side";
+        return page.form(
+            "mark",
+            &name,
+            then,
+            class,
+            with_item(card.item, part.edition, inside.into_any()),
+        );
+    }
     let class = match (
         all > 1 || !card.item_words.text.is_empty(),
         one_tap,
@@ -121,12 +184,21 @@ fn card(
         (false, true, _) => "answer",
         (false, false, _) => "answer slow",
     };
-    page.form("mark", &name, then, class, with_item(card.item, inside.into_any()))
+    page.form(
+        "mark",
+        &name,
+        then,
+        class,
+        with_item(card.item, part.edition, inside.into_any()),
+    )
 }
 
-fn with_item(item: ItemId, inside: AnyView) -> AnyView {
+/// A form about an item; where that is a theme, it says which edition its voter saw.
+fn with_item(item: ItemId, edition: u32, inside: AnyView) -> AnyView {
+    let edition = (edition > 0).then(|| view! { <input type="hidden" name="edition" value=edition.to_string() /> });
     view! {
         <input type="hidden" name="item" value=item.to_string() />
+        {edition}
         {inside}
     }
     .into_any()
@@ -134,7 +206,10 @@ fn with_item(item: ItemId, inside: AnyView) -> AnyView {
 
 fn item(card: &Card) -> AnyView {
     let asked = matches!(card.item, ItemId::Cell(..)).then(|| view! { <p class="note">{Word::HowLinked.text()}</p> });
-    view! { {item_words(&card.item_words, true)} {asked} }.into_any()
+    let again = card
+        .again
+        .then(|| view! { <p class="note again">{Word::AskedAgain.text()}</p> });
+    view! { {item_words(&card.item_words, true)} {theme(&card.item_words)} {again} {asked} }.into_any()
 }
 
 /// What an item says; `large` on a card.
@@ -149,6 +224,30 @@ pub(super) fn item_words(words: &ItemWords, large: bool) -> AnyView {
         }
     });
     view! { {above} {text} {domain(&words.domain)} }.into_any()
+}
+
+/// What a theme means, and what is in it: shown to whoever asks.
+fn theme(words: &ItemWords) -> Option<AnyView> {
+    let theme = words.theme.as_ref()?;
+    let about = some(&theme.about).map(|about| view! { <p class="theme-about">{about}</p> });
+    let lines: Vec<_> = theme
+        .first
+        .iter()
+        .map(|words| view! { <li class="words" dir="auto">{words.clone()}</li> })
+        .collect();
+    let left_out = theme.ideas.saturating_sub(lines.len() as u32);
+    let more = (left_out > 0).then(|| view! { <p class="note">{Word::AndMore.count(left_out)}</p> });
+    Some(
+        view! {
+            {about}
+            <details class="inside">
+                <summary>{Word::HoldsIdeas.count(theme.ideas)}</summary>
+                <ul>{lines}</ul>
+                {more}
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 /// A line in one's own words, and whether it may be quoted.
@@ -188,7 +287,7 @@ fn closed(page: &FormPage, part: &SurveyPart) -> AnyView {
             };
             view! {
                 <p class="words">{reason}</p>
-                {page.form("requote", &name, Then::Again, "ways", with_item(card.item, inside.into_any()))}
+                {page.form("requote", &name, Then::Again, "ways", with_item(card.item, 0, inside.into_any()))}
             }
         });
         Some(view! {

@@ -41,6 +41,7 @@ fn card(item: ItemId, text: &str, marks: Option<&[u8]>) -> Card {
             reason: "because <b>".to_owned(),
             quotable: false,
         }),
+        again: false,
     }
 }
 
@@ -64,6 +65,12 @@ fn survey(scale: Scale) -> SurveyPart {
             ]),
         }),
         results: None,
+        edition: 0,
+        left: match scale {
+            Scale::Dots { .. } => Some(4),
+            _ => None,
+        },
+        void: Vec::new(),
         scale,
     }
 }
@@ -93,6 +100,9 @@ fn scales() -> Vec<Scale> {
             options: options(&["a", "b", "c"]),
             most: 2,
         },
+        Scale::Opinion,
+        Scale::Dots { budget: 5, cap: 3 },
+        Scale::Places { most: 3 },
     ]
 }
 
@@ -245,6 +255,74 @@ fn a_ranking_is_filled_in_its_order() {
         .collect();
     assert_eq!(chosen, ["2", "0"]);
     assert_eq!(values(&html, "data-place"), ["2", "1"], "the first option is second");
+}
+
+/// A survey on one theme, which holds five ideas.
+fn on_a_theme(scale: Scale) -> SurveyPart {
+    let theme = |number| ItemId::Theme(ThemeId(Uuid::from_u128(number)));
+    let mut first = card(theme(1), "Bridges", Some(&[2]));
+    first.item_words.theme = Some(ThemeWords {
+        about: "What joins us".to_owned(),
+        ideas: 5,
+        first: options(&["A bridge", "A <b>ferry"]),
+    });
+    SurveyPart {
+        cards: vec![first, card(theme(2), "Roads", None)],
+        earlier: Vec::new(),
+        reason: None,
+        additions: None,
+        edition: 2,
+        left: Some(0),
+        void: vec![VoidAnswer {
+            text: "Rivers".to_owned(),
+            why: Void::Merged {
+                into: ThemeId(Uuid::from_u128(1)),
+            },
+            into: "Bridges".to_owned(),
+        }],
+        ..survey(scale)
+    }
+}
+
+#[test]
+fn a_form_about_a_theme_says_what_its_voter_saw_and_what_is_void() {
+    let html = html(&page(Body::Survey(on_a_theme(Scale::Opinion))));
+    assert_eq!(html.matches("name=\"edition\" value=\"2\"").count(), 2);
+    assert!(html.contains("5 ideas in it") && html.contains("and 3 more"));
+    assert!(html.contains("A &lt;b>ferry"), "shown, not run");
+    assert!(html.contains("Rivers") && html.contains("It went into “Bridges”."));
+}
+
+#[test]
+fn dots_go_up_and_down_and_no_further_than_they_may() {
+    let html = html(&page(Body::Survey(on_a_theme(Scale::Dots { budget: 5, cap: 3 }))));
+    let buttons: Vec<&str> = html
+        .split("<button")
+        .skip(1)
+        .filter_map(|button| button.split('>').next())
+        .collect();
+    let said: Vec<_> = buttons
+        .iter()
+        .map(|button| (values(button, "value")[0], button.contains("disabled")))
+        .collect();
+    // All are spent: one can only be taken back.
+    assert_eq!(said, [("1", false), ("3", true), ("0", true), ("1", true)]);
+}
+
+#[test]
+fn places_are_told_at_the_top_and_can_be_given_up() {
+    let html = html(&page(Body::Survey(on_a_theme(Scale::Places { most: 2 }))));
+    assert!(html.contains("Your 2nd") && html.contains("Your 1st"));
+    assert_eq!(
+        html.matches("No place").count(),
+        1,
+        "only where there is one to give up"
+    );
+    assert_eq!(
+        values(&html, "data-then"),
+        ["again", "again"],
+        "what one gets another lacks"
+    );
 }
 
 #[test]

@@ -122,6 +122,7 @@ fn about(desk: &Desk, item: &Activity) -> String {
         Kind::Survey(survey) => {
             let on = match survey.items {
                 Items::Ideas(source) => on_ideas(source, Sheet::SurveyOnTheIdeasOf),
+                Items::Themes(source) => on_ideas(source, Sheet::SurveyOnTheThemesOf),
                 _ => None,
             };
             on.unwrap_or_else(|| Live::KindSurvey.owned())

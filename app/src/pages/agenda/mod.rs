@@ -8,7 +8,7 @@ mod settings;
 mod survey;
 
 use leptos::prelude::*;
-use visioncast_model::{ActivityId, CommandId, Domain, State};
+use visioncast_model::{ActivityId, CommandId, Domain, Kind, State};
 
 use self::item::{Place, row};
 use super::{
@@ -30,6 +30,8 @@ struct Desk {
     domains: Vec<Domain>,
     /// The items to which people write something that others may be asked about.
     sources: Vec<(ActivityId, String)>,
+    /// Those of them whose ideas can be put together into themes.
+    prompts: Vec<(ActivityId, String)>,
 }
 
 /// See [`Agenda`].
@@ -49,11 +51,13 @@ pub fn AgendaPage(page: Agenda) -> impl IntoView {
         framework,
     } = page;
     let sources = items.iter().filter(|item| item.collects());
+    let prompts = items.iter().filter(|item| matches!(item.plan.kind, Kind::Prompt(_)));
     let desk = Desk {
         action: paths::agenda(&code),
         command,
         domains,
         sources: sources.map(|item| (item.id, item.plan.title.clone())).collect(),
+        prompts: prompts.map(|item| (item.id, item.plan.title.clone())).collect(),
     };
     let about = |id: ActivityId| refused.as_ref().filter(|refused| refused.item == Some(id));
     let nowhere = refused

@@ -35,17 +35,17 @@ pub(super) fn prepared(desk: &Desk, all: &[Prepared], open: bool) -> impl IntoVi
 }
 
 fn row(desk: &Desk, one: &Prepared) -> impl IntoView + use<> {
+    let sources = if one.takes_themes { &desk.prompts } else { &desk.sources };
     let lacking = if !one.fits {
         Some(Sheet::FrameworkHasNone)
-    } else if one.takes_ideas && desk.sources.is_empty() {
+    } else if one.takes_ideas && sources.is_empty() {
         Some(Sheet::NeedsAQuestion)
     } else {
         None
     };
     let label = Sheet::AddNamed.with(&[("name", one.name.clone())]);
     let sources = one.takes_ideas.then(|| {
-        let options: Vec<_> = desk
-            .sources
+        let options: Vec<_> = sources
             .iter()
             .map(|(id, title)| view! { <option value=id.to_string()>{title.clone()}</option> })
             .collect();

@@ -36,6 +36,11 @@ pub(super) fn fields(desk: &Desk, form: &Form<'_>, own: ActivityId) -> AnyView {
             </label>
         </div>
         <div class="only only-ranking">{form.number("most", (Sheet::HowManyRanked, None))}</div>
+        <div class="only only-dots side-by-side">
+            {form.number("budget", (Sheet::DotsForEach, None))}
+            {form.number("cap", (Sheet::DotsOnOne, None))}
+        </div>
+        <div class="only only-places">{form.number("places", (Sheet::PlacesToGive, None))}</div>
         <div class="side-by-side">
             {form.number("each", (Sheet::HowManyEach, Some(Sheet::HowManyEachHint)))}
             {form.number("threshold", (Sheet::Threshold, Some(Sheet::ThresholdHint)))}
@@ -68,7 +73,14 @@ fn items(desk: &Desk, own: ActivityId) -> Vec<(String, String)> {
             Sheet::AsksIdeas.with(&[("title", quoted)]),
         )
     });
-    listed.into_iter().chain(ideas).collect()
+    let themes = desk.prompts.iter().map(|(id, title)| {
+        let quoted = Live::Quoted.with(&[("words", title.clone())]);
+        (
+            items_name(&Items::Themes(*id)),
+            Sheet::AsksThemes.with(&[("title", quoted)]),
+        )
+    });
+    listed.into_iter().chain(ideas).chain(themes).collect()
 }
 
 fn scales() -> Vec<(String, String)> {
@@ -79,12 +91,15 @@ fn scales() -> Vec<(String, String)> {
         Scale::Confirm,
         Scale::Carry,
         Scale::Gradient,
+        Scale::Opinion,
     ];
     let fixed_ones = fixed_ones.map(|scale| (scale_name(&scale).to_owned(), fixed(&scale).join(" · ")));
     let others = [
         ("rating", Sheet::ScaleRating),
         ("choice", Sheet::ScaleChoice),
         ("ranking", Sheet::ScaleRanking),
+        ("dots", Sheet::ScaleDots),
+        ("places", Sheet::ScalePlaces),
     ];
     let others = others.map(|(name, words)| (name.to_owned(), words.owned()));
     fixed_ones.into_iter().chain(others).collect()

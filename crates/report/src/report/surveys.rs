@@ -72,7 +72,9 @@ impl Surveyed {
             let marks = panel.marks(activity.id, item);
             Answered {
                 text: text(panel, activity, item),
-                answered: marks.map_or(0, Marks::answered),
+                answered: marks
+                    .filter(|_| revealed || !survey.scale.is_shared())
+                    .map_or(0, Marks::answered),
                 counts: match marks {
                     Some(marks) if revealed => padded(marks.counts(), survey),
                     None if revealed => padded(&[], survey),
@@ -180,6 +182,27 @@ fn words(scale: &Scale) -> Vec<String> {
                 point => point.to_string(),
             };
             return (1..=*points).map(ends).collect();
+        }
+        Scale::Opinion => &["agree", "disagree", "pass"],
+        Scale::Dots { cap, .. } => {
+            let dots = |dots: u8| {
+                if dots == 1 {
+                    "1 dot".to_owned()
+                } else {
+                    format!("{dots} dots")
+                }
+            };
+            return (0..=*cap).map(dots).collect();
+        }
+        Scale::Places { most } => {
+            let place = |place: u8| {
+                if place == 0 {
+                    "no place".to_owned()
+                } else {
+                    format!("place {place}")
+                }
+            };
+            return (0..=*most).map(place).collect();
         }
         Scale::Choice { options, .. } | Scale::Ranking { options, .. } => return options.clone(),
     };

@@ -16,7 +16,7 @@ use visioncast_model::{Activity, IdeaId, Kind, PersonId, Source, ThemeId};
 use crate::{Disclosure, File, Material, WriteError, shuffle::Shuffle};
 
 /// A panel as tables: `ideas.csv`, `themes.csv`, `sorts.csv`, `ballots.csv`, `surveys.csv`, `answers.csv`,
-/// `reasons.csv`, `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
+/// `editions.csv`, `reasons.csv`, `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
 ///
 /// - Ideas and people have numbers that are random and made for this export from `seed`: two exports
 ///   cannot be joined, and no number tells who came or spoke first. Rows are in random order, no row
@@ -45,11 +45,12 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
         .collect();
     Ok(vec![
         ideas::table(panel, &judgements, &disguise).file("ideas.csv".to_owned())?,
-        themes::table(panel, &disguise.themes).file("themes.csv".to_owned())?,
+        themes::table(panel, &disguise.themes, disclosure).file("themes.csv".to_owned())?,
         sorts::table(panel, &disguise, &mut shuffle).file("sorts.csv".to_owned())?,
         ballots::table(material, &judgements, &disguise, &mut shuffle).file("ballots.csv".to_owned())?,
         surveys::counts(panel, disclosure).file("surveys.csv".to_owned())?,
         surveys::answers(panel, disclosure, &disguise, &mut shuffle).file("answers.csv".to_owned())?,
+        surveys::editions(panel).file("editions.csv".to_owned())?,
         surveys::reasons(panel, disclosure, &mut shuffle).file("reasons.csv".to_owned())?,
         participants::table(panel).file("participants.csv".to_owned())?,
         agenda::table(panel, disclosure).file("agenda.csv".to_owned())?,

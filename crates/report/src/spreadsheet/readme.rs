@@ -12,7 +12,10 @@ ballots.csv       one row per ballot that counts: the last one of each person on
                   whether its voter joined in a burst whose ballots are more alike than chance allows
 surveys.csv       one row per option of everything that a survey asked about: how many took it; in a
                   ranking its points
-answers.csv       one row per answer to a survey that counts
+answers.csv       one row per last answer to a survey; of a theme with the edition that its voter saw. Where void
+                  says something the answer does not count: the theme changed, was merged, set aside or taken off,
+                  or its ideas were
+editions.csv      one row per theme of each edition that a vote on themes was about, as its voters saw it
 reasons.csv       what people wrote beside their answers; nothing joins it to a person
 participants.csv  how many people of which group came
 agenda.csv        what was asked; its first column is the number that the other tables use

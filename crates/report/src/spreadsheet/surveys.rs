@@ -1,6 +1,6 @@
 //! What surveys brought: counts, answers, and reasons apart from both.
 
-use visioncast_model::{Activity, ItemId, Mark, Marks, Panel, Survey};
+use visioncast_model::{Activity, ItemId, Mark, Marks, Panel, Survey, Void, WordsHash, WordsId};
 
 use super::{Disguise, yes_or_no};
 use crate::{Disclosure, shuffle::Shuffle, table::Table};
@@ -13,6 +13,7 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
         "question",
         "item",
         "text",
+        "edition",
         "answered",
         "option",
         "count",
@@ -23,6 +24,7 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
             0 => String::new(),
             percent => percent.to_string(),
         };
+        let told = disclosure.covers(panel, activity);
         for item in panel.items(activity) {
             let marks = panel.marks(activity.id, item);
             let head = [
@@ -30,9 +32,15 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
                 activity.plan.question.clone(),
                 item.to_string(),
                 panel.item_text(activity, item).unwrap_or_default(),
-                marks.map_or(0, Marks::answered).to_string(),
+                edition(panel.edition(activity.id)),
+                // How many gave something dots or a place says what is for it.
+                if told || !survey.scale.is_shared() {
+                    marks.map_or(0, Marks::answered).to_string()
+                } else {
+                    String::new()
+                },
             ];
-            if !disclosure.covers(panel, activity) {
+            if !told {
                 table.row(
                     head.into_iter()
                         .chain([String::new(), String::new(), threshold.clone()]),
@@ -53,20 +61,41 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
     table
 }
 
-/// One row per current answer, in random order.
+/// One row per last answer, in random order; of a theme with the edition that its voter saw, and where it does not count,
+/// why.
 pub(super) fn answers(panel: &Panel, disclosure: Disclosure, disguise: &Disguise, shuffle: &mut Shuffle) -> Table {
-    let mut table = Table::spreadsheet(&["person", "activity", "item", "answer", "after_reveal"]);
+    let columns = [
+        "person",
+        "activity",
+        "item",
+        "answer",
+        "after_reveal",
+        "edition",
+        "void",
+        "merged_into",
+    ];
+    let mut table = Table::spreadsheet(&columns);
     for (place, activity, survey) in told(panel, disclosure) {
-        for (item, marks) in marked(panel, activity) {
-            for (person, mark) in marks.iter() {
-                table.row([
-                    disguise.people.get(&person).map(usize::to_string).unwrap_or_default(),
-                    place.to_string(),
-                    item.to_string(),
-                    taken(survey, mark),
-                    yes_or_no(mark.later),
-                ]);
-            }
+        let counting = marked(panel, activity).flat_map(|(item, marks)| {
+            let all = marks.iter();
+            all.map(move |(person, mark)| (person, item, mark, None))
+        });
+        let void = panel.void_marks(activity.id);
+        let void = void.map(|(person, item, mark, why)| (person, item, mark, Some(why)));
+        for (person, item, mark, why) in counting.chain(void) {
+            table.row([
+                disguise.people.get(&person).map(usize::to_string).unwrap_or_default(),
+                place.to_string(),
+                item.to_string(),
+                taken(survey, mark),
+                yes_or_no(mark.later),
+                edition(mark.edition),
+                why.map(Void::name).unwrap_or_default().to_owned(),
+                match why {
+                    Some(Void::Merged { into }) => ItemId::Theme(into).to_string(),
+                    _ => String::new(),
+                },
+            ]);
         }
     }
     shuffle.shuffle(table.body());
@@ -95,6 +124,52 @@ pub(super) fn reasons(panel: &Panel, disclosure: Disclosure, shuffle: &mut Shuff
     }
     shuffle.shuffle(table.body());
     table
+}
+
+/// One row per theme of each edition that a survey has asked about: what its voters saw.
+pub(super) fn editions(panel: &Panel) -> Table {
+    let columns = [
+        "activity",
+        "edition",
+        "item",
+        "same_since_edition",
+        "name",
+        "about",
+        "ideas",
+        "in_the_last_edition",
+    ];
+    let mut table = Table::spreadsheet(&columns);
+    for (place, activity, _) in surveys(panel) {
+        let editions = panel.editions(activity.id);
+        for (number, edition) in (1_u32..).zip(editions) {
+            for pinned in &edition.themes {
+                let text = |words: Option<(WordsId, _)>| {
+                    let words = words.and_then(|(words, _): (_, WordsHash)| panel.text(words));
+                    words.unwrap_or_default().to_owned()
+                };
+                let last = editions.last().and_then(|last| last.theme(pinned.theme));
+                table.row([
+                    place.to_string(),
+                    number.to_string(),
+                    ItemId::Theme(pinned.theme).to_string(),
+                    pinned.version.to_string(),
+                    text(pinned.name),
+                    text(pinned.about),
+                    pinned.ideas.len().to_string(),
+                    yes_or_no(last.is_some_and(|last| last.version == pinned.version)),
+                ]);
+            }
+        }
+    }
+    table
+}
+
+/// The number of an edition; empty where there is none.
+fn edition(number: u32) -> String {
+    match number {
+        0 => String::new(),
+        number => number.to_string(),
+    }
 }
 
 /// The options taken, in the order given.

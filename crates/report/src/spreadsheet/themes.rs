@@ -1,9 +1,9 @@
 use std::collections::BTreeMap;
 
-use visioncast_model::{Kind, Panel, ThemeId};
+use visioncast_model::{ItemId, Kind, Panel, ThemeId};
 
 use super::yes_or_no;
-use crate::table::Table;
+use crate::{Disclosure, table::Table};
 
 /// The themes that are there, numbered as they stand, one question after the other.
 pub(super) fn numbered(panel: &Panel) -> BTreeMap<ThemeId, usize> {
@@ -16,7 +16,7 @@ pub(super) fn numbered(panel: &Panel) -> BTreeMap<ThemeId, usize> {
 }
 
 /// One row per theme.
-pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>) -> Table {
+pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>, disclosure: Disclosure) -> Table {
     let columns = [
         "theme",
         "activity",
@@ -27,6 +27,8 @@ pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>) -> Table 
         "locked",
         "ideas",
         "hidden_ideas",
+        "item",
+        "votes",
     ];
     let mut table = Table::spreadsheet(&columns.map(str::to_owned));
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
@@ -56,6 +58,8 @@ pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>) -> Table 
             yes_or_no(theme.locked),
             theme.ideas.len().to_string(),
             hidden.to_string(),
+            ItemId::Theme(*id).to_string(),
+            votes(panel, *id, disclosure),
         ];
         rows.push((*number, row));
     }
@@ -64,4 +68,23 @@ pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>) -> Table 
         table.row(row);
     }
     table
+}
+
+/// What was answered to a theme in each vote on it that may be told: the number of the vote, the edition that was voted on,
+/// and how many took each option.
+fn votes(panel: &Panel, theme: ThemeId, disclosure: Disclosure) -> String {
+    let item = ItemId::Theme(theme);
+    let told = (1..)
+        .zip(panel.agenda())
+        .filter(|(_, activity)| disclosure.covers(panel, activity));
+    let votes = told.filter_map(|(place, activity)| {
+        let survey = activity.survey()?;
+        let asked = panel.items(activity).contains(&item);
+        let marks = panel.marks(activity.id, item).filter(|_| asked)?;
+        let names = survey.scale.names().into_iter().zip(marks.counts());
+        let counts: Vec<String> = names.map(|(name, count)| format!("{name} {count}")).collect();
+        let edition = panel.edition(activity.id);
+        Some(format!("{place}, edition {edition}: {}", counts.join(", ")))
+    });
+    votes.collect::<Vec<_>>().join(" | ")
 }

@@ -222,11 +222,17 @@ impl Facilitator {
         self.console.as_mut().context("the console closed")
     }
 
-    async fn open(&self) -> anyhow::Result<Open> {
-        let query = format!("console={}", self.hall.code);
+    /// A socket of the console, or where `more` says so of a desk.
+    pub(super) async fn connect(&self, more: &str) -> anyhow::Result<Socket> {
+        let query = format!("console={}{more}", self.hall.code);
         let mut socket = self.hall.entrance.open(self.node, &query, Some(&self.session)).await?;
         let hello = wire::encode(&ClientFrame::Hello { holds: None });
         socket.send(Message::Binary(hello.into())).await?;
+        Ok(socket)
+    }
+
+    async fn open(&self) -> anyhow::Result<Open> {
+        let socket = self.connect("").await?;
         let mut open = Open {
             socket,
             view: Console::default(),

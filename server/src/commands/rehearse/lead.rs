@@ -69,6 +69,9 @@ impl Facilitator {
                 items,
             })));
             let volunteers = matches!(item.plan.kind, Kind::Volunteers).then(|| volunteers::sign_up(&self.hall, until));
+            if let Kind::Grouping(grouping) = &item.plan.kind {
+                self.group(grouping.prompt).await?;
+            }
             self.watch(until).await?;
             let volunteers = match volunteers {
                 Some(signing) => Some(signing.await??),

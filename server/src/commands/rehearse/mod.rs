@@ -7,6 +7,7 @@ mod ears;
 mod entrance;
 mod facilitator;
 mod figures;
+mod grouping;
 mod habit;
 mod hall;
 mod journal;

@@ -56,12 +56,16 @@ fn marks(asked: &Asked, survey: &Survey) -> VecDeque<Answer> {
     let mut items = asked.items.clone();
     items.shuffle(&mut rand::rng());
     let most = match survey.each {
-        0 if matches!(survey.items, Items::Ideas(_)) => DEALT,
+        0 if survey.items.source().is_some() && !survey.scale.is_shared() => DEALT,
         0 => items.len(),
         each => usize::from(each),
     };
     items.truncate(most);
-    let mut answers: VecDeque<Answer> = items.iter().map(|item| mark(asked.activity, survey, *item)).collect();
+    let mut answers: VecDeque<Answer> = match survey.scale {
+        Scale::Dots { budget, cap } => dots(asked.activity, &items, budget, cap),
+        Scale::Places { most } => places(asked.activity, &items, most),
+        _ => items.iter().map(|item| mark(asked.activity, survey, *item)).collect(),
+    };
     if survey.additions.is_some() && chance(ADDITIONS) {
         let words = sentence();
         let mut fields = vec![
@@ -78,6 +82,35 @@ fn marks(asked: &Asked, survey: &Survey) -> VecDeque<Answer> {
         answers.push_back(form(asked.activity, fields));
     }
     answers
+}
+
+/// Dots here and there until none are left, or nothing has room for more.
+fn dots(activity: ActivityId, items: &[ItemId], budget: u8, cap: u8) -> VecDeque<Answer> {
+    let mut left = budget;
+    let mut answers = VecDeque::new();
+    for item in items {
+        let given = rand::rng().random_range(0..=cap.min(left));
+        left -= given;
+        if given > 0 || answers.is_empty() {
+            answers.push_back(given_to(activity, *item, given));
+        }
+    }
+    answers
+}
+
+/// The first places, in order.
+fn places(activity: ActivityId, items: &[ItemId], most: u8) -> VecDeque<Answer> {
+    let places = (1..=most).zip(items);
+    places.map(|(place, item)| given_to(activity, *item, place)).collect()
+}
+
+fn given_to(activity: ActivityId, item: ItemId, given: u8) -> Answer {
+    let fields = vec![
+        ("kind", "mark".to_owned()),
+        ("item", item.to_string()),
+        ("mark", given.to_string()),
+    ];
+    form(activity, fields)
 }
 
 fn mark(activity: ActivityId, survey: &Survey, item: ItemId) -> Answer {
@@ -196,7 +229,7 @@ fn chance(in_a_hundred: u32) -> bool {
 mod tests {
     use uuid::Uuid;
     use visioncast_model::{
-        Actor, Command, CommandId, Context, Created, Language, Outcome, Panel, PersonId, Step, Timestamp,
+        Actor, Arrange, Command, CommandId, Context, Created, Language, Outcome, Panel, PersonId, Step, Timestamp,
     };
 
     use super::*;
@@ -230,11 +263,30 @@ mod tests {
             send(&mut panel, *person, Command::Join);
         }
         for item in panel.agenda().to_vec() {
+            if let Some(Items::Themes(prompt)) = item.survey().map(|survey| &survey.items) {
+                let ideas: Vec<IdeaId> = panel.ideas_of(*prompt).map(|(id, _)| id).collect();
+                let make = Arrange::Make {
+                    prompt: *prompt,
+                    domain: None,
+                    name: "A theme".to_owned(),
+                    ideas,
+                };
+                send(&mut panel, Actor::System, Command::Arrange(make));
+            }
             let open = Step::Open {
                 activity: item.id,
                 alongside: false,
             };
             send(&mut panel, Actor::System, Command::Step(open));
+            if let Kind::Prompt(_) = item.plan.kind {
+                let idea = Answer::AddIdea {
+                    activity: item.id,
+                    domain: None,
+                    words: sentence(),
+                    quotable: true,
+                };
+                send(&mut panel, people[0], Command::Answer(idea));
+            }
             let asked = Asked {
                 activity: item.id,
                 items: panel.items(&item),
