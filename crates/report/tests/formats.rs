@@ -82,6 +82,7 @@ fn tables_of_a_revealed_panel() {
             "ballots.csv",
             "surveys.csv",
             "answers.csv",
+            "editions.csv",
             "reasons.csv",
             "participants.csv",
             "agenda.csv",

@@ -1,6 +1,7 @@
 //! The server as its users meet it: real sockets, real forms, a real database.
 
 mod agenda;
+mod blind;
 mod desk;
 mod door;
 mod forms;

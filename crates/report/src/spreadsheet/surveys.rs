@@ -13,11 +13,11 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
         "question",
         "item",
         "text",
-        "edition",
         "answered",
         "option",
         "count",
         "threshold_percent",
+        "edition",
     ]);
     for (place, activity, survey) in surveys(panel) {
         let threshold = match survey.threshold {
@@ -25,6 +25,7 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
             percent => percent.to_string(),
         };
         let told = disclosure.covers(panel, activity);
+        let edition = edition(panel.edition(activity.id));
         for item in panel.items(activity) {
             let marks = panel.marks(activity.id, item);
             let head = [
@@ -32,7 +33,6 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
                 activity.plan.question.clone(),
                 item.to_string(),
                 panel.item_text(activity, item).unwrap_or_default(),
-                edition(panel.edition(activity.id)),
                 // How many gave something dots or a place says what is for it.
                 if told || !survey.scale.is_shared() {
                     marks.map_or(0, Marks::answered).to_string()
@@ -40,21 +40,16 @@ pub(super) fn counts(panel: &Panel, disclosure: Disclosure) -> Table {
                     String::new()
                 },
             ];
+            let end = [threshold.clone(), edition.clone()];
             if !told {
-                table.row(
-                    head.into_iter()
-                        .chain([String::new(), String::new(), threshold.clone()]),
-                );
+                table.row(head.into_iter().chain([String::new(), String::new()]).chain(end));
                 continue;
             }
             let counts = marks.map(Marks::counts).unwrap_or_default();
             for (option, name) in survey.scale.names().into_iter().enumerate() {
                 let count = counts.get(option).copied().unwrap_or_default();
-                table.row(
-                    head.clone()
-                        .into_iter()
-                        .chain([name, count.to_string(), threshold.clone()]),
-                );
+                let row = head.clone().into_iter().chain([name, count.to_string()]);
+                table.row(row.chain(end.clone()));
             }
         }
     }

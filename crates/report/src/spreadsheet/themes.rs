@@ -27,7 +27,6 @@ pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>, disclosur
         "locked",
         "ideas",
         "hidden_ideas",
-        "item",
         "votes",
     ];
     let mut table = Table::spreadsheet(&columns.map(str::to_owned));
@@ -58,7 +57,6 @@ pub(super) fn table(panel: &Panel, numbers: &BTreeMap<ThemeId, usize>, disclosur
             yes_or_no(theme.locked),
             theme.ideas.len().to_string(),
             hidden.to_string(),
-            ItemId::Theme(*id).to_string(),
             votes(panel, *id, disclosure),
         ];
         rows.push((*number, row));

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use rand::{RngExt as _, seq::SliceRandom as _};
 use visioncast_model::{
-    ActivityId, Answer, ConstituencyId, Form, Grounds, Horizon, IdeaId, ItemId, Items, Kind, Nature, Scale, Survey,
+    ActivityId, Answer, ConstituencyId, Form, Grounds, Horizon, IdeaId, ItemId, Kind, Nature, Scale, Survey,
 };
 
 use super::sentence::sentence;
@@ -229,7 +229,8 @@ fn chance(in_a_hundred: u32) -> bool {
 mod tests {
     use uuid::Uuid;
     use visioncast_model::{
-        Actor, Arrange, Command, CommandId, Context, Created, Language, Outcome, Panel, PersonId, Step, Timestamp,
+        Actor, Arrange, Command, CommandId, Context, Created, Items, Language, Outcome, Panel, PersonId, Step,
+        Timestamp,
     };
 
     use super::*;
