@@ -111,6 +111,14 @@ impl Panel {
         name.or_else(|| self.still_in(pinned).find_map(|id| self.words(self.ideas.get(&id)?)))
     }
 
+    /// The name that somebody gave to the theme that an item of a survey is, as it was pinned; none where nobody did, or the
+    /// words were erased.
+    #[must_use]
+    pub fn given_name(&self, survey: ActivityId, item: ItemId) -> Option<&str> {
+        let (words, _) = self.pinned_item(survey, item)?.name?;
+        self.text(words)
+    }
+
     /// The theme that an item of a survey is, as the survey last asked about it.
     #[must_use]
     pub fn pinned_item(&self, survey: ActivityId, item: ItemId) -> Option<&PinnedTheme> {

@@ -90,7 +90,11 @@ impl Assembly<'_> {
         let names = asked.survey.scale.names();
         let own = matches!(
             asked.survey.scale,
-            Scale::Choice { .. } | Scale::Ranking { .. } | Scale::Rating { .. }
+            Scale::Choice { .. }
+                | Scale::Ranking { .. }
+                | Scale::Rating { .. }
+                | Scale::Dots { .. }
+                | Scale::Places { .. }
         );
         let mut columns = vec![self.column("item", Phrase::AskedAbout, Kind::Text)];
         let titles = self.options(&asked.survey.scale);
@@ -164,6 +168,9 @@ impl Assembly<'_> {
                 Phrase::MoreTalk,
                 Phrase::Against,
             ],
+            Scale::Opinion => &[Phrase::Agree, Phrase::Disagree, Phrase::Pass],
+            // How many dots, or which place; 0 for none.
+            Scale::Dots { .. } | Scale::Places { .. } => return scale.names(),
             Scale::Rating { points, low, high } => {
                 let ends = |point| match point {
                     1 => format!("1 ({})", clean(low)),

@@ -256,6 +256,8 @@ fn item(panel: &Panel, activity: &Activity, survey: &Survey, id: ItemId) -> Opti
             let idea = panel.ideas().get(&idea).filter(|idea| idea.hidden.is_none())?;
             panel.words(idea).filter(|_| idea.quotable).map(clean)
         }
+        // Without a name it would be called by an idea, which nobody may have agreed to have quoted.
+        ItemId::Theme(_) => panel.given_name(activity.id, id).map(clean),
         id => panel.item_text(activity, id).map(|text| clean(&text)),
     };
     let marks = panel.marks(activity.id, id);

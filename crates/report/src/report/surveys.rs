@@ -156,6 +156,8 @@ fn text(panel: &Panel, activity: &Activity, item: ItemId) -> Option<String> {
             let idea = panel.ideas().get(&id)?;
             super::section::quotable(panel, idea).map(str::to_owned)
         }
+        // Without a name it would be called by an idea, which nobody may have agreed to have quoted.
+        ItemId::Theme(_) => panel.given_name(activity.id, item).map(str::to_owned),
         item => panel.item_text(activity, item),
     }
 }
