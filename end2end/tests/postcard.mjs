@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
-const VERSION = 5;
+const VERSION = 6;
 
 const number = (value) => {
   const bytes = [];

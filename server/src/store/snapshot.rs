@@ -6,7 +6,7 @@ use visioncast_model::{Panel, PanelId, Seq};
 
 /// Goes up whenever the fields of [`Panel`], or of anything in it, change: the form does not say
 /// what it holds. A test fails where that is forgotten.
-pub(super) const FORMAT: i32 = 5;
+pub(super) const FORMAT: i32 = 6;
 
 /// What is stored of a snapshot.
 #[derive(Debug)]

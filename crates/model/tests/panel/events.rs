@@ -20,17 +20,27 @@ const VERSION_2: &str = include_str!("../events/v2.json");
 const VERSION_3: &str = include_str!("../events/v3.json");
 /// The same of version 4.
 const VERSION_4: &str = include_str!("../events/v4.json");
+/// The same of version 5.
+const VERSION_5: &str = include_str!("../events/v5.json");
 
 fn kinds(log: &[Recorded]) -> BTreeSet<&'static str> {
     log.iter().map(|recorded| kind(&recorded.event)).collect()
 }
 
+/// Every kind of event that this version knew.
+fn known_to(version: usize) -> BTreeSet<&'static str> {
+    let later: BTreeSet<&str> = SINCE.iter().skip(version - 1).copied().flatten().copied().collect();
+    KINDS.into_iter().filter(|kind| !later.contains(kind)).collect()
+}
+
 #[test]
 fn the_first_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_1).expect("version 1 is readable");
-    let later = |kind: &&str| SINCE_2.contains(kind) || SINCE_3.contains(kind) || SINCE_4.contains(kind);
-    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !later(kind)).collect();
-    assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 1");
+    assert_eq!(
+        kinds(&log),
+        known_to(1),
+        "the fixture holds every kind of event of version 1"
+    );
 
     let panel = Panel::replay(&log, []);
     assert_eq!(panel.seq().0, log.len() as u64);
@@ -48,86 +58,96 @@ fn the_first_version_is_still_read() {
 #[test]
 fn the_second_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_2).expect("version 2 is readable");
-    let later = |kind: &&str| SINCE_3.contains(kind) || SINCE_4.contains(kind);
-    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !later(kind)).collect();
-    assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 2");
+    assert_eq!(
+        kinds(&log),
+        known_to(2),
+        "the fixture holds every kind of event of version 2"
+    );
     assert_eq!(*Panel::replay(&log, []).themes(), visioncast_model::Themes::default());
 }
 
 #[test]
 fn the_third_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_3).expect("version 3 is readable");
-    let all: BTreeSet<&str> = KINDS.into_iter().filter(|kind| !SINCE_4.contains(kind)).collect();
-    assert_eq!(kinds(&log), all, "the fixture holds every kind of event of version 3");
+    assert_eq!(
+        kinds(&log),
+        known_to(3),
+        "the fixture holds every kind of event of version 3"
+    );
 }
 
 #[test]
 fn the_fourth_version_is_still_read() {
     let log: Vec<Recorded> = serde_json::from_str(VERSION_4).expect("version 4 is readable");
-    let all: BTreeSet<&str> = KINDS.into_iter().collect();
-    assert_eq!(kinds(&log), all, "the fixture holds every kind of event");
+    assert_eq!(
+        kinds(&log),
+        known_to(4),
+        "the fixture holds every kind of event of version 4"
+    );
+}
+
+#[test]
+fn the_fifth_version_is_still_read() {
+    let log: Vec<Recorded> = serde_json::from_str(VERSION_5).expect("version 5 is readable");
+    assert_eq!(kinds(&log), known_to(5), "the fixture holds every kind of event");
 }
 
 /// What is written today is what was written then; if it must change, the version does too.
 #[test]
 fn what_is_written_has_not_changed() {
     let story = everything();
-    let all: BTreeSet<&str> = KINDS.into_iter().collect();
-    assert_eq!(kinds(&story.log), all, "the story holds every kind of event");
+    assert_eq!(kinds(&story.log), known_to(5), "the story holds every kind of event");
     let written = serde_json::to_value(&story.log).expect("events are JSON");
     if std::env::var_os("VISIONCAST_WRITE_EVENTS").is_some() {
         let text = serde_json::to_string_pretty(&story.log).expect("events are JSON");
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v4.json");
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/events/v5.json");
         std::fs::write(file, text + "\n").expect("it can be written");
         return;
     }
-    let fixture: serde_json::Value = serde_json::from_str(VERSION_4).expect("JSON");
+    let fixture: serde_json::Value = serde_json::from_str(VERSION_5).expect("JSON");
     assert_eq!(
         written, fixture,
         "events are written in another form: that is a new version"
     );
 }
 
-/// The kinds that version 2 brought.
-const SINCE_2: [&str; 10] = [
-    "integrity_set",
-    "tickets_made",
-    "framework_adopted",
-    "pace_set",
-    "idea_detailed",
-    "help_offered",
-    "items_dealt",
-    "marked",
-    "reason_quotable",
-    "reasons_erased",
-];
-
-/// The kinds that version 3 brought.
-const SINCE_3: [&str; 11] = [
-    "theme_made",
-    "theme_worded",
-    "idea_grouped",
-    "theme_merged",
-    "theme_unmerged",
-    "theme_moved",
-    "theme_parked",
-    "theme_locked",
-    "theme_removed",
-    "theme_restored",
-    "grouping_undone",
-];
-
-/// The kinds that version 4 brought.
-const SINCE_4: [&str; 9] = [
-    "ideas_held",
-    "ideas_let_go",
-    "ideas_sorted",
-    "proposal_discarded",
-    "ideas_told_apart",
-    "moderation_set",
-    "idea_flagged",
-    "themes_pinned",
-    "further_shown",
+/// The kinds that versions 2 and later brought, version by version.
+const SINCE: [&[&str]; 4] = [
+    &[
+        "integrity_set",
+        "tickets_made",
+        "framework_adopted",
+        "pace_set",
+        "idea_detailed",
+        "help_offered",
+        "items_dealt",
+        "marked",
+        "reason_quotable",
+        "reasons_erased",
+    ],
+    &[
+        "theme_made",
+        "theme_worded",
+        "idea_grouped",
+        "theme_merged",
+        "theme_unmerged",
+        "theme_moved",
+        "theme_parked",
+        "theme_locked",
+        "theme_removed",
+        "theme_restored",
+        "grouping_undone",
+    ],
+    &[
+        "ideas_held",
+        "ideas_let_go",
+        "ideas_sorted",
+        "proposal_discarded",
+        "ideas_told_apart",
+        "moderation_set",
+        "idea_flagged",
+    ],
+    &["themes_pinned", "further_shown"],
 ];
 
 const KINDS: [&str; 55] = [
@@ -377,6 +397,7 @@ fn everything() -> Story {
     since_version_2(&mut story, idea);
     since_version_3(&mut story, (idea, spoken));
     since_version_4(&mut story, (idea, spoken));
+    since_version_5(&mut story);
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
@@ -459,11 +480,10 @@ fn since_version_4(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
         fields,
     });
     story.answer(sorter, form).expect("sorted");
-    since_votes_on_themes(story);
 }
 
-/// What else version 4 brought: votes on themes.
-fn since_votes_on_themes(story: &mut Story) {
+/// What version 5 brought.
+fn since_version_5(story: &mut Story) {
     let survey = ActivityId(Uuid::from_u128(0xAC));
     let dots = Kind::Survey(Survey {
         items: Items::Themes(PROMPT),
