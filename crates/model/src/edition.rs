@@ -187,7 +187,8 @@ impl Panel {
         }
     }
 
-    /// Whether whoever saw the one saw the other: the same wording, and the same ideas in whichever order.
+    /// Whether whoever saw the one saw the other: the same wording, and the same ideas in whichever order; but a theme
+    /// without a name is called by its first idea.
     pub(crate) fn same_content(&self, one: &PinnedTheme, other: &PinnedTheme) -> bool {
         let ideas = |pinned: &PinnedTheme| {
             let mut ideas = pinned.ideas.clone();
@@ -198,7 +199,8 @@ impl Panel {
             let text = |words: Option<(WordsId, WordsHash)>| words.map(|(id, _)| self.text(id));
             one == other || text(one).flatten().is_some() && text(one) == text(other)
         };
-        same(one.name, other.name) && same(one.about, other.about) && ideas(one) == ideas(other)
+        let called = one.name.is_some() || one.ideas.first() == other.ideas.first();
+        called && same(one.name, other.name) && same(one.about, other.about) && ideas(one) == ideas(other)
     }
 
     /// What a survey's forms are made from beside its plan, as a number: where it differs, they are made anew.

@@ -82,6 +82,11 @@ async fn given(server: &Server, scale: Scale) -> Vote {
         themes.push(ThemeId(arrange(&stage, make).await.0));
     }
     let activity = stage.add(on_themes(stage.prompt, scale)).await;
+    for person in others.iter().copied().chain([me.1]) {
+        let id = CommandId(Uuid::new_v4());
+        let dealt = stage.room.submit(Actor::System, id, Command::Deal { person });
+        dealt.await.expect("they are in the room");
+    }
     Vote {
         stage,
         activity,
@@ -133,8 +138,8 @@ where
     entries.map(|(key, value)| format!("{key:?} = {value:?}")).collect()
 }
 
-/// A line without what differs from one room to another: ids, times and places in the log, and where `counts` says so, how
-/// many have answered.
+/// A line without what differs from one room to another: ids and numbers made from them, times and places in the log, and
+/// where `counts` says so, how many have answered.
 fn plain(line: &str, counts: bool) -> String {
     let mut plain: String = line.to_owned();
     let is_id = |text: &str| text.len() == 36 && text.parse::<Uuid>().is_ok();
@@ -148,7 +153,7 @@ fn plain(line: &str, counts: bool) -> String {
             from += 1;
         }
     }
-    let mut markers = vec!["Seq(", "Timestamp("];
+    let mut markers = vec!["Seq(", "Timestamp(", "Epoch(", "asked: "];
     if counts {
         markers.push("answered: ");
     }
