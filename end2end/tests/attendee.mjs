@@ -7,12 +7,12 @@ export class Attendee {
   #code;
   #seat;
 
-  /** Joins the panel with that code, saying nothing of themselves. */
-  static async join(origin, code) {
+  /** Joins the panel with that code, saying of themselves what `about` says; nothing, where it says nothing. */
+  static async join(origin, code, about = {}) {
     const attendee = new Attendee();
     attendee.#origin = origin;
     attendee.#code = code;
-    const joined = await attendee.#post('join', {});
+    const joined = await attendee.#post('join', about);
     attendee.#seat = joined.headers.get('set-cookie').split(';')[0];
     return attendee;
   }
@@ -29,6 +29,22 @@ export class Attendee {
       const card = await this.#form('judge');
       if (!card) return votes;
       await this.#post('answer', { id: crypto.randomUUID(), kind: 'judge', ...card, choice });
+    }
+  }
+
+  /** Answers everything that a survey deals: what `markOf` gives for each text; answers with how many that were. */
+  async mark(markOf) {
+    for (let answered = 0; ;) {
+      const forms = (await this.page()).split('<form').map((form) => form.split('</form>')[0]);
+      const open = forms.filter((form) => form.includes('value="mark"') && !form.includes('aria-pressed="true"'));
+      if (open.length === 0) return answered;
+      for (const form of open) {
+        const fields = [...form.matchAll(/name="(activity|form|item|edition)" value="([^"]+)"/g)];
+        const given = Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+        const mark = markOf(form.replace(/<[^>]*>/g, ' '));
+        await this.#post('answer', { id: crypto.randomUUID(), kind: 'mark', ...given, mark });
+      }
+      answered += open.length;
     }
   }
 

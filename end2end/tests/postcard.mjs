@@ -29,6 +29,7 @@ export const items = {
   vision: pick(4, number(0)),
   ideas: (activity) => pick(8, id(activity)),
   own: (statements) => pick(9, list(statements, text)),
+  themes: (prompt) => pick(10, id(prompt)),
 };
 
 export const scales = {
@@ -41,6 +42,9 @@ export const scales = {
   rating: (points, low, high) => pick(6, byte(points), text(low), text(high)),
   choice: (options, several = false) => pick(7, list(options, text), flag(several)),
   ranking: (options, most) => pick(8, list(options, text), byte(most)),
+  opinion: pick(9),
+  dots: (budget, cap) => pick(10, byte(budget), byte(cap)),
+  places: (most) => pick(11, byte(most)),
 };
 
 export const kinds = {
