@@ -146,3 +146,21 @@ test('opinions are shown in all, then by group, then where groups agree and part
   await wall.locator('.across').waitFor();
   await told(/Mentors are paid/, 'opinion-wall-across');
 });
+
+test('votes on ideas are told by group too, for whoever asks for it', async () => {
+  await next(panel.page, 'Open');
+  for (const [place, person] of people.entries()) {
+    assert.ok((await person.vote(place % 3 === 0 ? 'disagree' : 'agree')) > 0, 'nothing was dealt');
+  }
+  await next(panel.page, 'Close');
+  await next(panel.page, 'result');
+  await panel.page.getByRole('button', { name: 'Show it by group' }).waitFor({ timeout: 20_000 });
+  await picture(panel.page, 'votes-console');
+  await panel.page.keyboard.press('b');
+  await wall.locator('.by-group').waitFor();
+  await told(/Pay mentors for their time/, 'votes-wall-groups');
+  await panel.page.getByRole('button', { name: 'Show where groups agree' }).waitFor();
+  await panel.page.keyboard.press('b');
+  await wall.locator('.across').waitFor();
+  await told(/Pay mentors for their time/, 'votes-wall-across');
+});

@@ -9,7 +9,7 @@ use super::{
 use crate::language::Live;
 
 /// Every key, and whether they work.
-const KEYS: [(Key, Live); 16] = [
+const KEYS: [(Key, Live); 17] = [
     (Key::Named(Live::KeyNext), Live::DoesNext),
     (Key::Sign("U"), Live::DoesUndo),
     (Key::Sign("R"), Live::DoesReveal),
@@ -25,6 +25,7 @@ const KEYS: [(Key, Live); 16] = [
     (Key::Sign("E"), Live::DoesEnter),
     (Key::Sign("?"), Live::DoesKeys),
     (Key::Sign("G"), Live::DoesAgain),
+    (Key::Sign("B"), Live::DoesFurther),
     (Key::Sign("S"), Live::DoesPace),
 ];
 

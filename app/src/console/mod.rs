@@ -5,6 +5,7 @@ mod agenda;
 mod desk;
 mod dialogs;
 mod entry;
+mod further;
 mod head;
 mod heard;
 mod ideas;

@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 
 use super::{
     desk::{Desk, Dialog},
+    further::{beside_the_counts, further},
     next::Next,
     pace::pace,
     survey::{again, briefing},
@@ -62,6 +63,7 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
             {next(desk, code)}
             <div class="now-foot">
                 {move || (!due.get()).then(|| undo(desk))}
+                {beside_the_counts(desk)}
                 {again(desk)}
                 <div class="now-grave">{pace(desk)}{ending(desk)}</div>
             </div>
@@ -155,13 +157,8 @@ fn big(desk: Desk) -> impl IntoView {
         Next::Close(id) => (Live::CloseIt.text(), Some(desk.named(id)), Live::CloseHint.text()),
         Next::Show(id) => (Live::PutOnScreen.text(), Some(desk.named(id)), Live::ShowHint.text()),
         Next::Further(id) => {
-            let shown = desk.activity(id).map_or(0, |known| known.further);
-            let what = if shown == 0 {
-                Live::ShowByGroup
-            } else {
-                Live::ShowAcross
-            };
-            (what.text(), Some(desk.named(id)), Live::FurtherHint.text())
+            let what = desk.activity(id).map_or("", |known| further(&known).text());
+            (what, Some(desk.named(id)), Live::FurtherHint.text())
         }
         Next::End => (Live::EndThePanel.text(), None, Live::EndHint.text()),
         Next::Reveal(id) => (

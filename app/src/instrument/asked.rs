@@ -30,6 +30,16 @@ impl Asked {
         }
     }
 
+    /// Votes on ideas, as opinions on a list.
+    pub(crate) fn of_votes(panel: &ScreenPanel) -> Self {
+        let opinions = ScreenSurvey {
+            items: Items::Own(Vec::new()),
+            scale: Scale::Opinion,
+            threshold: 0,
+        };
+        Self::on_screen(&opinions, panel)
+    }
+
     pub(crate) fn on_console(survey: &Survey, panel: &ConsolePanel) -> Self {
         Self {
             items: survey.items.clone(),

@@ -484,6 +484,7 @@ const fn live(message: Live) -> &'static str {
         Live::OpenEverything => "Open everything",
         Live::CloseOthers => "Close the others",
         Live::DoesAgain => "Ask what is on screen again, after its result",
+        Live::DoesFurther => "Show a result by group, then across groups",
         Live::DoesPace => "Everybody at their own pace, or back to one",
         // Ending, and keys.
         Live::EndThisPanel => "End this panel?",

@@ -478,6 +478,7 @@ messages! {
     OpenEverything
     CloseOthers
     DoesAgain
+    DoesFurther
     DoesPace
     // Ending, and keys.
     EndThisPanel

@@ -489,6 +489,7 @@ const fn live(message: Live) -> &'static str {
         Live::OpenEverything => "Abrir todo",
         Live::CloseOthers => "Cerrar los demás",
         Live::DoesAgain => "Preguntar otra vez lo que está en pantalla, tras su resultado",
+        Live::DoesFurther => "Mostrar un resultado por grupo y luego entre grupos",
         Live::DoesPace => "Cada quien a su ritmo, o de vuelta a uno solo",
         // Ending, and keys.
         Live::EndThisPanel => "¿Terminar este panel?",

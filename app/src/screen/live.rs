@@ -185,6 +185,18 @@ impl Wall {
         self.catch_up();
     }
 
+    /// What groups are compared over, as something that was asked: a survey, or votes on ideas.
+    pub(super) fn compared(self) -> Option<Asked> {
+        let votes = self
+            .focus
+            .with(|focus| focus.as_ref().is_some_and(|focus| focus.kind == ScreenKind::Judgement));
+        if votes {
+            Some(Asked::of_votes(&self.panel()))
+        } else {
+            self.asked.get()
+        }
+    }
+
     pub(crate) fn stage(self) -> Stage {
         self.stage.get()
     }

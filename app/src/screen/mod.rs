@@ -3,6 +3,7 @@
 mod arrivals;
 mod awake;
 mod full_screen;
+mod further;
 mod keys;
 mod live;
 mod reflections;
@@ -26,7 +27,7 @@ use self::{
     results::results,
     seating::seating,
     strip::strip,
-    survey::{asking, told},
+    survey::asking,
     themes::themes,
     volunteers::volunteers,
     welcome::{ended, welcome},
@@ -68,11 +69,11 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                     Stage::Ideas => arrivals(wall).into_any(),
                     Stage::Silent | Stage::Votes | Stage::Reflecting => seating(wall).into_any(),
                     Stage::Asking => asking(wall).into_any(),
-                    Stage::Told => told(wall).into_any(),
+                    Stage::Told => further::told(wall, survey::told).into_any(),
                     Stage::Reflections => reflections(wall).into_any(),
                     Stage::Volunteers => volunteers(wall, joining).into_any(),
                     Stage::Grouping => themes(wall).into_any(),
-                    Stage::Results => results(wall).into_any(),
+                    Stage::Results => further::told(wall, results).into_any(),
                 }}
             </main>
             {strip(wall, joining)}

@@ -4,7 +4,7 @@ use visioncast_model::{Items, Scale, view::ScreenIdea};
 use super::{live::Wall, seating::hall, steps::steps};
 use crate::{
     chart::Palette,
-    instrument::{Asked, Picture, Place, across, across_title, by_group, drawn, filling_in, picture},
+    instrument::{Asked, Picture, Place, drawn, filling_in, picture},
     language::Live,
     length::length,
 };
@@ -99,43 +99,6 @@ fn tally(wall: Wall) -> impl IntoView {
 
 /// What the room answered, one step at a time.
 pub(super) fn told(wall: Wall) -> impl IntoView {
-    let further = Memo::new(move |_| wall.groups.with(Option::is_some));
-    move || {
-        if further.get() {
-            further_told(wall).into_any()
-        } else {
-            counts_told(wall).into_any()
-        }
-    }
-}
-
-/// What groups answered: as far as the facilitator has gone with it.
-fn further_told(wall: Wall) -> impl IntoView {
-    let groups = move || wall.groups.get().unwrap_or_default();
-    let asked = move || wall.asked.get();
-    let title = Memo::new(move |_| match (wall.across.get(), asked()) {
-        (Some(across), Some(asked)) => wall.items.with(|items| across_title(&asked, items, &groups(), &across)),
-        _ => Live::ByGroup.owned(),
-    });
-    let body = move || {
-        let asked = asked()?;
-        Some(wall.items.with(|items| match wall.across.get() {
-            Some(told) => across(&asked, items, &groups(), &told).into_any(),
-            None => by_group(&asked, items, &groups()).into_any(),
-        }))
-    };
-    view! {
-        <section class="told further">
-            <p class="results-question quiet" dir="auto">{move || wall.question()}</p>
-            <h1 class=move || length(&title.get()) dir="auto">{title}</h1>
-            {body}
-            <p class="picture-note">{Live::ByGroupNote.text()}</p>
-        </section>
-    }
-}
-
-/// What the room answered in all, one step at a time.
-fn counts_told(wall: Wall) -> impl IntoView {
     let drawing = Memo::new(move |_| {
         wall.asked.with(|asked| {
             let asked = asked.as_ref();

@@ -1,5 +1,5 @@
-//! What is shown of an answered survey beside its counts, step by step: how each group answered, and where the groups agree
-//! and part. It is worked out once, when it is shown, and stays as it was: two of it could be compared otherwise, and a person
+//! What is shown of votes and of an answered survey beside the counts, step by step: how each group answered, and where the
+//! groups agree and part. It is worked out once, when it is shown, and stays as it was: two of it could be compared otherwise, and a person
 //! be found in the difference.
 
 use std::collections::BTreeSet;
@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, Choice, ConstituencyId, Divide, ItemId, Items, Panel, PersonId, Tally, bridge, group_informed_consensus,
-    suppressed,
+    Activity, Choice, ConstituencyId, Divide, Idea, IdeaId, ItemId, Items, Kind, Panel, PersonId, Tally, bridge,
+    group_informed_consensus, suppressed, view::sureness,
 };
 
 /// The most things that are compared over groups: what can be read from the last row of a hall.
@@ -51,41 +51,44 @@ impl Activity {
     /// Whether more than its counts can be shown: one can be for what it asks about, or not.
     #[must_use]
     pub fn has_further(&self) -> bool {
-        self.survey()
-            .is_some_and(|survey| survey.scale.takes_sides() && survey.items != Items::Map)
+        match &self.plan.kind {
+            Kind::Judgement(_) => true,
+            Kind::Survey(survey) => survey.scale.takes_sides() && survey.items != Items::Map,
+            Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => false,
+        }
     }
 }
 
 impl Panel {
-    /// What is shown of a survey beside its counts, in the order in which it was shown.
+    /// What is shown of an activity beside its counts, in the order in which it was shown.
     #[must_use]
     pub fn further(&self, activity: &Activity) -> &[Further] {
         self.further.get(&activity.id).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What groups are compared over: the items of a survey, or the ideas that were voted on.
+    pub(crate) fn compared(&self, activity: &Activity) -> Vec<ItemId> {
+        if !matches!(activity.plan.kind, Kind::Judgement(_)) {
+            return self.items(activity);
+        }
+        let voted_on = |(id, _): &(IdeaId, &Idea)| self.tally(activity.id, *id).total() > 0;
+        let ideas = self.visible_ideas(activity.prompt()).filter(voted_on);
+        ideas.map(|(id, _)| ItemId::Idea(id)).collect()
+    }
+
     /// How each group answered, as it may be shown now.
     pub(crate) fn by_group(&self, activity: &Activity) -> ByGroup {
-        let Some(survey) = activity.survey() else {
-            return ByGroup::default();
-        };
         let known = self.framework.constituencies.iter().map(|known| Some(known.id));
         let groups: Vec<_> = known.chain([None]).collect();
         let answered = self.answered.get(&activity.id);
-        let mut rows: Vec<(ItemId, u32, Vec<Option<Tally>>)> = Vec::new();
-        for item in self.items(activity) {
-            let marks = self.marks(activity.id, item);
-            let said = |person: PersonId| -> Option<Choice> {
-                let mark = marks.and_then(|marks| marks.of(person));
-                match mark {
-                    Some(mark) => survey.scale.side(&mark.marks),
-                    // Whoever has spent a budget elsewhere has said so of this too.
-                    None => survey.scale.is_shared().then_some(Choice::Pass),
-                }
-            };
+        let mut rows = Vec::new();
+        for item in self.compared(activity) {
             let mut tallies = vec![Tally::default(); groups.len()];
             let mut total = 0;
             for person in answered.into_iter().flatten() {
-                let Some(choice) = said(*person) else { continue };
+                let Some(choice) = self.side_of(activity, item, *person) else {
+                    continue;
+                };
                 total += 1;
                 let named = self.people.get(person).map(|person| &person.constituencies);
                 let named: &BTreeSet<ConstituencyId> = named.unwrap_or(&NOBODY);
@@ -100,16 +103,65 @@ impl Panel {
             let published = suppressed(&sizes, total);
             let told = published.iter().zip(tallies);
             let told = told.map(|(size, tally)| size.map(|_| tally)).collect();
-            let points = marks.map_or(0, |marks| survey.scale.points(marks.counts()));
-            rows.push((item, points, told));
+            rows.push((item, self.support_of(activity, item), told));
         }
-        rows.sort_by_key(|(_, points, _)| std::cmp::Reverse(*points));
-        rows.truncate(ROWS);
+        rows.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
         ByGroup {
             groups,
-            rows: rows.into_iter().map(|(item, _, told)| (item, told)).collect(),
+            rows: readable(rows.into_iter().map(|(item, _, told)| (item, told)).collect()),
         }
     }
+
+    /// On which side of an item somebody stands; none where they did not say.
+    fn side_of(&self, activity: &Activity, item: ItemId, person: PersonId) -> Option<Choice> {
+        match (activity.survey(), item) {
+            (Some(survey), _) => match self.marks(activity.id, item).and_then(|marks| marks.of(person)) {
+                Some(mark) => survey.scale.side(&mark.marks),
+                // Whoever has spent a budget elsewhere has said so of this too.
+                None => survey.scale.is_shared().then_some(Choice::Pass),
+            },
+            (None, ItemId::Idea(idea)) => self.ballots(activity.id, idea)?.of(person),
+            (None, _) => None,
+        }
+    }
+
+    /// How strongly the room is for an item, for its place among the others.
+    fn support_of(&self, activity: &Activity, item: ItemId) -> f64 {
+        match (activity.survey(), item) {
+            (Some(survey), _) => {
+                let marks = self.marks(activity.id, item);
+                marks.map_or(0.0, |marks| f64::from(survey.scale.points(marks.counts())))
+            }
+            (None, ItemId::Idea(idea)) => sureness(self.tally(activity.id, idea)),
+            (None, _) => 0.0,
+        }
+    }
+}
+
+/// Of rows that come best supported first, as many as can be read: the first ones, and those that part the groups most.
+fn readable(mut rows: Vec<(ItemId, Vec<Option<Tally>>)>) -> Vec<(ItemId, Vec<Option<Tally>>)> {
+    if rows.len() <= ROWS {
+        return rows;
+    }
+    let rest = rows.split_off(ROWS - NAMED);
+    let mut parting: Vec<(f64, usize)> = (0..)
+        .zip(&rest)
+        .filter_map(|(place, (_, told))| {
+            let told: Vec<Tally> = told.iter().flatten().copied().collect();
+            let divide = Divide::of(&told).filter(Divide::parts)?;
+            Some((divide.gap, place))
+        })
+        .collect();
+    parting.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let mut kept: BTreeSet<usize> = parting.iter().take(NAMED).map(|(_, place)| *place).collect();
+    for place in 0..rest.len() {
+        if kept.len() < NAMED {
+            kept.insert(place);
+        }
+    }
+    let rest = (0..).zip(rest).filter(|(place, _)| kept.contains(place));
+    rows.extend(rest.map(|(_, row)| row));
+    rows
 }
 
 static NOBODY: BTreeSet<ConstituencyId> = BTreeSet::new();

@@ -227,11 +227,18 @@ impl Panel {
             view.values.insert(ScreenKey::Item(place), ScreenValue::Item(item));
         }
         // What was hidden since is gone from these too.
-        let asked: BTreeSet<ItemId> = self.items(focus).into_iter().collect();
-        for further in self.further(focus) {
+        let further = self.further(focus);
+        let asked: BTreeSet<ItemId> = match further {
+            [] => BTreeSet::new(),
+            _ => self.compared(focus).into_iter().collect(),
+        };
+        for further in further {
             let (key, value) = match further.clone() {
                 Further::Groups(mut groups) => {
                     groups.rows.retain(|(item, _)| asked.contains(item));
+                    if matches!(focus.plan.kind, Kind::Judgement(_)) {
+                        view.values.extend(self.words_of(&groups));
+                    }
                     (ScreenKey::Groups, ScreenValue::Groups(groups))
                 }
                 Further::Across(mut across) => {
@@ -272,6 +279,21 @@ impl Panel {
                 ideas: self.visible_in(theme).count() as u32,
                 last: words.map(str::to_owned),
             }
+        })
+    }
+
+    /// What the ideas say that groups are compared over.
+    fn words_of<'a>(&'a self, groups: &'a ByGroup) -> impl Iterator<Item = (ScreenKey, ScreenValue)> + 'a {
+        (0..).zip(&groups.rows).filter_map(|(place, (item, _))| {
+            let ItemId::Idea(idea) = *item else { return None };
+            let item = SurveyItem {
+                item: *item,
+                text: self.words(self.ideas.get(&idea)?).unwrap_or_default().to_owned(),
+                answered: 0,
+                counts: Vec::new(),
+                before: Vec::new(),
+            };
+            Some((ScreenKey::Item(place), ScreenValue::Item(item)))
         })
     }
 

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Actor, Affiliation, Answer, Arrange, Command, Constituency, ConstituencyId, Created, DomainId, Form,
-    Further, HideReason, IdeaId, ItemId, Items, Kind, Misplaced, Panel, PersonId, PinnedTheme, Plan, Rejection, Scale,
-    Sorters, Step, Survey, ThemeId, Void, view::ScreenKey, wire,
+    ActivityId, Actor, Affiliation, Answer, Arrange, Choice, Command, Constituency, ConstituencyId, Created, DomainId,
+    Form, Further, HideReason, IdeaId, ItemId, Items, Kind, Misplaced, Panel, PersonId, PinnedTheme, Plan, Rejection,
+    Scale, Sorters, Step, Survey, ThemeId, Void, view::ScreenKey, wire,
 };
 
 use crate::{
-    story::{PROMPT, Story, created, person},
+    story::{JUDGEMENT, PROMPT, Story, created, person},
     themes,
 };
 
@@ -471,6 +471,72 @@ fn what_was_shown_by_group_stays_as_it_was() {
     let shown = story.panel.screen().values.get(&ScreenKey::Groups).cloned();
     story.put(person(1), one, 1).expect("a later one");
     assert_eq!(story.panel.screen().values.get(&ScreenKey::Groups).cloned(), shown);
+}
+
+#[test]
+fn votes_on_ideas_are_told_by_group_too_and_what_parts_the_groups_is_not_lost_among_many() {
+    let mut panel = created();
+    panel.framework.constituencies.push(Constituency {
+        id: ConstituencyId(2),
+        name: "Sponsors".to_owned(),
+        wants: Vec::new(),
+    });
+    let mut story = Story::of(Created { capacity: 100, ..panel });
+    story.open(PROMPT);
+    let author = story.join(99);
+    let ideas: Vec<IdeaId> = (0..20)
+        .map(|number| story.add_idea(author, &format!("idea {number}")).expect("taken"))
+        .collect();
+    story.open(JUDGEMENT);
+    for number in 1..=24 {
+        let me = story.join(number);
+        // Whoever names both is in both: nothing follows from a total.
+        let groups: &[u16] = match number {
+            1..=11 => &[1],
+            12..=22 => &[2],
+            _ => &[1, 2],
+        };
+        let describe = Answer::Describe {
+            constituencies: groups.iter().copied().map(ConstituencyId).collect(),
+            affiliation: Some(Affiliation::Member),
+        };
+        story.answer(me, describe).expect("taken");
+        // All agree to all but the last, over which the groups part.
+        let mut left: Vec<usize> = (0..ideas.len()).collect();
+        while !left.is_empty() {
+            // A few of them are dealt at a time.
+            left.retain(|place| {
+                let against = *place == 19 && groups == [2];
+                let choice = if against { Choice::Disagree } else { Choice::Agree };
+                story.judge(me, ideas[*place], choice) == Err(Rejection::NotDealt)
+            });
+        }
+    }
+    let further = Step::ShowFurther { activity: JUDGEMENT };
+    assert_eq!(story.step(further.clone()), Err(Misplaced::NothingFurther.into()));
+    story.reveal();
+    story.step(further.clone()).expect("by group");
+    story.step(further).expect("across");
+    let judgement = story.panel.activity(JUDGEMENT).expect("it is there");
+    let [Further::Groups(groups), Further::Across(across)] = story.panel.further(judgement) else {
+        panic!("both are shown");
+    };
+    let last = ItemId::Idea(ideas[19]);
+    assert!(groups.rows.len() < ideas.len() && groups.rows.iter().any(|(item, _)| *item == last));
+    assert_eq!(across.split, [(last, Some(ConstituencyId(1)), Some(ConstituencyId(2)))]);
+    let screen = story.panel.screen();
+    let told = |words: &str| format!("{:?}", screen.values).contains(words);
+    assert!(told("\"idea 19\""), "what it is about is on the wall");
+
+    let reason = HideReason::Hurtful;
+    story
+        .step(Step::HideIdea {
+            idea: ideas[19],
+            reason,
+        })
+        .expect("hidden");
+    let screen = format!("{:?}", story.panel.screen().values);
+    assert!(!screen.contains("idea 19") && !screen.contains(&ideas[19].0.to_string()));
 }
 
 /// What somebody saw of a theme: its name, its meaning and its ideas.
