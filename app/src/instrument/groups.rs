@@ -58,16 +58,11 @@ pub(crate) fn by_group(asked: &Asked, items: &[SurveyItem], groups: &ByGroup) ->
                 .iter()
                 .map(|group| cell(told.get(*group).copied().flatten()))
                 .collect();
-            view! { <tr><th scope="row" dir="auto">{named(asked, items, *item)}</th>{cells}</tr> }
+            view! { <tr><th scope="row" dir="auto"><span>{named(asked, items, *item)}</span></th>{cells}</tr> }
         })
         .collect();
-    let size = if groups.rows.len() > 8 {
-        "by-group many"
-    } else {
-        "by-group"
-    };
     view! {
-        <div class=size>
+        <div class="by-group">
             <table>
                 <thead><tr><td></td>{heads}</tr></thead>
                 <tbody>{rows}</tbody>

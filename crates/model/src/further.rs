@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The most things that are compared over groups: what can be read from the last row of a hall.
-const ROWS: usize = 12;
+const ROWS: usize = 8;
 /// The most that are named as shared, and as parting.
 const NAMED: usize = 4;
 
