@@ -93,6 +93,7 @@ fn room(wall: Wall, code: String) -> impl IntoView {
                 Stage::Told => Some(told(wall).into_any()),
                 Stage::Reflections => Some(ideas(wall).into_any()),
                 Stage::Grouping => Some(growing(wall).into_any()),
+                Stage::Words => Some(words(wall).into_any()),
                 Stage::Ended | Stage::Volunteers => None,
             }}
         </section>
@@ -101,7 +102,7 @@ fn room(wall: Wall, code: String) -> impl IntoView {
 
 fn state(wall: Wall) -> Option<String> {
     let says = match (wall.stage(), wall.is_open()) {
-        (Stage::Welcome | Stage::Ended | Stage::Volunteers | Stage::Grouping, _) => return None,
+        (Stage::Welcome | Stage::Ended | Stage::Volunteers | Stage::Grouping | Stage::Words, _) => return None,
         (Stage::Votes | Stage::Results, true) => Live::OpenAndVoted,
         (Stage::Votes | Stage::Results, false) => Live::ClosedAndVoted,
         (_, true) => Live::OpenAndAnswered,
@@ -152,6 +153,22 @@ fn growing(wall: Wall) -> impl IntoView {
         lines.collect::<Vec<_>>()
     };
     view! { <ul class="along-themes">{themes}</ul> }
+}
+
+/// The words that most people used, and how many did.
+fn words(wall: Wall) -> impl IntoView {
+    let terms = move || {
+        let terms = wall.words().into_iter();
+        let lines = terms.map(|term| {
+            let people = Live::TermBy.count(term.people);
+            view! { <li><span dir="auto">{term.word}</span>" "<span class="quiet">{people}</span></li> }
+        });
+        lines.collect::<Vec<_>>()
+    };
+    view! {
+        <h2>{Live::WordsOfTheRoom.text()}</h2>
+        <ol class="along-themes">{terms}</ol>
+    }
 }
 
 fn ideas(wall: Wall) -> impl IntoView {

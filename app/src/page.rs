@@ -32,7 +32,7 @@ pub use framework::{
 };
 
 pub use suggestions::{LooksAlike, PerhapsInto, Said, SameWords, Suggestions};
-pub use themes::{DeskBoot, Proposal, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
+pub use themes::{DeskBoot, Proposal, ProposedIdea, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
 
 /// A page of the site.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use super::{
 use crate::language::Live;
 
 /// Every key, and whether they work.
-const KEYS: [(Key, Live); 17] = [
+const KEYS: [(Key, Live); 18] = [
     (Key::Named(Live::KeyNext), Live::DoesNext),
     (Key::Sign("U"), Live::DoesUndo),
     (Key::Sign("R"), Live::DoesReveal),
@@ -26,6 +26,7 @@ const KEYS: [(Key, Live); 17] = [
     (Key::Sign("?"), Live::DoesKeys),
     (Key::Sign("G"), Live::DoesAgain),
     (Key::Sign("B"), Live::DoesFurther),
+    (Key::Sign("V"), Live::DoesFace),
     (Key::Sign("S"), Live::DoesPace),
 ];
 

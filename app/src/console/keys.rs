@@ -4,7 +4,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::{
     desk::{Desk, Dialog},
-    entry, further,
+    entry, face, further,
     next::{Next, is_revealed},
     survey,
 };
@@ -114,6 +114,7 @@ fn do_step(desk: Desk, key: &str) -> bool {
         "e" if untrack(move || entry::enters(desk)) => desk.dialog.set(Some(Dialog::Entry)),
         "g" => survey::ask_again(desk),
         "b" => further::go_on(desk),
+        "v" => face::turn(desk),
         "s" if !untrack(move || desk.has_ended()) => desk.dialog.set(Some(Dialog::Pace)),
         "h" => ask_to_hide(desk),
         "escape" => desk.hiding.set(None),

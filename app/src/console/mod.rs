@@ -6,6 +6,7 @@ mod desk;
 mod dialogs;
 mod entry;
 mod further;
+mod face;
 mod head;
 mod heard;
 mod ideas;

@@ -108,6 +108,7 @@ mod tests {
             reveal,
             deadline: None,
             edits: 0,
+            face: visioncast_model::Face::Ideas,
             further: 0,
         }
     }

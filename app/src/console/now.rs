@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use super::{
     desk::{Desk, Dialog},
     further::{beside_the_counts, further},
+    face::face,
     next::Next,
     pace::pace,
     survey::{again, briefing},
@@ -65,6 +66,7 @@ pub(super) fn now(desk: Desk, code: &str) -> impl IntoView + use<> {
                 {move || (!due.get()).then(|| undo(desk))}
                 {beside_the_counts(desk)}
                 {again(desk)}
+                {face(desk)}
                 <div class="now-grave">{pace(desk)}{ending(desk)}</div>
             </div>
             {briefing(desk)}

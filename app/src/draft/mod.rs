@@ -4,9 +4,9 @@
 mod names;
 
 use visioncast_model::{
-    ActivityId, Arrivals, Aspect, Current, DOTS, DOTS_EACH, DomainId, Grouping, Items, Kind, LINE_CHARS, Language,
-    OPTIONS, Plan, Prompt, QUESTION_CHARS, RATING_POINTS, Scale, Sorters, Survey, TextError, Wording, checked_line,
-    checked_words,
+    ActivityId, Arrivals, Aspect, Current, DOTS, DOTS_EACH, DomainId, Grouping, HANDFULS, Items, Kind, LINE_CHARS,
+    Language, OPTIONS, Plan, Prompt, QUESTION_CHARS, RATING_POINTS, Scale, Sorters, Survey, TextError, Wording,
+    checked_line, checked_words,
 };
 
 use crate::language::Sheet;
@@ -76,7 +76,10 @@ impl Draft {
             }
             Kind::Reflection(reflection) => draft.put("probes", reflection.probes.join("\n")),
             Kind::Survey(survey) => draft.put_survey(survey),
-            Kind::Grouping(grouping) => draft.put("by", sorters_name(grouping.by)),
+            Kind::Grouping(grouping) => {
+                draft.put("by", sorters_name(grouping.by));
+                draft.put("handful", grouping.handful.to_string());
+            }
             Kind::Judgement(_) | Kind::Volunteers => {}
         }
         for (language, wording) in &plan.translations {
@@ -256,6 +259,13 @@ impl Draft {
             Kind::Reflection(_) => Kind::Reflection(visioncast_model::Reflection { probes: probes()? }),
             Kind::Survey(survey) => Kind::Survey(self.survey(survey)?),
             Kind::Grouping(grouping) => Kind::Grouping(Grouping {
+                handful: match self.text("handful").trim() {
+                    "" => grouping.handful,
+                    _ => {
+                        let range = (u16::from(*HANDFULS.start()), u16::from(*HANDFULS.end()));
+                        self.number("handful", Sheet::HandfulOf, range)? as u8
+                    }
+                },
                 by: match self.text("by") {
                     "everybody" => Sorters::Everybody,
                     "alone" => Sorters::Alone,

@@ -485,6 +485,7 @@ const fn live(message: Live) -> &'static str {
         Live::CloseOthers => "Close the others",
         Live::DoesAgain => "Ask what is on screen again, after its result",
         Live::DoesFurther => "Show a result by group, then across groups",
+        Live::DoesFace => "Show the words of what came in on screen, or the ideas again",
         Live::DoesPace => "Everybody at their own pace, or back to one",
         // Ending, and keys.
         Live::EndThisPanel => "End this panel?",
@@ -600,6 +601,17 @@ const fn live(message: Live) -> &'static str {
         Live::GoOn => "Go on",
         Live::Paused => "Paused: new ideas wait",
         Live::HandfulsSoFar => "1 person has sorted a handful.|{count} people have sorted a handful.",
+        Live::SortersHardly => "So far people hardly agree on what belongs together.",
+        Live::SortersPartly => "So far people agree in part on what belongs together.",
+        Live::SortersMostly => "So far people mostly agree on what belongs together.",
+        Live::SortersClosely => "So far people agree closely on what belongs together.",
+        Live::ShowWords => "Show the words on screen",
+        Live::ShowIdeas => "Show the ideas on screen",
+        Live::StepFace => "show ideas or words",
+        Live::WordsOfTheRoom => "Words that several people used",
+        Live::WordsOfTheRoomAbout => "Words that at least {least} people used, larger the more did.",
+        Live::TermBy => "by 1 person|by {count} people",
+        Live::NoWordsYet => "A word appears here once {least} people have used it.",
     }
 }
 
@@ -1610,6 +1622,8 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::FacilitatorsAndPanelists => "Facilitators and panelists",
         Sheet::EverybodyInTheRoom => "Everybody in the room",
         Sheet::EverybodyAlone => "Everybody by themselves, a handful each: you confirm what their piles add up to",
+        Sheet::HandfulOf => "Ideas for each person at a time",
+        Sheet::HandfulHint => "Where everybody sorts by themselves: 4 to 24. Twelve can be overlooked on a phone.",
         Sheet::InAThemeAlone => "It is in the theme {theme}.",
         Sheet::InATheme => {
             "It is in the theme {theme}, with 1 other idea.|It is in the theme {theme}, with {count} other ideas."
@@ -1722,6 +1736,26 @@ const fn desk(message: Desk) -> &'static str {
         Desk::NothingDoneYet => "Nobody has grouped anything yet.",
         Desk::Proposals => "What everybody’s piles add up to",
         Desk::HandfulsSorted => "1 handful has been sorted.|{count} handfuls have been sorted.",
+        Desk::AccordUnknown => "Too few have sorted the same ideas to tell how strongly people agree.",
+        Desk::AccordHardly => {
+            "Together they hardly agree on what belongs together: no more than by chance, or a little."
+        }
+        Desk::AccordPartly => "Together they agree in part on what belongs together.",
+        Desk::AccordMostly => "Together they mostly agree on what belongs together.",
+        Desk::AccordClosely => "Together they agree closely on what belongs together.",
+        Desk::FirmGroup => "People nearly always put these together.",
+        Desk::FairGroup => "People put these together more often than not.",
+        Desk::LooseGroup => "People put these together now and then: look twice.",
+        Desk::KeptApartFrom => "With any other idea they lay in one pile {together} of {seen} times.",
+        Desk::ProposedInto => "Most of what belongs with these is in {theme} already.",
+        Desk::PutIntoIt => "Put them there",
+        Desk::Follows => "This page looks again by itself while people sort. What you make of it is what you saw.",
+        Desk::HoldStill => "Hold it still, to change names and ideas",
+        Desk::FollowAgain => "Follow again as people sort",
+        Desk::ChangeItFirst => "Change it first",
+        Desk::SomeWereMade => {
+            "1 theme was made. Of others something has changed meanwhile: they are shown as they are now.|{count} themes were made. Of others something has changed meanwhile: they are shown as they are now."
+        }
         Desk::NobodySorted => {
             "Nobody has sorted anything yet. Open it, and what people’s piles add up to appears here."
         }
@@ -1861,6 +1895,14 @@ const fn word(message: Word) -> &'static str {
         Word::NameThePiles => "What would you call your piles? You need not.",
         Word::SendPiles => "Send my piles",
         Word::PilesCount => "Thank you. Your piles count.",
+        Word::TakenOffUnsorted => {
+            "1 idea that you were given was taken off the screens meanwhile. The others stay as you put them.|{count} ideas that you were given were taken off the screens meanwhile. The others stay as you put them."
+        }
+        Word::PerhapsHere => "Perhaps into {theme}?",
+        Word::AsTheThemeIsCalled => "That theme is called much like it.",
+        Word::BecauseOf => "There is one like it:",
+        Word::PutBothTogether => "Put both together",
+        Word::LooksLikeThis => "It looks like this one:",
         Word::MoreToSort => "Here are more, if you like.",
         Word::NothingToSort => "There is nothing for you to sort right now.",
     }

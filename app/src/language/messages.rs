@@ -479,6 +479,7 @@ messages! {
     CloseOthers
     DoesAgain
     DoesFurther
+    DoesFace
     DoesPace
     // Ending, and keys.
     EndThisPanel
@@ -587,6 +588,17 @@ messages! {
     GoOn
     Paused
     HandfulsSoFar
+    SortersHardly
+    SortersPartly
+    SortersMostly
+    SortersClosely
+    ShowWords
+    ShowIdeas
+    StepFace
+    WordsOfTheRoom
+    WordsOfTheRoomAbout
+    TermBy
+    NoWordsYet
     GroupTheIdeas
 }
 
@@ -1409,6 +1421,8 @@ messages! {
     FacilitatorsAndPanelists
     EverybodyInTheRoom
     EverybodyAlone
+    HandfulOf
+    HandfulHint
     InAThemeAlone
     InATheme
     // What looks alike.
@@ -1514,6 +1528,22 @@ messages! {
     NothingDoneYet
     Proposals
     HandfulsSorted
+    AccordUnknown
+    AccordHardly
+    AccordPartly
+    AccordMostly
+    AccordClosely
+    FirmGroup
+    FairGroup
+    LooseGroup
+    KeptApartFrom
+    ProposedInto
+    PutIntoIt
+    Follows
+    HoldStill
+    FollowAgain
+    ChangeItFirst
+    SomeWereMade
     NobodySorted
     NothingProposed
     KeptTogether
@@ -1643,6 +1673,12 @@ messages! {
     NameThePiles
     SendPiles
     PilesCount
+    TakenOffUnsorted
+    PerhapsHere
+    AsTheThemeIsCalled
+    BecauseOf
+    PutBothTogether
+    LooksLikeThis
     MoreToSort
     NothingToSort
 }

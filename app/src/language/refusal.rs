@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 15;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 68] = [
+pub(super) const EACH: [Rejection; 71] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -87,6 +87,9 @@ pub(super) const EACH: [Rejection; 68] = [
     Rejection::Misplaced(Misplaced::TooManyToShare),
     Rejection::Misplaced(Misplaced::OddDots),
     Rejection::Misplaced(Misplaced::NothingFurther),
+    Rejection::Misplaced(Misplaced::ProposalChanged),
+    Rejection::Misplaced(Misplaced::OddHandful),
+    Rejection::Misplaced(Misplaced::NoWords),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -160,6 +163,9 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::TooManyToShare) => 65,
         Rejection::Misplaced(Misplaced::OddDots) => 66,
         Rejection::Misplaced(Misplaced::NothingFurther) => 67,
+        Rejection::Misplaced(Misplaced::ProposalChanged) => 68,
+        Rejection::Misplaced(Misplaced::OddHandful) => 69,
+        Rejection::Misplaced(Misplaced::NoWords) => 70,
     };
     (place, [0; 2])
 }

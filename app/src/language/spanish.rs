@@ -490,6 +490,7 @@ const fn live(message: Live) -> &'static str {
         Live::CloseOthers => "Cerrar los demás",
         Live::DoesAgain => "Preguntar otra vez lo que está en pantalla, tras su resultado",
         Live::DoesFurther => "Mostrar un resultado por grupo y luego entre grupos",
+        Live::DoesFace => "Mostrar en pantalla las palabras de lo que llegó, o de nuevo las ideas",
         Live::DoesPace => "Cada quien a su ritmo, o de vuelta a uno solo",
         // Ending, and keys.
         Live::EndThisPanel => "¿Terminar este panel?",
@@ -605,6 +606,17 @@ const fn live(message: Live) -> &'static str {
         Live::GoOn => "Seguir",
         Live::Paused => "En pausa: las ideas nuevas esperan",
         Live::HandfulsSoFar => "1 persona ordenó un puñado.|{count} personas ordenaron un puñado.",
+        Live::SortersHardly => "Por ahora la gente apenas coincide en qué va junto.",
+        Live::SortersPartly => "Por ahora la gente coincide en parte en qué va junto.",
+        Live::SortersMostly => "Por ahora la gente coincide en su mayoría en qué va junto.",
+        Live::SortersClosely => "Por ahora la gente coincide mucho en qué va junto.",
+        Live::ShowWords => "Mostrar las palabras en pantalla",
+        Live::ShowIdeas => "Mostrar las ideas en pantalla",
+        Live::StepFace => "mostrar ideas o palabras",
+        Live::WordsOfTheRoom => "Palabras que usaron varias personas",
+        Live::WordsOfTheRoomAbout => "Palabras que usaron al menos {least} personas, más grandes cuantas más fueron.",
+        Live::TermBy => "de 1 persona|de {count} personas",
+        Live::NoWordsYet => "Aquí aparece una palabra cuando {least} personas la han usado.",
     }
 }
 
@@ -1633,6 +1645,8 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::FacilitatorsAndPanelists => "Quienes facilitan y panelistas",
         Sheet::EverybodyInTheRoom => "Todos en la sala",
         Sheet::EverybodyAlone => "Cada quien por su cuenta, un puñado: tú confirmas lo que resulta",
+        Sheet::HandfulOf => "Ideas para cada persona cada vez",
+        Sheet::HandfulHint => "Cuando cada quien ordena por su cuenta: de 4 a 24. Doce se abarcan en un teléfono.",
         Sheet::InAThemeAlone => "Está en el tema {theme}.",
         Sheet::InATheme => "Está en el tema {theme}, con otra idea.|Está en el tema {theme}, con otras {count} ideas.",
         // Lo que se parece.
@@ -1739,6 +1753,24 @@ const fn desk(message: Desk) -> &'static str {
         Desk::NothingDoneYet => "Todavía nadie agrupó nada.",
         Desk::Proposals => "Lo que resulta de los montones de todos",
         Desk::HandfulsSorted => "Se ordenó 1 puñado.|Se ordenaron {count} puñados.",
+        Desk::AccordUnknown => "Muy pocos han ordenado las mismas ideas para decir cuánto coincide la gente.",
+        Desk::AccordHardly => "Entre todos apenas coinciden en qué va junto: no más que por azar, o un poco.",
+        Desk::AccordPartly => "Entre todos coinciden en parte en qué va junto.",
+        Desk::AccordMostly => "Entre todos coinciden en su mayoría en qué va junto.",
+        Desk::AccordClosely => "Entre todos coinciden mucho en qué va junto.",
+        Desk::FirmGroup => "La gente pone estas casi siempre juntas.",
+        Desk::FairGroup => "La gente pone estas juntas más veces que separadas.",
+        Desk::LooseGroup => "La gente pone estas juntas de vez en cuando: mira dos veces.",
+        Desk::KeptApartFrom => "Con cualquier otra idea estuvieron en el mismo montón {together} de {seen} veces.",
+        Desk::ProposedInto => "La mayoría de lo que va con estas ya está en {theme}.",
+        Desk::PutIntoIt => "Ponerlas ahí",
+        Desk::Follows => "Esta página vuelve a mirar sola mientras la gente ordena. Lo que hagas será lo que viste.",
+        Desk::HoldStill => "Detenerla, para cambiar nombres e ideas",
+        Desk::FollowAgain => "Seguir de nuevo mientras la gente ordena",
+        Desk::ChangeItFirst => "Cambiarlo antes",
+        Desk::SomeWereMade => {
+            "Se hizo 1 tema. En otros algo cambió entretanto: se muestran como están ahora.|Se hicieron {count} temas. En otros algo cambió entretanto: se muestran como están ahora."
+        }
         Desk::NobodySorted => "Nadie ordenó nada todavía. Ábrelo, y aquí aparece lo que resulta de los montones.",
         Desk::NothingProposed => "Nada va junto con bastante frecuencia todavía, o todo tiene su lugar.",
         Desk::KeptTogether => {
@@ -1878,6 +1910,14 @@ const fn word(message: Word) -> &'static str {
         Word::NameThePiles => "¿Cómo llamarías a tus montones? No hace falta.",
         Word::SendPiles => "Enviar mis montones",
         Word::PilesCount => "Gracias. Tus montones cuentan.",
+        Word::TakenOffUnsorted => {
+            "1 idea que recibiste se quitó entretanto de las pantallas. Las demás quedan como las pusiste.|{count} ideas que recibiste se quitaron entretanto de las pantallas. Las demás quedan como las pusiste."
+        }
+        Word::PerhapsHere => "¿Quizá en {theme}?",
+        Word::AsTheThemeIsCalled => "Ese tema se llama de modo parecido.",
+        Word::BecauseOf => "Ahí hay una parecida:",
+        Word::PutBothTogether => "Ponerlas juntas",
+        Word::LooksLikeThis => "Se parece a esta:",
         Word::MoreToSort => "Aquí hay más, si quieres.",
         Word::NothingToSort => "Ahora mismo no hay nada que ordenar para ti.",
     }
@@ -1973,6 +2013,11 @@ const fn misplaced(why: Misplaced) -> &'static str {
             "Da de 1 a 100 puntos, de los que como máximo 12 van a una cosa, o de 1 a 12 lugares, y pregunta sobre una lista que se vea de una vez."
         }
         Misplaced::NothingFurther => "Aquí no hay nada más que mostrar.",
+        Misplaced::ProposalChanged => {
+            "Entretanto algunas de estas ideas pasaron a un tema o se quitaron de las pantallas, así que no se hizo nada con ellas. Mira lo que se propone ahora."
+        }
+        Misplaced::OddHandful => "Da a cada persona entre 4 y 24 ideas para ordenar cada vez.",
+        Misplaced::NoWords => "Solo las ideas de una pregunta se pueden mostrar como palabras.",
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",
         Misplaced::ThemeLocked => {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 use visioncast_model::{
-    ActivityId, CommandId, Domain, IdeaId, ThemeId, Timestamp,
+    Accord, ActivityId, CommandId, Domain, IdeaId, ThemeId, Timestamp,
     view::{By, Desk, DeskStep},
 };
 
@@ -101,10 +101,16 @@ pub struct ThemeProposals {
     pub question: String,
     /// How many handfuls were sorted.
     pub handfuls: usize,
+    /// How strongly those who sorted agree; none where too few did to tell.
+    pub accord: Option<Accord>,
     /// The groups, the largest first.
     pub proposals: Vec<Proposal>,
     /// How many ideas that are in no theme are in none of them.
     pub left: usize,
+    /// Whether people are sorting right now.
+    pub sorting: bool,
+    /// Whether the page looks again by itself meanwhile; nothing can be typed then.
+    pub follows: bool,
     /// The id for whichever form of this page is sent.
     pub command: CommandId,
     /// Why something was not done.
@@ -116,12 +122,33 @@ pub struct ThemeProposals {
 pub struct Proposal {
     /// What those who named such a pile call it most, and how many do.
     pub name: Option<(String, usize)>,
-    /// Its ideas with their words, and how firmly each belongs, from 0 to 1, where that is known.
-    pub ideas: Vec<(IdeaId, String, Option<f64>)>,
-    /// How often two of them lay before the same person.
+    /// The theme that most of the group is in already, and what it is called.
+    pub into: Option<(ThemeId, String)>,
+    /// Those of its ideas that are in no theme.
+    pub ideas: Vec<ProposedIdea>,
+    /// How often two of the group lay before the same person.
     pub seen: u32,
     /// How often these went into one pile.
     pub together: u32,
+    /// How often one of the group and an idea outside lay before the same person.
+    pub seen_outside: u32,
+    /// How often these went into one pile all the same.
+    pub together_outside: u32,
+    /// The name that was typed for it in a form that was not taken.
+    pub typed: Option<String>,
+}
+
+/// An idea of a group.
+#[derive(Clone, Debug)]
+pub struct ProposedIdea {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its words.
+    pub words: String,
+    /// How firmly it belongs to the group, from 0 to 1, where that is known.
+    pub firmly: Option<f64>,
+    /// Whether it is ticked.
+    pub ticked: bool,
 }
 
 /// A step that had no effect.

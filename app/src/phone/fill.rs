@@ -21,6 +21,8 @@ use crate::{
 
 /// Whole rooms come to a question together: their phones ask for its forms within so many milliseconds.
 const SPREAD: f64 = 900.0;
+/// The class of a choice that is kept until its form is saved, as what is typed is.
+const PICK: &str = "pick";
 /// Marks where events are listened to.
 const LIVE: &str = "data-live";
 /// The wait before forms are asked for again that did not come, likewise.
@@ -49,8 +51,10 @@ pub(super) fn forms(session: Session, id: ActivityId) -> impl IntoView {
                 }
             }
         }
-        // What is typed stays before one's eyes. Who is lost asks when they are found.
-        if shown.is_none() || shown != Some(now) && !typing {
+        // What is typed stays before one's eyes; of a handful only what is still to be seen, and it comes back as it was put.
+        // Who is lost asks when they are found.
+        let other = shown.is_some_and(|before: Basis| before.5 != now.5) && find(&host, ".piling").is_some();
+        if shown.is_none() || shown != Some(now) && (!typing || other) {
             shown = Some(now);
             if !now.4 {
                 let together = session.place.get_untracked() == Some(id);
@@ -65,8 +69,11 @@ pub(super) fn forms(session: Session, id: ActivityId) -> impl IntoView {
     view! { <div id="fill" inner_html=session.form()></div> }
 }
 
+/// See [`basis`]; what they ask about comes last.
+type Basis = (u32, bool, bool, usize, bool, u64);
+
 /// What the forms are made from, and whether nothing can be heard of it: where it differs, there are others.
-fn basis(session: Session, id: ActivityId) -> (u32, bool, bool, usize, bool, u64) {
+fn basis(session: Session, id: ActivityId) -> Basis {
     let lost = session.connection.get() == Connection::Lost;
     session.room.with(|room| {
         let Some(known) = activity(room, id) else {
@@ -189,7 +196,11 @@ fn adopt(session: Session, id: ActivityId, host: &Element) {
     let _ = host.set_attribute(LIVE, "");
     for (name, text) in Typed::load(&session.code(), id).0 {
         if let Some(field) = document().get_element_by_id(&name) {
-            field.unchecked_into::<HtmlInputElement>().set_value(&text);
+            let field = field.unchecked_into::<HtmlInputElement>();
+            field.set_value(&text);
+            if field.class_name() == PICK {
+                field.set_checked(true);
+            }
         }
     }
     keep(session, id);
@@ -203,6 +214,11 @@ fn keep(session: Session, id: ActivityId) {
             let text = field.value();
             if text != field.default_value() {
                 typed.0.push((field.id(), text));
+            }
+        });
+        each(&host, ".pick:checked", &mut |pick| {
+            if !pick.default_checked() {
+                typed.0.push((pick.id(), pick.value()));
             }
         });
     }
@@ -303,19 +319,28 @@ fn saved(name: &str) -> bool {
         return false;
     };
     match then(&form).as_str() {
-        "again" => true,
+        "again" => {
+            stays(&form);
+            true
+        }
         "reset" => {
             form.unchecked_into::<HtmlFormElement>().reset();
             false
         }
         before => {
-            each(&form, "textarea,input.field", &mut |field| {
-                field.set_default_value(&field.value());
-            });
+            stays(&form);
             let _ = form.set_attribute("data-then", "stay");
             before == "sent" && find(&host, "[data-then=open],[data-then=sent]").is_none()
         }
     }
+}
+
+/// What a form holds is no longer something that is typed and not saved.
+fn stays(form: &Element) {
+    each(form, "textarea,input.field", &mut |field| {
+        field.set_default_value(&field.value());
+    });
+    each(form, ".pick", &mut |pick| pick.set_default_checked(pick.checked()));
 }
 
 /// Puts an option into the next free place of a ranking, or takes it out again, and numbers the options.

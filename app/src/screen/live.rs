@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use visioncast_model::{
-    Across, ActivityId, ByGroup, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
+    Accord, Across, ActivityId, ByGroup, Domain, DomainId, Epoch, Reveal, Status, Timestamp,
     view::{
-        Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenTheme, ScreenValue, Standing,
-        SurveyItem,
+        Progress, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenTerm, ScreenTheme, ScreenValue,
+        Standing, SurveyItem,
     },
     wire::{ClientFrame, ServerFrame},
 };
@@ -263,6 +263,28 @@ impl Wall {
         })
     }
 
+    /// The words that most people used, those of the most first.
+    pub(crate) fn words(self) -> Vec<ScreenTerm> {
+        self.view.with(|view| match view.values.get(&ScreenKey::Words) {
+            Some(ScreenValue::Words(words)) => words.clone(),
+            _ => Vec::new(),
+        })
+    }
+
+    /// How strongly those agree who sort by themselves; empty where that cannot be told, or nobody does.
+    pub(super) fn accord(self) -> &'static str {
+        self.view.with(|view| match view.values.get(&ScreenKey::Accord) {
+            Some(ScreenValue::Accord(accord)) => match accord {
+                Accord::Hardly => Live::SortersHardly,
+                Accord::Partly => Live::SortersPartly,
+                Accord::Mostly => Live::SortersMostly,
+                Accord::Closely => Live::SortersClosely,
+            }
+            .text(),
+            _ => "",
+        })
+    }
+
     /// How many ideas are in themes, in words; while everybody sorts by themselves, how many have.
     pub(super) fn grouped(self) -> String {
         let sorting = |activity: &ScreenActivity| activity.open && activity.kind == ScreenKind::Sorting;
@@ -370,6 +392,7 @@ impl Wall {
             }),
             // Each move would be said otherwise.
             (Stage::Grouping, _) => untrack(move || self.grouped()),
+            (Stage::Words, _) => Live::WordsOfTheRoom.owned(),
             (Stage::Reflections, _) => Live::HeardReflections.with(&[("question", question)]),
         }
     }

@@ -15,6 +15,7 @@ mod strip;
 mod survey;
 mod themes;
 mod volunteers;
+mod words;
 pub(crate) use strip::spaced;
 mod welcome;
 
@@ -31,6 +32,7 @@ use self::{
     themes::themes,
     volunteers::volunteers,
     welcome::{ended, welcome},
+    words::words,
 };
 pub(crate) use self::{live::Wall, stage::Stage};
 use crate::{language::Live, page::ScreenBoot, paths};
@@ -74,6 +76,7 @@ pub fn Screen(boot: ScreenBoot) -> impl IntoView {
                     Stage::Volunteers => volunteers(wall, joining).into_any(),
                     Stage::Grouping => themes(wall).into_any(),
                     Stage::Results => further::told(wall, results).into_any(),
+                    Stage::Words => words(wall).into_any(),
                 }}
             </main>
             {strip(wall, joining)}

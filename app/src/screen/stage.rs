@@ -1,5 +1,5 @@
 use visioncast_model::{
-    Reveal, Status,
+    Face, Reveal, Status,
     view::{ScreenActivity, ScreenKind},
 };
 
@@ -30,6 +30,8 @@ pub(crate) enum Stage {
     Volunteers,
     /// Ideas that become themes.
     Grouping,
+    /// The words of the ideas.
+    Words,
 }
 
 impl Stage {
@@ -38,6 +40,9 @@ impl Stage {
             None if status == Status::Ended => Self::Ended,
             None => Self::Welcome,
             Some(activity) => match &activity.kind {
+                ScreenKind::Prompt | ScreenKind::Grouping | ScreenKind::Sorting if activity.face == Face::Words => {
+                    Self::Words
+                }
                 ScreenKind::Prompt => Self::Ideas,
                 ScreenKind::SilentPrompt => Self::Silent,
                 ScreenKind::Judgement if matches!(activity.reveal, Reveal::Shown { .. }) => Self::Results,
@@ -66,6 +71,7 @@ mod tests {
             open: true,
             reveal,
             deadline: None,
+            face: Face::Ideas,
         }
     }
 
@@ -91,6 +97,20 @@ mod tests {
         assert_eq!(stage(&survey, Reveal::Shown { at }), Stage::Told);
         assert_eq!(stage(&ScreenKind::Reflection, Reveal::Hidden), Stage::Reflecting);
         assert_eq!(stage(&ScreenKind::Reflection, Reveal::Shown { at }), Stage::Reflections);
+    }
+
+    #[test]
+    fn words_stand_where_ideas_may() {
+        let stage = |kind| {
+            let words = ScreenActivity {
+                face: Face::Words,
+                ..activity(kind, Reveal::Hidden)
+            };
+            Stage::of(Status::Running, Some(&words))
+        };
+        assert_eq!(stage(ScreenKind::Prompt), Stage::Words);
+        assert_eq!(stage(ScreenKind::Sorting), Stage::Words);
+        assert_eq!(stage(ScreenKind::SilentPrompt), Stage::Silent);
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) fn themes(wall: Wall) -> impl IntoView {
                     </For>
                 </ul>
             </Show>
-            <p class="arrivals-count">{move || wall.grouped()}</p>
+            <p class="arrivals-count">{move || wall.grouped()}" "{move || wall.accord()}</p>
         </section>
     }
 }

@@ -128,6 +128,7 @@ impl Lying {
             Arrange::Park { theme, parked } => self.change(*theme, |theme| theme.parked = *parked),
             Arrange::Lock { theme, locked } => self.change(*theme, |theme| theme.locked = *locked),
             Arrange::Merge { .. }
+            | Arrange::Confirm { .. }
             | Arrange::Reorder { .. }
             | Arrange::Undo { .. }
             | Arrange::Hold { .. }

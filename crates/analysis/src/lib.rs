@@ -36,7 +36,7 @@ pub use consensus::consensus_across;
 pub use crowd::{CrowdGroup, Piles, crowd_groups};
 pub use editions::Edition;
 pub use generator::Generator;
-pub use likeness::{Likeness, NEAR_SCORE, Near, Pairs, Perhaps, Shared};
+pub use likeness::{LEAST_PEOPLE, LISTED_WORDS, Likeness, NEAR_SCORE, Near, Pairs, Perhaps, Shared, Spoken, WordList};
 pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};
 pub use partition::{adjusted_rand, sorter_agreement};
 pub use ranking::{Ranking, borda, condorcet_winner, preferences, schulze};

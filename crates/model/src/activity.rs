@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, Aspect, DomainId, Items, Language, Survey, Timestamp};
+use crate::{ActivityId, Aspect, DomainId, HANDFUL, Items, Language, Survey, Timestamp};
 
 /// An item of the agenda with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,20 @@ pub struct Activity {
     /// How many steps of what the room answered are shown beside its counts.
     #[serde(default)]
     pub further: u8,
+    /// What the projector shows of its ideas.
+    #[serde(default)]
+    pub face: Face,
+}
+
+/// What the projector shows of the ideas of a prompt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    /// The ideas themselves, or the themes that they are in.
+    #[default]
+    Ideas,
+    /// The words that most people used, by how many did.
+    Words,
 }
 
 /// What a facilitator prepares.
@@ -150,6 +164,25 @@ pub struct Grouping {
     pub prompt: ActivityId,
     /// Who groups them, beside the facilitators.
     pub by: Sorters,
+    /// How many ideas somebody who sorts by themselves is given at a time, within [`HANDFULS`](crate::HANDFULS).
+    #[serde(default = "usual_handful")]
+    pub handful: u8,
+}
+
+const fn usual_handful() -> u8 {
+    HANDFUL
+}
+
+impl Grouping {
+    /// A grouping of the ideas of a prompt, by the handful where everybody sorts by themselves.
+    #[must_use]
+    pub const fn of(prompt: ActivityId, by: Sorters) -> Self {
+        Self {
+            prompt,
+            by,
+            handful: HANDFUL,
+        }
+    }
 }
 
 /// Who groups ideas while that is open; facilitators always may.

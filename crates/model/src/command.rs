@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Form, Framework,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Face, Form, Framework,
     HideReason, IdeaId, Integrity, ItemId, Moderation, Pace, PanelId, PersonId, Plan, REFLECTION_CHARS, Source,
     ThemeId, checked_words, form::Filled,
 };
@@ -261,6 +261,18 @@ pub enum Arrange {
         /// The other.
         other: IdeaId,
     },
+    /// Do what was proposed as it was seen: make a theme of ideas that are on screens and in none, or put them into one.
+    /// Where that is no longer so of one of them, nothing happens. A new theme bears the id of the command.
+    Confirm {
+        /// The prompt whose ideas they are.
+        prompt: ActivityId,
+        /// What a new theme is called; empty where nobody knows yet.
+        name: String,
+        /// Which.
+        ideas: Vec<IdeaId>,
+        /// The theme that they go into; a new one where none.
+        to: Option<ThemeId>,
+    },
 }
 
 /// What a facilitator does.
@@ -439,6 +451,13 @@ pub enum Step {
     ShowFurther {
         /// To which survey.
         activity: ActivityId,
+    },
+    /// Show the ideas of a prompt on the projector in another way.
+    ChooseFace {
+        /// Which prompt.
+        activity: ActivityId,
+        /// How.
+        face: Face,
     },
 }
 

@@ -206,7 +206,7 @@ impl Panel {
     /// What a survey's forms are made from beside its plan, as a number: where it differs, they are made anew.
     pub(crate) fn asked_now(&self, activity: &Activity) -> u64 {
         let Some(Items::Themes(_)) = activity.survey().map(|survey| &survey.items) else {
-            return 0;
+            return self.sorted_now(activity);
         };
         let told = self.items(activity).into_iter().filter_map(|item| {
             let ItemId::Theme(theme) = item else { return None };

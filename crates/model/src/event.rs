@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Finding,
+    AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Face, Finding,
     Framework, Further, Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Moderation, Nature,
     Pace, PanelId, PersonId, Pile, Plan, Seq, Source, Tally, ThemeEdition, ThemeId, Timestamp, WordsHash, WordsId,
 };
@@ -507,6 +507,13 @@ pub enum Event {
         activity: ActivityId,
         /// What is shown.
         further: Further,
+    },
+    /// The projector shows the ideas of a prompt in another way.
+    FaceChosen {
+        /// Which prompt.
+        activity: ActivityId,
+        /// How.
+        face: Face,
     },
 }
 

@@ -62,6 +62,8 @@ pub(crate) enum Filled {
         theme: Option<ThemeId>,
         /// The name of a new theme for it; empty where it goes into one that is there.
         name: String,
+        /// Another idea that is in no theme either, to make a new one of both.
+        with: Option<IdeaId>,
     },
     /// What I made of a handful of ideas.
     Sort {
@@ -143,6 +145,7 @@ impl Form {
                 idea: self.needed("idea")?,
                 theme: self.part("theme")?,
                 name: self.value("name").to_owned(),
+                with: self.part("with")?,
             },
             "sort" => Filled::Sort {
                 put: self.numbered("put-")?,

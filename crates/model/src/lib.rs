@@ -42,7 +42,7 @@ pub mod view;
 pub mod wire;
 
 pub use activity::{
-    Activity, Arrivals, Grouping, Judgement, Kind, Plan, Prompt, Reflection, Reveal, Sorters, State, Wording,
+    Activity, Arrivals, Face, Grouping, Judgement, Kind, Plan, Prompt, Reflection, Reveal, Sorters, State, Wording,
 };
 pub use ballot::{Ballots, Choice, Tally};
 pub use code::{CodeError, JoinCode};
@@ -68,15 +68,15 @@ pub use item::{ItemId, NoItem};
 pub use language::{Language, UnknownLanguage};
 pub use mark::{Mark, Marks};
 pub use measure::{
-    Divide, SMALLEST_CELL, Z_90, bridge, group_informed_consensus, kept_back, proportion_z, smoothed_share, split,
-    suppressed, two_proportion_z,
+    Accord, Divide, SMALLEST_CELL, Z_90, bridge, group_informed_consensus, kept_back, proportion_z, smoothed_share,
+    split, suppressed, two_proportion_z,
 };
 pub use moderation::{Concern, Finding, HoldBack, Moderation, OWN_WORDS};
 pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
-pub use sort::{HANDFUL, PILES, Pile};
+pub use sort::{HANDFUL, HANDFULS, PILES, Pile};
 pub use survey::{Current, DOTS, DOTS_EACH, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, SHARED_ITEMS, Scale, Survey};
 pub use text::{
     IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,

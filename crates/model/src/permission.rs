@@ -174,6 +174,7 @@ impl Step {
             | Self::Focus { .. }
             | Self::Reveal { .. }
             | Self::ShowFurther { .. }
+            | Self::ChooseFace { .. }
             | Self::SetTimer { .. }
             | Self::SetPace { .. }
             | Self::End

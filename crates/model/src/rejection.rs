@@ -226,6 +226,17 @@ pub enum Misplaced {
     /// Showing more where all is shown, or nothing yet.
     #[error("There is nothing more to show here.")]
     NothingFurther,
+    /// A proposed theme of which an idea has gone elsewhere.
+    #[error(
+        "Some of these ideas have gone into a theme or off the screens meanwhile, so nothing was made of them. Look at what is proposed now."
+    )]
+    ProposalChanged,
+    /// A handful that is too small or too large.
+    #[error("Give each person between 4 and 24 ideas to sort at a time.")]
+    OddHandful,
+    /// Words of something that gathers no ideas.
+    #[error("Only the ideas of a question can be shown as words.")]
+    NoWords,
 }
 
 impl Rejection {

@@ -1,6 +1,8 @@
 //! The room for whoever reads along: people without a ticket, and panelists, who take a seat beside it and bring in
 //! what was spoken or written on paper.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, StatusCode, header},
@@ -14,7 +16,7 @@ use visioncast_app::{
     page::{AlongBoot, Flash, Page, Panelist},
     paths,
 };
-use visioncast_model::{Actor, Command, CommandId, Deed, Entrance, LinkId, Panel, PersonId, Rejection, Role, Step};
+use visioncast_model::{Actor, Command, CommandId, Deed, Entrance, LinkId, PersonId, Rejection, Role, Step};
 
 use super::{App, attendee, cookies, form::Fields, permission::by_link, reply, visitor::Visitor};
 use crate::{
@@ -39,7 +41,8 @@ async fn shown(
     panelist: Option<Panelist>,
     status: StatusCode,
 ) -> Result<Response, Response> {
-    let Some(screen) = room.look(Panel::along).await else {
+    let words = Arc::clone(&room.words);
+    let Some(screen) = room.look(move |panel| words.along(panel)).await else {
         return Err(attendee::gone(app));
     };
     let boot = AlongBoot {

@@ -1,5 +1,7 @@
 //! The projector's page and the code that phones scan.
 
+use std::sync::Arc;
+
 use axum::{
     extract::{Path, State},
     http::{StatusCode, header},
@@ -38,7 +40,8 @@ pub(super) async fn screen(
         .open(entry)
         .await
         .map_err(|error| reply::unavailable(&app, &error))?;
-    let Some(screen) = room.look(visioncast_model::Panel::screen).await else {
+    let words = Arc::clone(&room.words);
+    let Some(screen) = room.look(move |panel| words.screen(panel)).await else {
         return Err(reply::not_found(State(app)).await);
     };
     let origin = visitor.origin_for_phones(&app.site);

@@ -1,8 +1,11 @@
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use visioncast_model::{ActivityId, Panel};
 
-use super::line::{Line, Shared};
+use super::{
+    RoomWords,
+    line::{Line, Shared},
+};
 
 /// Screens move this often at most.
 const SCREEN_INTERVAL: Duration = Duration::from_millis(33);
@@ -39,11 +42,18 @@ impl Audience {
     pub(super) const ALWAYS: [Self; 4] = [Self::Phones, Self::Screens, Self::Consoles, Self::Along];
 
     /// A line to this audience on which nobody is yet.
-    pub(super) fn line(self, panel: &Panel) -> Box<dyn Line> {
+    pub(super) fn line(self, panel: &Panel, words: &Arc<RoomWords>) -> Box<dyn Line> {
+        let words = Arc::clone(words);
         match self {
             Self::Phones => Box::new(Shared::new(Panel::phone, panel, phone_interval)),
-            Self::Screens => Box::new(Shared::new(Panel::screen, panel, |_| SCREEN_INTERVAL)),
-            Self::Along => Box::new(Shared::new(Panel::along, panel, phone_interval)),
+            Self::Screens => {
+                let screen = move |panel: &Panel| words.screen(panel);
+                Box::new(Shared::new(screen, panel, |_| SCREEN_INTERVAL))
+            }
+            Self::Along => {
+                let along = move |panel: &Panel| words.along(panel);
+                Box::new(Shared::new(along, panel, phone_interval))
+            }
             Self::Consoles => Box::new(Shared::new(Panel::console, panel, |_| CONSOLE_INTERVAL)),
             Self::Desk { prompt, facilitators } => {
                 let desk = move |panel: &Panel| panel.desk(prompt, facilitators);

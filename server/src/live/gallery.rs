@@ -1,6 +1,9 @@
 //! Everybody who looks at a room through this node: their sockets, and what these are sent.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use axum::body::Bytes;
 use tokio::{sync::mpsc::Sender, time::Instant};
@@ -10,10 +13,11 @@ use visioncast_model::{
     wire::{Goodbye, Move, ServerFrame, encode, to_body},
 };
 
-use super::{Audience, handle::SocketId, line::Line, now};
+use super::{Audience, RoomWords, handle::SocketId, line::Line, now};
 
 pub(super) struct Gallery {
     epoch: Epoch,
+    words: Arc<RoomWords>,
     lines: BTreeMap<Audience, Box<dyn Line>>,
     sockets: HashMap<SocketId, Socket>,
     by_person: HashMap<PersonId, Vec<SocketId>>,
@@ -32,10 +36,13 @@ struct Socket {
 pub(super) type Answer = (CommandId, Result<Seq, Rejection>);
 
 impl Gallery {
-    pub(super) fn new(epoch: Epoch, panel: &Panel) -> Self {
+    pub(super) fn new(epoch: Epoch, panel: &Panel, words: Arc<RoomWords>) -> Self {
         Self {
             epoch,
-            lines: Audience::ALWAYS.map(|audience| (audience, audience.line(panel))).into(),
+            lines: Audience::ALWAYS
+                .map(|audience| (audience, audience.line(panel, &words)))
+                .into(),
+            words,
             sockets: HashMap::new(),
             by_person: HashMap::new(),
             next_socket: 0,
@@ -63,7 +70,11 @@ impl Gallery {
         let id = self.next_socket;
         self.next_socket += 1;
         let holds = holds.filter(|(epoch, _)| *epoch == self.epoch).map(|(_, seq)| seq);
-        let line = self.lines.entry(audience).or_insert_with(|| audience.line(panel));
+        let words = &self.words;
+        let line = self
+            .lines
+            .entry(audience)
+            .or_insert_with(|| audience.line(panel, words));
         let room = line.enter(panel, id, frames.clone(), holds);
         let socket = Socket {
             audience,

@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use tokio::sync::{mpsc, oneshot};
 use visioncast_model::{Actor, Command, CommandId, Epoch, Panel, PersonId, Rejection, Seq};
 
-use super::{Alike, Audience};
+use super::{Alike, Audience, RoomWords};
 use crate::store::Entry;
 
 /// What a room is asked.
@@ -59,6 +59,7 @@ pub(crate) struct RoomHandle {
     pub(crate) entry: Arc<Entry>,
     pub(crate) requests: mpsc::Sender<Request>,
     pub(crate) alike: Arc<Alike>,
+    pub(crate) words: Arc<RoomWords>,
 }
 
 impl RoomHandle {

@@ -12,6 +12,7 @@ mod line;
 mod pace;
 mod room;
 mod rooms;
+mod words;
 
 pub(crate) use alike::{Alike, Found};
 pub(crate) use audience::Audience;
@@ -19,3 +20,4 @@ pub(crate) use clock::now;
 pub(crate) use connection::{Connection, end, serve};
 pub(crate) use handle::RoomHandle;
 pub(crate) use rooms::{BeginError, Rooms, random_token};
+pub(crate) use words::RoomWords;

@@ -13,7 +13,7 @@ use visioncast_model::{
 };
 
 use super::{
-    Alike,
+    Alike, RoomWords,
     decided::{Answered, Decided},
     gallery::{Answer, Gallery},
     handle::{Reply, Request, SocketId, Submission},
@@ -49,6 +49,7 @@ pub(crate) struct Room {
     store: SharedStore,
     mailbox: mpsc::Receiver<Request>,
     alike: Arc<Alike>,
+    words: Arc<RoomWords>,
     gallery: Gallery,
     /// What the next transaction decides.
     waiting: Vec<Submission>,
@@ -70,17 +71,18 @@ impl Room {
         panel: Panel,
         store: SharedStore,
         mailbox: mpsc::Receiver<Request>,
-        alike: Arc<Alike>,
+        (alike, words): (Arc<Alike>, Arc<RoomWords>),
     ) -> Self {
         let now = Instant::now();
         Self {
-            gallery: Gallery::new(entry.epoch, &panel),
+            gallery: Gallery::new(entry.epoch, &panel, Arc::clone(&words)),
             entry,
             snapshot: panel.seq(),
             panel,
             store,
             mailbox,
             alike,
+            words,
             waiting: Vec::new(),
             commit_at: now,
             polled: now,
@@ -332,6 +334,7 @@ impl Room {
             |recorded: &Recorded| matches!(recorded.event, Event::WordsErased { .. } | Event::PersonErased { .. });
         if events.iter().any(erases) {
             self.alike.forget();
+            self.words.forget();
         }
         let mut by_socket: BTreeMap<SocketId, Vec<Answer>> = BTreeMap::new();
         for Answered { reply, id, answer } in answers {

@@ -75,9 +75,10 @@ impl Rooms {
             entry: Arc::clone(&entry),
             requests,
             alike: Arc::default(),
+            words: Arc::default(),
         };
-        let alike = Arc::clone(&handle.alike);
-        let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox, alike);
+        let beside = (Arc::clone(&handle.alike), Arc::clone(&handle.words));
+        let room = Room::new(entry, panel, Arc::clone(&self.store), mailbox, beside);
         self.tasks.spawn(room.run(self.stop.clone()));
         let mut live = self.live();
         live.opening.remove(&handle.entry.id);

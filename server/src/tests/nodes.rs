@@ -83,10 +83,7 @@ async fn desks_on_one_database(place: &Place) {
     let stage = one.stage().await;
     stage.open(stage.prompt).await;
     let prompt = stage.prompt;
-    let kind = Kind::Grouping(Grouping {
-        prompt,
-        by: Sorters::Everybody,
-    });
+    let kind = Kind::Grouping(Grouping::of(prompt, Sorters::Everybody));
     stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
     let mut desks = Vec::new();
     let mut ideas = Vec::new();

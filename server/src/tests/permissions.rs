@@ -55,7 +55,7 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
     let grouping = match deed {
         Deed::Group => {
             let (prompt, by) = (stage.prompt, Sorters::Everybody);
-            let kind = Kind::Grouping(Grouping { prompt, by });
+            let kind = Kind::Grouping(Grouping::of(prompt, by));
             let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
             Some(grouping)
         }

@@ -202,10 +202,7 @@ async fn the_same_idea_many_times_is_one_row_and_all_but_one_are_hidden_by_one_t
 async fn what_was_told_apart_is_proposed_to_nobody_and_what_was_erased_neither() {
     let server = Server::start().await;
     let stage = given(&server, &[ALIKE[0], ALIKE[1], TREES[0], TREES[1]]).await;
-    let kind = Kind::Grouping(Grouping {
-        prompt: stage.prompt,
-        by: Sorters::Panel,
-    });
+    let kind = Kind::Grouping(Grouping::of(stage.prompt, Sorters::Panel));
     stage.step(Step::Close { activity: stage.prompt }).await;
     stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
     let cookie = server.facilitator().await;

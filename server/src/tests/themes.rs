@@ -30,10 +30,7 @@ async fn given(server: &Server, by: Sorters) -> (Stage, ActivityId, Vec<(Phone, 
         added.expect("the question is open");
         people.push((seat, IdeaId(id.0)));
     }
-    let kind = Kind::Grouping(Grouping {
-        prompt: stage.prompt,
-        by,
-    });
+    let kind = Kind::Grouping(Grouping::of(stage.prompt, by));
     let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
     (stage, grouping, people)
 }

@@ -126,6 +126,7 @@ fn sorting_part(panel: &Panel, activity: &Activity, person: PersonId) -> Sorting
             .filter_map(|id| loose_idea(panel, id, panel.ideas().get(&id)?))
             .collect(),
         again: panel.sorts_of(activity.id, person).next().is_some(),
+        gone: panel.gone_unsorted(activity, person),
     }
 }
 

@@ -251,6 +251,8 @@ pub struct SortingPart {
     pub handful: Vec<LooseIdea>,
     /// Whether they have sorted some before.
     pub again: bool,
+    /// How many ideas that they were given went off the screens before they sorted them.
+    pub gone: usize,
 }
 
 /// An idea that is in no theme.

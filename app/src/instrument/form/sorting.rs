@@ -16,9 +16,12 @@ pub(super) fn sorting(page: &FormPage, part: &SortingPart) -> AnyView {
         (true, false, false) => Some(Word::NothingToSort),
         (true, false, true) => None,
     };
+    let gone = (part.gone > 0)
+        .then(|| view! { <p class="note" role="status">{Word::TakenOffUnsorted.count(part.gone as u32)}</p> });
     let more = (part.again && sortable).then(|| view! { <p class="note">{Word::MoreToSort.text()}</p> });
     view! {
         {state.map(|state| view! { <p class="note" role="status">{state.text()}</p> })}
+        {gone}
         {more}
         {sortable.then(|| handful(page, &part.handful))}
     }
@@ -34,7 +37,7 @@ fn handful(page: &FormPage, ideas: &[LooseIdea]) -> AnyView {
             view! {
                 <label class="pile-name">
                     <span>{letter(pile)}</span>
-                    <input class="field" name=name dir="auto" maxlength=LINE_CHARS.to_string() value=typed aria-label=pile_named(pile) />
+                    <input id=name.clone() class="field" name=name dir="auto" maxlength=LINE_CHARS.to_string() value=typed aria-label=pile_named(pile) />
                 </label>
             }
         })
@@ -68,7 +71,7 @@ fn card(page: &FormPage, idea: &LooseIdea) -> AnyView {
             };
             view! {
                 <label class="pile">
-                    <input type="radio" name=name.clone() value=value checked=checked aria-label=spoken />
+                    <input type="radio" id=format!("{name}-{pile}") class="pick" name=name.clone() value=value checked=checked aria-label=spoken />
                     <span aria-hidden="true">{mark}</span>
                 </label>
             }

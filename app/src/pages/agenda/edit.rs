@@ -140,6 +140,7 @@ fn grouping_fields(form: &Form<'_>) -> AnyView {
             <label class="check"><input type="radio" name="by" value="everybody" checked=everybody /><span>{Sheet::EverybodyInTheRoom.text()}</span></label>
             <label class="check"><input type="radio" name="by" value="alone" checked=alone /><span>{Sheet::EverybodyAlone.text()}</span></label>
         </fieldset>
+        {form.number("handful", (Sheet::HandfulOf, Some(Sheet::HandfulHint)))}
     }
     .into_any()
 }

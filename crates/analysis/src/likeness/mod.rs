@@ -6,6 +6,7 @@ mod features;
 mod reason;
 mod theme;
 mod word;
+mod word_list;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -18,6 +19,7 @@ use self::{
 
 pub use reason::Shared;
 pub use theme::Perhaps;
+pub use word_list::{LEAST_PEOPLE, LISTED_WORDS, Spoken, WordList};
 
 /// From which score on two ideas are proposed as near; `docs/METHODS.md` says how often that was right.
 pub const NEAR_SCORE: f64 = 0.32;

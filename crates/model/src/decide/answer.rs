@@ -137,13 +137,25 @@ impl Panel {
                 draft.push(Event::HelpOffered { idea, person, offered });
                 Ok(())
             }
-            Filled::Group { idea, theme, name } => {
+            Filled::Group {
+                idea,
+                theme,
+                name,
+                with,
+            } => {
                 let grouping = self.taking_answers(activity)?;
                 let Kind::Grouping(Grouping { prompt, .. }) = grouping.plan.kind else {
                     return Err(Rejection::OddForm);
                 };
                 let ideas = vec![idea];
-                let arrange = if name.trim().is_empty() {
+                let arrange = if let Some(with) = with {
+                    Arrange::Confirm {
+                        prompt,
+                        name,
+                        ideas: vec![idea, with],
+                        to: None,
+                    }
+                } else if name.trim().is_empty() {
                     Arrange::Move {
                         prompt,
                         ideas,

@@ -11,10 +11,10 @@ mod theme;
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, Finding, Grouping, HideReason,
-    HoldBack, IDEA_CHARS, IdeaId, Judgement, Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan, QUESTION_CHARS,
-    Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp, Wording, Words, WordsHash, WordsId, checked_line,
-    checked_words,
+    Activity, ActivityId, Actor, Command, CommandId, Created, Digest, Entrance, Event, Finding, Grouping, HANDFULS,
+    HideReason, HoldBack, IDEA_CHARS, IdeaId, Judgement, Kind, LINE_CHARS, Misplaced, Panel, PersonId, Plan,
+    QUESTION_CHARS, Recorded, Rejection, Reveal, Seq, Source, Status, Timestamp, Wording, Words, WordsHash, WordsId,
+    checked_line, checked_words,
 };
 
 /// The most items on an agenda; a two-day event has some thirty.
@@ -311,10 +311,13 @@ impl Panel {
                     return Err(Misplaced::NoPrompt.into());
                 }
             }
-            Kind::Grouping(Grouping { prompt, .. }) => {
+            Kind::Grouping(Grouping { prompt, handful, .. }) => {
                 let grouped = self.activity(*prompt).ok_or(Misplaced::NoPrompt)?;
                 if !matches!(grouped.plan.kind, Kind::Prompt(_)) {
                     return Err(Misplaced::NoPrompt.into());
+                }
+                if !HANDFULS.contains(handful) {
+                    return Err(Misplaced::OddHandful.into());
                 }
             }
             Kind::Survey(survey) => self.checked_survey(survey)?,

@@ -5,7 +5,7 @@ use crate::{ActivityId, Event, IdeaId, ItemId, LINE_CHARS, PILES, Panel, PersonI
 
 impl Panel {
     /// Somebody puts dealt ideas into piles, by number; 0 is for what belongs with nothing. What was taken off the screens
-    /// meanwhile is left out.
+    /// meanwhile is left out; where nothing is left, nothing happens. In a rehearsal whoever sorts need not have been dealt it.
     pub(super) fn sort(
         &self,
         person: PersonId,
@@ -15,7 +15,8 @@ impl Panel {
         draft: &mut Draft<'_, '_>,
     ) -> Result<(), Rejection> {
         let activity = self.taking_answers(activity)?;
-        if activity.sorted_prompt().is_none() {
+        let prompt = activity.sorted_prompt().ok_or(Rejection::OddForm)?;
+        if put.is_empty() {
             return Err(Rejection::OddForm);
         }
         let dealt = self.dealt_items.get(&(activity.id, person));
@@ -26,10 +27,12 @@ impl Panel {
             if *pile > PILES || !seen.insert(*idea) {
                 return Err(Rejection::OddForm);
             }
-            if !dealt.is_some_and(|dealt| dealt.contains(&ItemId::Idea(*idea))) {
+            let was_dealt = dealt.is_some_and(|dealt| dealt.contains(&ItemId::Idea(*idea)));
+            let is_here = self.ideas.get(idea).is_some_and(|idea| idea.activity == prompt);
+            if !is_here || !was_dealt && !self.rehearsal {
                 return Err(Rejection::NotDealt);
             }
-            if self.ideas.get(idea).is_none_or(|idea| idea.hidden.is_some()) {
+            if !self.is_sortable(*idea) {
                 continue;
             }
             match pile {
@@ -38,7 +41,7 @@ impl Panel {
             }
         }
         if piles.is_empty() && alone.is_empty() {
-            return Err(Rejection::OddForm);
+            return Ok(());
         }
         let mut sorted = Vec::with_capacity(piles.len() + alone.len());
         for (number, ideas) in piles {

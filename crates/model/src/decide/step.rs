@@ -65,6 +65,18 @@ impl Panel {
             }
             Step::Reveal { activity } => self.reveal(*activity, draft)?,
             Step::ShowFurther { activity } => self.show_further(*activity, draft)?,
+            Step::ChooseFace { activity, face } => {
+                let known = self.known(*activity)?;
+                if !matches!(known.plan.kind, Kind::Prompt(_) | Kind::Grouping(_)) {
+                    return Err(Misplaced::NoWords.into());
+                }
+                if known.face != *face {
+                    draft.push(Event::FaceChosen {
+                        activity: *activity,
+                        face: *face,
+                    });
+                }
+            }
             Step::SetTimer { activity, seconds } => {
                 self.known(*activity)?;
                 if seconds.is_some_and(|seconds| seconds > TIMER_SECONDS) {

@@ -31,6 +31,19 @@ impl Panel {
             Arrange::Make {
                 domain, name, ideas, ..
             } => self.make_theme(ThemeId(command.0), prompt, *domain, (actor, name, ideas), draft),
+            Arrange::Confirm { name, ideas, to, .. } => {
+                let gone = |idea: &IdeaId| {
+                    let known = self.ideas.get(idea).filter(|known| known.activity == prompt);
+                    known.is_none_or(|known| known.hidden.is_some()) || self.themes.home(*idea).is_some()
+                };
+                if ideas.is_empty() || ideas.iter().any(gone) {
+                    return Err(Misplaced::ProposalChanged.into());
+                }
+                match to {
+                    Some(_) => self.move_ideas(prompt, (actor, ideas), *to, None, draft),
+                    None => self.make_theme(ThemeId(command.0), prompt, None, (actor, name, ideas), draft),
+                }
+            }
             Arrange::Word {
                 theme,
                 name,
@@ -135,6 +148,7 @@ impl Panel {
             | Arrange::Hold { prompt, .. }
             | Arrange::Discard { prompt, .. }
             | Arrange::LetGo { prompt, .. }
+            | Arrange::Confirm { prompt, .. }
             | Arrange::TellApart { prompt, .. } => *prompt,
             Arrange::Word { theme, .. }
             | Arrange::Merge { theme, .. }

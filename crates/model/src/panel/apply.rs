@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Activity, ActivityId, Details, Event, Idea, IdeaId, ItemId, Mark, Panel, Participant, Recorded, Reveal, Scale,
-    State, Status, ThemeEdition, Void,
+    Activity, ActivityId, Details, Event, Face, Idea, IdeaId, ItemId, Mark, Panel, Participant, Recorded, Reveal,
+    Scale, State, Status, ThemeEdition, Void,
 };
 
 use super::Done;
@@ -320,6 +320,7 @@ impl Panel {
                 self.tickets.replacing += if *replacing { *count } else { 0 };
             }
             Event::ThemesPinned { activity, edition } => self.pin(*activity, edition),
+            Event::FaceChosen { activity, face } => self.change(*activity, |activity| activity.face = *face),
             Event::FurtherShown { activity, further } => {
                 self.change(*activity, |activity| activity.further += 1);
                 self.further.entry(*activity).or_default().push(further.clone());
@@ -386,6 +387,7 @@ impl Activity {
             deadline: None,
             edits: 0,
             further: 0,
+            face: Face::Ideas,
         }
     }
 }

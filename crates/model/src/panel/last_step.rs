@@ -85,6 +85,10 @@ impl Panel {
             },
             Event::ActivityClosed { activity } => Event::ActivityOpened { activity: *activity },
             Event::FocusMoved { .. } => Event::FocusMoved { activity: self.focus },
+            Event::FaceChosen { activity, .. } => Event::FaceChosen {
+                activity: *activity,
+                face: before(activity)?.face,
+            },
             Event::TimerSet { activity, .. } => Event::TimerSet {
                 activity: *activity,
                 deadline: before(activity)?.deadline,

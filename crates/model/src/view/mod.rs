@@ -19,7 +19,8 @@ pub use desk::{By, DESK_STEPS, Desk, DeskIdea, DeskKey, DeskState, DeskStep, Des
 pub use own::{DealtIdea, Hand, Me, Own, OwnIdea, OwnKey, OwnValue, Touched};
 pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea, Translation};
 pub use screen::{
-    Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenTheme, ScreenValue,
+    Screen, ScreenActivity, ScreenIdea, ScreenKey, ScreenKind, ScreenPanel, ScreenSurvey, ScreenTerm, ScreenTheme,
+    ScreenValue,
 };
 
 use crate::{Activity, IdeaId, Interval, ItemId, Panel, Scale, Seq, Tally};

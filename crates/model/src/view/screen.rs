@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, ShownIdea, Standing, SurveyItem, View};
 use crate::{
-    Across, Activity, ActivityId, ByGroup, ConstituencyId, Domain, DomainId, Further, Grouping, Idea, IdeaId,
-    Integrity, ItemId, Items, Kind, Panel, Principle, Reveal, Scale, Sorters, State, Status, ThemeId, Timestamp,
+    Accord, Across, Activity, ActivityId, ByGroup, ConstituencyId, Domain, DomainId, Face, Further, Grouping, Idea,
+    IdeaId, Integrity, ItemId, Items, Kind, Panel, Principle, Reveal, Scale, Sorters, State, Status, ThemeId,
+    Timestamp,
 };
 
 /// How many of the newest ideas the projector shows.
@@ -50,6 +51,11 @@ pub enum ScreenKey {
     Groups,
     /// Where the groups agree and part, once that is shown.
     Across,
+    /// How strongly those agree who sort by themselves, once enough have.
+    Accord,
+    /// The words that most people used, where the projector shows those. The server adds them: what belongs to one word is
+    /// no question for a panel.
+    Words,
 }
 
 /// See [`ScreenKey`].
@@ -81,6 +87,19 @@ pub enum ScreenValue {
     Groups(ByGroup),
     /// Where the groups agree and part.
     Across(Across),
+    /// How strongly sorters agree.
+    Accord(Accord),
+    /// Words, those of the most people first.
+    Words(Vec<ScreenTerm>),
+}
+
+/// A word that several people used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScreenTerm {
+    /// As most of them wrote it.
+    pub word: String,
+    /// How many people did.
+    pub people: u32,
 }
 
 /// A theme on the projector.
@@ -139,6 +158,8 @@ pub struct ScreenActivity {
     pub reveal: Reveal,
     /// When its time is over.
     pub deadline: Option<Timestamp>,
+    /// What is shown of its ideas.
+    pub face: Face,
 }
 
 /// What the room does.
@@ -259,6 +280,10 @@ impl Panel {
             view.values
                 .insert(ScreenKey::Loose, ScreenValue::Loose(loose.count() as u32));
         }
+        if let Some(kappa) = focus.sorted_prompt().and_then(|prompt| self.accord(prompt)) {
+            let accord = Accord::of(kappa);
+            view.values.insert(ScreenKey::Accord, ScreenValue::Accord(accord));
+        }
         view
     }
 }
@@ -295,6 +320,15 @@ impl Panel {
             };
             Some((ScreenKey::Item(place), ScreenValue::Item(item)))
         })
+    }
+
+    /// The prompt whose words the projector shows: that of what it shows, where a facilitator chose so and its ideas are
+    /// shown.
+    #[must_use]
+    pub fn shows_words(&self) -> Option<ActivityId> {
+        let focus = self.focus().filter(|focus| focus.face == Face::Words)?;
+        let prompt = self.activity(focus.prompt())?;
+        prompt.shows_ideas().then_some(prompt.id)
     }
 
     /// The ideas of a prompt that are on screens, in the order of their arrival.
@@ -336,5 +370,6 @@ fn screen_activity(activity: &Activity) -> ScreenActivity {
         open: activity.is_open(),
         reveal: activity.reveal,
         deadline: activity.deadline,
+        face: activity.face,
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Affiliation, Answer, Arrange, Choice, Command, Concern, ConstituencyId, DomainId, Entered, Entrance,
-    Event, Finding, Form, Grouping, HideReason, HoldBack, IdeaId, Import, Integrity, Items, Kind, LinkId, Moderation,
-    Pace, Panel, PersonId, Plan, Recorded, Scale, Sorters, Step, Survey, ThemeId,
+    Event, Face, Finding, Form, Grouping, HideReason, HoldBack, IdeaId, Import, Integrity, Items, Kind, LinkId,
+    Moderation, Pace, Panel, PersonId, Plan, Recorded, Scale, Sorters, Step, Survey, ThemeId,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -147,10 +147,11 @@ const SINCE: [&[&str]; 4] = [
         "moderation_set",
         "idea_flagged",
     ],
-    &["themes_pinned", "further_shown"],
+    &["themes_pinned", "further_shown", "face_chosen"],
 ];
 
-const KINDS: [&str; 55] = [
+const KINDS: [&str; 56] = [
+    "face_chosen",
     "moderation_set",
     "idea_flagged",
     "panel_created",
@@ -266,6 +267,7 @@ const fn kind(event: &Event) -> &'static str {
         Event::IdeaFlagged { .. } => "idea_flagged",
         Event::ThemesPinned { .. } => "themes_pinned",
         Event::FurtherShown { .. } => "further_shown",
+        Event::FaceChosen { .. } => "face_chosen",
     }
 }
 
@@ -452,10 +454,7 @@ fn since_version_4(story: &mut Story, (idea, spoken): (IdeaId, IdeaId)) {
         story.arrange(step).expect("done");
     }
     let sorting = ActivityId(Uuid::from_u128(0xAB));
-    let kind = Kind::Grouping(Grouping {
-        prompt,
-        by: Sorters::Alone,
-    });
+    let kind = Kind::Grouping(Grouping::of(prompt, Sorters::Alone));
     let add = Step::AddActivity {
         activity: sorting,
         plan: Box::new(Plan::new("Sort", "What belongs together?", 0, kind)),
@@ -518,6 +517,8 @@ fn since_version_5(story: &mut Story) {
         .expect("due");
     story.step(Step::ShowFurther { activity: survey }).expect("by group");
     story.step(Step::ShowFurther { activity: survey }).expect("across");
+    let (activity, face) = (PROMPT, Face::Words);
+    story.step(Step::ChooseFace { activity, face }).expect("words");
 }
 
 /// What version 3 brought.

@@ -5,21 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
-    Activity, ActivityId, Actor, Answer, Arrange, Command, Form, Grouping, HANDFUL, HideReason, IdeaId, Kind, Panel,
-    PersonId, Plan, Rejection, Sorters, Step,
+    Accord, Activity, ActivityId, Actor, Answer, Arrange, Command, Face, Form, Grouping, HANDFUL, HideReason, IdeaId,
+    Kind, Misplaced, Panel, PersonId, Plan, Rejection, Sorters, Step,
+    view::{PhoneKind, PhoneValue, ScreenKey, ScreenValue},
 };
 
-use crate::story::{PROMPT, Story, facilitator};
+use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, facilitator};
 
 const SORTING: ActivityId = ActivityId(Uuid::from_u128(0xC1));
 
 /// A room of so many people with so many ideas, and a sorting that is open.
 fn given(people: u128, ideas: usize) -> (Story, Vec<PersonId>, Vec<IdeaId>) {
     let mut story = Story::begin();
-    let kind = Kind::Grouping(Grouping {
-        prompt: PROMPT,
-        by: Sorters::Alone,
-    });
+    let kind = Kind::Grouping(Grouping::of(PROMPT, Sorters::Alone));
     let plan = Box::new(Plan::new("Sort", "What belongs together?", 0, kind));
     let add = Step::AddActivity {
         activity: SORTING,
@@ -80,7 +78,7 @@ fn everybody_gets_a_handful_and_the_room_gets_all_ideas_alike() {
     let mut shown: BTreeMap<IdeaId, u32> = ideas.iter().map(|idea| (*idea, 0)).collect();
     for person in &people {
         let handful = story.dealt(*person);
-        assert_eq!(handful.len(), HANDFUL);
+        assert_eq!(handful.len(), usize::from(HANDFUL));
         for idea in handful {
             *shown.get_mut(&idea).expect("an idea of the prompt") += 1;
         }
@@ -88,7 +86,7 @@ fn everybody_gets_a_handful_and_the_room_gets_all_ideas_alike() {
     // Sixty places for forty ideas.
     assert!(shown.values().all(|times| (1..=2).contains(times)), "{shown:?}");
     // Who has a handful gets no more before it is sorted.
-    assert_eq!(story.dealt(people[0]).len(), HANDFUL);
+    assert_eq!(story.dealt(people[0]).len(), usize::from(HANDFUL));
 }
 
 #[test]
@@ -141,6 +139,10 @@ fn what_makes_no_sense_is_refused_and_what_was_hidden_meanwhile_is_left_out() {
         reason: HideReason::OffTopic,
     };
     story.step(hide).expect("hidden");
+    assert_eq!(story.panel.gone_unsorted(story.sorting(), me), 1, "the phone says so");
+    let before = story.panel.seq();
+    story.sort(me, &[(dealt[0], 1)], &[]).expect("nothing is left of it");
+    assert_eq!(story.panel.seq(), before);
     story
         .sort(me, &[(dealt[0], 1), (dealt[1], 1), (dealt[2], 1)], &[])
         .expect("sorted");
@@ -157,6 +159,181 @@ fn what_makes_no_sense_is_refused_and_what_was_hidden_meanwhile_is_left_out() {
     assert_eq!(
         story.when(Actor::Person(me), Command::Arrange(arrange)),
         Err(Rejection::NotGrouping)
+    );
+}
+
+#[test]
+fn who_sorts_some_of_a_handful_again_keeps_the_rest_as_it_was() {
+    let (mut story, people, _) = given(2, 6);
+    let me = people[0];
+    let ideas = story.dealt(me);
+    let put: Vec<(IdeaId, u8)> = ideas.iter().copied().zip([1, 1, 1, 2, 2, 0]).collect();
+    story
+        .sort(me, &put, &[("1", "Money"), ("2", "People")])
+        .expect("sorted");
+    story
+        .sort(me, &[(ideas[0], 1), (ideas[5], 1)], &[])
+        .expect("two of them again");
+    let set = |places: &[usize]| places.iter().map(|place| ideas[*place]).collect::<BTreeSet<_>>();
+    assert_eq!(
+        story.piles(),
+        [vec![set(&[1, 2]), set(&[3, 4])], vec![set(&[0, 5])]],
+        "the first handful without the two, then these"
+    );
+    let name = story.panel.sorts_of(SORTING, me).next().and_then(|pile| pile.name);
+    assert_eq!(story.panel.text(name.expect("still named").0), Some("Money"));
+}
+
+#[test]
+fn what_has_its_place_is_dealt_only_when_nothing_else_is_left() {
+    let (mut story, people, ideas) = given(2, 10);
+    let placed: BTreeSet<IdeaId> = ideas[..6].iter().copied().collect();
+    let make = Arrange::Confirm {
+        prompt: PROMPT,
+        name: "A theme".to_owned(),
+        ideas: ideas[..6].to_vec(),
+        to: None,
+    };
+    story.arrange(make).expect("made");
+    let (me, you) = (people[0], people[1]);
+    let first = story.dealt(me);
+    assert_eq!(
+        first.iter().copied().collect::<BTreeSet<_>>(),
+        ideas[6..].iter().copied().collect()
+    );
+    let put: Vec<(IdeaId, u8)> = first.iter().map(|idea| (*idea, 1)).collect();
+    story.sort(me, &put, &[]).expect("sorted");
+    let second = story.dealt(me);
+    assert!(
+        second.len() == 6 && second.iter().all(|idea| placed.contains(idea)),
+        "{second:?}"
+    );
+    // Of an idea that is left alone nobody could say what it belongs with.
+    let more = Arrange::Move {
+        prompt: PROMPT,
+        ideas: ideas[7..].to_vec(),
+        to: Some(story.panel.themes().of(PROMPT).next().expect("a theme").0),
+        place: None,
+    };
+    story.arrange(more).expect("moved");
+    assert_eq!(story.dealt(you).first(), Some(&ideas[6]));
+    assert_eq!(story.panel.handful(story.sorting(), you).len(), 10);
+}
+
+#[test]
+fn erased_words_leave_the_hand_and_the_next_handful_comes() {
+    let (mut story, people, _) = given(1, 30);
+    let me = people[0];
+    let first = story.dealt(me);
+    let asked = |story: &Story| {
+        let phone = story.panel.phone();
+        let mut asked = phone.values.values().filter_map(|value| match value {
+            PhoneValue::Activity(activity) if activity.kind == PhoneKind::Form => Some(activity.asked),
+            _ => None,
+        });
+        asked.next().expect("the sorting")
+    };
+    let before = asked(&story);
+    let erase = Step::EraseWords { ideas: vec![first[0]] };
+    story.step(erase).expect("erased");
+    assert_ne!(asked(&story), before, "phones fetch their handful anew");
+    assert!(!story.panel.handful(story.sorting(), me).contains(&first[0]));
+    let put: Vec<(IdeaId, u8)> = first.iter().map(|idea| (*idea, 1)).collect();
+    story.sort(me, &put, &[]).expect("sorted without it");
+    assert_eq!(story.dealt(me).len(), usize::from(HANDFUL));
+}
+
+#[test]
+fn a_handful_is_as_large_as_was_chosen_within_reason() {
+    let (mut story, people, _) = given(2, 30);
+    let change = |handful: u8| {
+        let grouping = Grouping {
+            handful,
+            ..Grouping::of(PROMPT, Sorters::Alone)
+        };
+        let plan = Plan::new("Sort", "What belongs together?", 0, Kind::Grouping(grouping));
+        Step::EditActivity {
+            activity: SORTING,
+            plan: Box::new(plan),
+            seen: None,
+        }
+    };
+    for odd in [0, 3, 25] {
+        assert_eq!(story.step(change(odd)), Err(Misplaced::OddHandful.into()));
+    }
+    story.step(change(5)).expect("changed");
+    assert_eq!(story.dealt(people[0]).len(), 5);
+    let old = r#"{"grouping":{"prompt":"00000000-0000-0000-0000-000000000000","by":"alone"}}"#;
+    let Ok(Kind::Grouping(old)) = serde_json::from_str(old) else {
+        panic!("what was planned before is read")
+    };
+    assert_eq!(old.handful, HANDFUL);
+}
+
+#[test]
+fn a_proposal_is_made_as_it_was_seen_or_not_at_all() {
+    let (mut story, people, ideas) = given(2, 8);
+    let confirm = |ideas: &[IdeaId]| Arrange::Confirm {
+        prompt: PROMPT,
+        name: "Seen".to_owned(),
+        ideas: ideas.to_vec(),
+        to: None,
+    };
+    story.arrange(confirm(&ideas[..3])).expect("made");
+    let before = story.panel.seq();
+    let hide = Step::HideIdea {
+        idea: ideas[7],
+        reason: HideReason::OffTopic,
+    };
+    for changed in [&ideas[2..5], &[][..]] {
+        assert_eq!(story.arrange(confirm(changed)), Err(Misplaced::ProposalChanged.into()));
+    }
+    assert_eq!(story.panel.seq(), before);
+    story.step(hide).expect("hidden");
+    assert_eq!(
+        story.arrange(confirm(&ideas[5..])),
+        Err(Misplaced::ProposalChanged.into())
+    );
+    assert_eq!(
+        story.when(Actor::Person(people[0]), Command::Arrange(confirm(&ideas[3..5]))),
+        Err(Rejection::NotGrouping)
+    );
+    let theme = story.arrange(confirm(&ideas[3..7])).expect("made");
+    story.arrange(Arrange::Undo { step: theme }).expect("as any step");
+    assert_eq!(story.panel.themes().of(PROMPT).count(), 1);
+}
+
+#[test]
+fn how_strongly_sorters_agree_is_told_once_it_points_at_nobody() {
+    let (mut story, people, ideas) = given(5, 12);
+    let pile = |idea: &IdeaId| ideas.iter().position(|known| known == idea).expect("known") as u8 % 3 + 1;
+    let told = |story: &Story| story.panel.screen().values.get(&ScreenKey::Accord).cloned();
+    for sorter in &people {
+        let sorted = story.panel.sorts(SORTING).count();
+        assert_eq!(told(&story).is_some(), sorted >= 5, "{sorted} sorters");
+        let put: Vec<(IdeaId, u8)> = story.dealt(*sorter).iter().map(|idea| (*idea, pile(idea))).collect();
+        story.sort(*sorter, &put, &[]).expect("sorted");
+    }
+    assert_eq!(told(&story), Some(ScreenValue::Accord(Accord::Closely)));
+    assert_eq!(story.panel.accord(PROMPT), Some(1.0));
+}
+
+#[test]
+fn words_are_shown_where_somebody_chose_so_and_ideas_are() {
+    let (mut story, _, _) = given(1, 3);
+    assert_eq!(story.panel.shows_words(), None);
+    let choose = |activity, face| Step::ChooseFace { activity, face };
+    story.step(choose(SORTING, Face::Words)).expect("chosen");
+    assert_eq!(story.panel.shows_words(), Some(PROMPT));
+    let undo = story.step(choose(SORTING, Face::Ideas)).expect("chosen");
+    story.step(Step::Undo { step: undo }).expect("back");
+    assert_eq!(story.panel.shows_words(), Some(PROMPT));
+    story.step(choose(SILENT, Face::Words)).expect("chosen");
+    story.open(SILENT);
+    assert_eq!(story.panel.shows_words(), None, "they were written in silence");
+    assert_eq!(
+        story.step(choose(JUDGEMENT, Face::Words)),
+        Err(Misplaced::NoWords.into())
     );
 }
 
@@ -218,7 +395,7 @@ proptest! {
 
     #[test]
     fn every_sorted_idea_is_in_one_pile_of_each_sorter(
-        acts in prop::collection::vec((0..4_usize, prop::collection::vec(0..7_u8, HANDFUL), any::<bool>()), 1..30),
+        acts in prop::collection::vec((0..4_usize, prop::collection::vec(0..7_u8, usize::from(HANDFUL)), any::<bool>()), 1..30),
     ) {
         let (mut story, people, ideas) = given(4, 30);
         for (who, piles, hides) in acts {

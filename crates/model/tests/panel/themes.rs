@@ -28,7 +28,7 @@ pub(crate) fn given(ideas: usize, by: Sorters) -> (Story, Vec<IdeaId>) {
                 "Themes",
                 "Which belong together?",
                 0,
-                Kind::Grouping(Grouping { prompt: PROMPT, by }),
+                Kind::Grouping(Grouping::of(PROMPT, by)),
             )),
             place: 9,
         })
@@ -250,7 +250,7 @@ fn who_may_group_is_chosen_for_each_grouping() {
 fn what_was_written_in_silence_is_grouped_and_seen_once_it_is_shown() {
     let mut story = Story::begin();
     let (prompt, by) = (SILENT, Sorters::Everybody);
-    let plan = Plan::new("Themes", "Which?", 0, Kind::Grouping(Grouping { prompt, by }));
+    let plan = Plan::new("Themes", "Which?", 0, Kind::Grouping(Grouping::of(prompt, by)));
     let step = Step::AddActivity {
         activity: GROUPING,
         plan: Box::new(plan),

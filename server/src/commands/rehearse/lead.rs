@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use anyhow::Context as _;
 use tokio::time::{Instant, timeout, timeout_at};
 use visioncast_model::{
-    Activity, Arrivals, ItemId, Kind, Reveal, Step,
+    Activity, Arrivals, Grouping, ItemId, Kind, Reveal, Sorters, Step,
     view::{ConsoleKey, ConsoleValue, Progress},
 };
 
@@ -69,10 +69,19 @@ impl Facilitator {
                 items,
             })));
             let volunteers = matches!(item.plan.kind, Kind::Volunteers).then(|| volunteers::sign_up(&self.hall, until));
-            if let Kind::Grouping(grouping) = &item.plan.kind {
+            let alone = |grouping: &&Grouping| grouping.by == Sorters::Alone;
+            let grouping = match &item.plan.kind {
+                Kind::Grouping(grouping) => Some(grouping),
+                _ => None,
+            };
+            if let Some(grouping) = grouping.filter(|grouping| !alone(grouping)) {
                 self.group(grouping.prompt).await?;
             }
             self.watch(until).await?;
+            // What everybody's piles add up to is looked at once they have sorted.
+            if let Some(grouping) = grouping.filter(alone) {
+                self.group(grouping.prompt).await?;
+            }
             let volunteers = match volunteers {
                 Some(signing) => Some(signing.await??),
                 None => None,
@@ -84,7 +93,7 @@ impl Facilitator {
                     .context("failed to see the reveal in time")??;
             }
             // That is done at a desk: it tells nothing of the room.
-            if matches!(item.plan.kind, Kind::Grouping(_)) {
+            if grouping.is_some_and(|grouping| grouping.by != Sorters::Alone) {
                 continue;
             }
             let view = &self.console().await?.view;
@@ -102,9 +111,10 @@ impl Facilitator {
         Ok(led)
     }
 
-    /// What a survey asks about, as soon as the console shows it.
+    /// What a survey asks about, or which ideas are sorted, as soon as the console shows it.
     async fn items(&mut self, item: &Activity, until: Instant) -> anyhow::Result<Vec<ItemId>> {
-        if !matches!(item.plan.kind, Kind::Survey(_)) {
+        let sorted = item.sorted_prompt();
+        if !matches!(item.plan.kind, Kind::Survey(_)) && sorted.is_none() {
             return Ok(Vec::new());
         }
         loop {
@@ -115,9 +125,12 @@ impl Facilitator {
             };
             let items: Vec<ItemId> = view
                 .values
-                .values()
-                .filter_map(|value| match value {
-                    ConsoleValue::Item(item) => Some(item.item),
+                .iter()
+                .filter_map(|(key, value)| match (key, value) {
+                    (_, ConsoleValue::Item(item)) => Some(item.item),
+                    (ConsoleKey::Idea(id), ConsoleValue::Idea(idea)) => {
+                        (idea.hidden.is_none() && Some(idea.activity) == sorted).then_some(ItemId::Idea(*id))
+                    }
                     _ => None,
                 })
                 .collect();

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 
 use rand::{RngExt as _, seq::SliceRandom as _};
 use visioncast_model::{
-    ActivityId, Answer, ConstituencyId, Form, Grounds, Horizon, IdeaId, ItemId, Kind, Nature, Scale, Survey,
+    ActivityId, Answer, ConstituencyId, Form, Grounds, Horizon, IdeaId, ItemId, Kind, Nature, PILES, Scale, Sorters,
+    Survey,
 };
 
 use super::sentence::sentence;
@@ -16,13 +17,17 @@ const DEALT: usize = 5;
 const REASONS: u32 = 20;
 const ADDITIONS: u32 = 30;
 const REFLECTIONS: u32 = 70;
+/// How many in a hundred sort a second handful, put an idea where few would, or name a pile.
+const SECOND_HANDFULS: u32 = 40;
+const MISPLACED: u32 = 15;
+const NAMED_PILES: u32 = 30;
 
 /// What the room is asked.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) activity: ActivityId,
     pub(super) kind: Kind,
-    /// Everything that a survey asks about.
+    /// Everything that a survey asks about; the ideas that are sorted.
     pub(super) items: Vec<ItemId>,
 }
 
@@ -39,6 +44,7 @@ impl Sheet {
         let answers = match &asked.kind {
             Kind::Survey(survey) => marks(asked, survey),
             Kind::Reflection(_) if chance(REFLECTIONS) => VecDeque::from([reflection(asked.activity)]),
+            Kind::Grouping(grouping) if grouping.by == Sorters::Alone => sorts(asked, usize::from(grouping.handful)),
             _ => VecDeque::new(),
         };
         Self {
@@ -82,6 +88,41 @@ fn marks(asked: &Asked, survey: &Survey) -> VecDeque<Answer> {
         answers.push_back(form(asked.activity, fields));
     }
     answers
+}
+
+/// A handful or two put into piles: each idea has something that most people put it with, and some put it elsewhere.
+fn sorts(asked: &Asked, handful: usize) -> VecDeque<Answer> {
+    let mut ideas: Vec<IdeaId> = asked
+        .items
+        .iter()
+        .filter_map(|item| match item {
+            ItemId::Idea(idea) => Some(*idea),
+            _ => None,
+        })
+        .collect();
+    ideas.shuffle(&mut rand::rng());
+    let handfuls = if chance(SECOND_HANDFULS) { 2 } else { 1 };
+    let sort = |ideas: &[IdeaId]| {
+        let mut fields = vec![("kind".to_owned(), "sort".to_owned())];
+        for idea in ideas {
+            let pile = if chance(MISPLACED) {
+                rand::rng().random_range(0..=PILES)
+            } else {
+                idea.0.as_bytes()[1] % PILES + 1
+            };
+            fields.push((format!("put-{idea}"), pile.to_string()));
+        }
+        for pile in 1..=PILES {
+            if chance(NAMED_PILES) {
+                fields.push((format!("name-{pile}"), format!("Pile {pile}")));
+            }
+        }
+        Answer::Form(Form {
+            activity: asked.activity,
+            fields,
+        })
+    };
+    ideas.chunks(handful.max(1)).take(handfuls).map(sort).collect()
 }
 
 /// Dots here and there until none are left, or nothing has room for more.
