@@ -25,7 +25,7 @@ use super::{
     App, cookies,
     form::Fields,
     language::{asked, said},
-    reply, ticket,
+    reply, suggestions, ticket,
     visitor::Visitor,
 };
 use crate::{
@@ -200,8 +200,26 @@ async fn phone(
         flash,
         at,
     };
-    let form = form.map(|form| form.html(&app.assets)).unwrap_or_default();
+    let form = match form {
+        Some(form) => hinted(room, form).await.html(&app.assets),
+        None => String::new(),
+    };
     Ok(reply::page_with(app, status, Page::Phone(boot, form)))
+}
+
+/// A form with where its ideas might go, where it asks for that.
+async fn hinted(room: &RoomHandle, form: FormPage) -> FormPage {
+    let ideas = form.placeable();
+    let Some(prompt) = form.grouped_prompt().filter(|_| !ideas.is_empty()) else {
+        return form;
+    };
+    let Some(found) = room.alike_lately(prompt).await else {
+        return form;
+    };
+    let hints = suggestions::hints(&found, &ideas);
+    let plain = form.clone();
+    let look = move |panel: &Panel| form.hinted(panel, hints);
+    room.look(look).await.unwrap_or(plain)
 }
 
 /// A form has no socket that the room could deal to.
@@ -234,7 +252,7 @@ pub(super) async fn form(
     let (language, command) = (asked().language, CommandId(Uuid::new_v4()));
     let look = move |panel: &Panel| FormPage::of(panel, activity, person, language, command);
     match room.look(look).await {
-        Some(Some(form)) => Ok(Html(form.html(&app.assets)).into_response()),
+        Some(Some(form)) => Ok(Html(hinted(&room, form).await.html(&app.assets)).into_response()),
         Some(None) => Err(reply::not_found(State(app)).await),
         None => Err(gone(&app)),
     }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 use visioncast_analysis::{Near, Shared};
 use visioncast_app::{
+    form::Hint,
     page::{LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
     paths,
 };
@@ -310,4 +311,49 @@ fn parts(text: &str, shared: &[Range<usize>]) -> Vec<(String, bool)> {
     }
     part(end..text.len(), false);
     parts
+}
+
+/// Where each of these ideas might go, for whoever groups on a phone: into the theme that is nearest, else together with
+/// what is like it. None for those that nothing is like.
+pub(super) fn hints(found: &Found, ideas: &[IdeaId]) -> Vec<Hint> {
+    ideas.iter().filter_map(|idea| hint(found, *idea)).collect()
+}
+
+fn hint(found: &Found, idea: IdeaId) -> Option<Hint> {
+    let seen = found.ideas.get(&idea)?;
+    let text = |idea: IdeaId| Some(found.ideas.get(&idea)?.text.as_str());
+    let hint = |near: Option<IdeaId>, into: Option<(ThemeId, String)>| {
+        let other = match near {
+            Some(near) => text(near)?,
+            None => into.as_ref()?.1.as_str(),
+        };
+        let shared = Shared::of(&seen.text, other);
+        let near = near.map(|near| (near, parts(other, &shared.other)));
+        Some(Hint {
+            idea,
+            parts: parts(&seen.text, &shared.one),
+            near,
+            into,
+        })
+    };
+    let named = |theme: ThemeId| Some((theme, found.themes.get(&theme)?.clone()));
+    if let Some(perhaps) = found.perhaps.iter().find(|perhaps| perhaps.idea == idea) {
+        return hint(perhaps.nearest, Some(named(perhaps.theme)?));
+    }
+    // The same words, then what is near: each pair stands for all that say the same.
+    let same = seen.same.iter().copied().find(|other| *other != idea);
+    let says_it = |other: &IdeaId| seen.same.contains(other);
+    let near = || {
+        let pair = found
+            .near
+            .iter()
+            .find(|near| says_it(&near.one) || says_it(&near.other))?;
+        Some(if says_it(&pair.one) { pair.other } else { pair.one })
+    };
+    let other = same.or_else(near)?;
+    match home(found, other) {
+        // What is in a theme that nothing is added to any more helps nobody.
+        Some(home) => hint(Some(other), Some(named(home)?)),
+        None => hint(Some(other), None),
+    }
 }

@@ -1,12 +1,16 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
 };
 
 use visioncast_analysis::{Likeness, Near, Pairs, Perhaps};
 use visioncast_model::{ActivityId, IdeaId, Panel, Seq, Theme, ThemeId, WordsId};
 
 use super::RoomHandle;
+
+/// How old it may be what a phone is told: what is no longer so is left out or refused all the same.
+const LATELY: Duration = Duration::from_secs(2);
 
 /// What looks alike among the ideas of a live panel: found when somebody asks, beside the room and not in it, and kept
 /// until something happens.
@@ -21,6 +25,8 @@ struct Kept {
     pairs: Pairs,
     near: Vec<Near>,
     found: Option<Arc<Found>>,
+    /// When that was found out.
+    looked: Option<Instant>,
 }
 
 /// The ideas of a prompt that are on screens, as they stood, and what of them looks alike.
@@ -69,6 +75,20 @@ impl RoomHandle {
             Some(glance) => tokio::task::spawn_blocking(move || locked(&kept).take_in(glance))
                 .await
                 .ok(),
+        }
+    }
+
+    /// The same as it was a moment ago at the most: for phones, of which a whole room may ask with every step.
+    pub(crate) async fn alike_lately(&self, prompt: ActivityId) -> Option<Arc<Found>> {
+        let lately = {
+            let kept = self.alike.of(prompt);
+            let kept = locked(&kept);
+            let lately = kept.looked.is_some_and(|looked| looked.elapsed() < LATELY);
+            kept.found.clone().filter(|_| lately)
+        };
+        match lately {
+            Some(found) => Some(found),
+            None => self.alike(prompt).await,
         }
     }
 }
@@ -172,6 +192,7 @@ impl Kept {
             ideas,
         });
         self.found = Some(Arc::clone(&found));
+        self.looked = Some(Instant::now());
         found
     }
 

@@ -20,6 +20,8 @@ mod reconnects;
 mod refusals;
 mod server;
 mod socket;
+mod sorting;
 mod suggestions;
 mod themes;
 mod wiping;
+mod words;

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
-    ActivityId, Actor, Answer, Choice, Command, CommandId, Deed, Entered, Entrance, Grouping, HideReason, IdeaId,
-    InitiativeId, Integrity, Kind, PersonId, Plan, Role, Sorters, Step,
+    ActivityId, Actor, Answer, Arrange, Choice, Command, CommandId, Deed, Entered, Entrance, Grouping, HideReason,
+    IdeaId, InitiativeId, Integrity, Kind, PersonId, Plan, Role, Sorters, Step,
     wire::{ClientFrame, ServerFrame, to_body},
 };
 
@@ -25,8 +25,8 @@ struct Scene {
     stage: Stage,
     idea: IdeaId,
     initiative: InitiativeId,
-    /// A grouping that is open to everybody.
-    grouping: Option<ActivityId>,
+    /// Another activity that is open: a grouping to everybody, or one with forms.
+    other: Option<ActivityId>,
     who: Somebody,
 }
 
@@ -36,7 +36,11 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
         Deed::KeepDoor => Integrity::Ticket,
         _ => Integrity::Open,
     };
-    let stage = server.stage_for(100, integrity).await;
+    let stage = match deed {
+        // Only a rehearsal can be wiped.
+        Deed::Prepare => server.rehearsal().await,
+        _ => server.stage_for(100, integrity).await,
+    };
     stage.open(stage.prompt).await;
     if deed != Deed::Prepare {
         stage.open(stage.judgement).await;
@@ -52,13 +56,15 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
     let id = CommandId(Uuid::new_v4());
     let added = stage.room.submit(Actor::Person(author), id, Command::Answer(answer));
     added.await.expect("the question is open");
-    let grouping = match deed {
+    let other = match deed {
         Deed::Group => {
             let (prompt, by) = (stage.prompt, Sorters::Everybody);
             let kind = Kind::Grouping(Grouping::of(prompt, by));
             let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
             Some(grouping)
         }
+        // The server makes its forms.
+        Deed::Answer => Some(stage.add(Plan::new("Help", "Who helps?", 0, Kind::Volunteers)).await),
         _ => None,
     };
     let nobody = || (String::new(), random_token());
@@ -78,7 +84,7 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
     Scene {
         idea: IdeaId(id.0),
         initiative: server.initiative().await,
-        grouping,
+        other,
         stage,
         who: Somebody { cookie, token },
     }
@@ -92,12 +98,23 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
     let idea = scene.idea.to_string();
     let words = ("words", "said aloud");
     match deed {
-        Deed::Follow => vec![get(paths::along(code)), get(paths::panelist(token))],
+        Deed::Follow => vec![
+            get(paths::panel(code)),
+            get(paths::along(code)),
+            get(paths::qr(code)),
+            get(paths::panelist(token)),
+            get(paths::panelist_themes(token)),
+            get(format!("{}?prompt={prompt}", paths::panelist_suggestions(token))),
+        ],
         Deed::Join => vec![post(paths::join(code), &[])],
-        Deed::Answer => vec![post(
-            paths::answer(code),
-            &[("kind", "idea"), ("activity", &prompt), words],
-        )],
+        Deed::Answer => {
+            let other = scene.other.map(|other| other.to_string()).unwrap_or_default();
+            vec![
+                post(paths::answer(code), &[("kind", "idea"), ("activity", &prompt), words]),
+                get(paths::form(code, &other)),
+                get(paths::mine(code)),
+            ]
+        }
         Deed::BringIdea => vec![
             post(
                 paths::ideas(code),
@@ -117,30 +134,54 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
             get(paths::console(code)),
             get(paths::ideas(code)),
             get(paths::PANELS.to_owned()),
+            get(paths::themes(code)),
+            get(format!("{}?prompt={prompt}", paths::theme_proposals(code))),
+            get(format!("{}?prompt={prompt}", paths::suggestions(code))),
+            get(format!("{}?prompt={prompt}", paths::theme_replay(code))),
+            get(paths::initiative(&scene.initiative.to_string())),
+            get(paths::initiative_tab(&scene.initiative.to_string(), "comparison")),
         ],
         Deed::Prepare => vec![
             get(paths::agenda(code)),
             post(paths::agenda(code), &[("do", "rename"), ("title", "Another")]),
+            get(paths::run_sheet(code)),
+            post(paths::wipe(code), &[("sure", "yes")]),
         ],
         Deed::Group => {
             let make = [("do", "make"), ("prompt", &*prompt), ("name", "A theme")];
-            let activity = scene.grouping.map(|grouping| grouping.to_string()).unwrap_or_default();
+            let activity = scene.other.map(|other| other.to_string()).unwrap_or_default();
             let form = [
                 ("kind", "group"),
                 ("activity", &activity),
                 ("idea", &idea),
                 ("name", "A theme"),
             ];
+            let confirm = [
+                ("do", "make"),
+                ("prompt", &*prompt),
+                ("name", "A theme"),
+                ("idea", &*idea),
+            ];
+            let together = [("do", "together"), ("prompt", &*prompt), ("one", &*idea)];
+            // Whoever may has done it by the first that is theirs: the idea is loose once.
             vec![
+                post(paths::theme_proposals(code), &confirm),
                 post(paths::themes(code), &make),
+                post(paths::suggestions(code), &together),
                 post(paths::panelist_themes(token), &make),
+                post(paths::panelist_suggestions(token), &together),
+                get(paths::room_themes(code)),
+                post(paths::room_themes(code), &make),
                 post(paths::answer(code), &form),
             ]
         }
-        Deed::Moderate => vec![post(
-            paths::ideas(code),
-            &[("do", "hide"), ("idea", &idea), ("reason", "off_topic")],
-        )],
+        Deed::Moderate => vec![
+            post(
+                paths::ideas(code),
+                &[("do", "hide"), ("idea", &idea), ("reason", "off_topic")],
+            ),
+            post(paths::ideas(code), &[("do", "moderate"), ("hold", "all")]),
+        ],
         Deed::Erase => vec![post(
             paths::ideas(code),
             &[("do", "erase"), ("idea", &idea), ("sure", "yes")],
@@ -163,10 +204,14 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
         Deed::Export => ["json", "csv", "polis"]
             .map(|format| get(paths::export(code, format)))
             .into(),
-        Deed::Begin => vec![post(
-            paths::PANELS.to_owned(),
-            &[("title", "A panel"), ("template", "blank"), ("integrity", "open")],
-        )],
+        Deed::Begin => vec![
+            post(
+                paths::PANELS.to_owned(),
+                &[("title", "A panel"), ("template", "blank"), ("integrity", "open")],
+            ),
+            get(paths::FRAMEWORKS.to_owned()),
+            post(paths::FRAMEWORKS.to_owned(), &[("do", "blank"), ("name", "Another")]),
+        ],
         Deed::Invite => vec![post(
             paths::initiative_tab(&scene.initiative.to_string(), "people"),
             &[("do", "invite")],
@@ -214,7 +259,8 @@ async fn over_http(server: &Server, who: &Somebody, request: &Request) -> bool {
         .unwrap_or_default();
     match status {
         200 => true,
-        303 => !leads_to.starts_with(paths::SIGN_IN),
+        // Who asks for a page and is led elsewhere has not seen it.
+        303 => matches!(request, Request::Post(..)) && !leads_to.starts_with(paths::SIGN_IN),
         401 | 403 | 404 => false,
         other => panic!("{other} for {:?}", answer.text().await),
     }
@@ -257,6 +303,12 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
             replacing: false,
         }),
         Deed::Serve => Some(to_body(&Command::CompleteReveal { activity })),
+        Deed::Group => Some(to_body(&Arrange::Make {
+            prompt: activity,
+            domain: None,
+            name: "A theme".to_owned(),
+            ideas: vec![idea],
+        })),
         Deed::Follow
         | Deed::Join
         | Deed::Watch
@@ -264,7 +316,6 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
         | Deed::ReadReport
         | Deed::Export
         | Deed::Begin
-        | Deed::Group
         | Deed::Invite => None,
     }
 }
@@ -295,7 +346,12 @@ async fn over_socket(server: &Server, scene: &Scene, deed: Deed) -> Option<bool>
     let body = frame(scene, deed)?;
     let [console] = console;
     let [along, panelist] = following;
-    let all = [format!("panel={code}"), console, along, panelist];
+    let mut all = [format!("panel={code}"), console, along, panelist].to_vec();
+    if deed == Deed::Group {
+        // At a desk, and only there; who reads along has none.
+        let desk = format!("&desk={}", scene.stage.prompt);
+        all = all.into_iter().map(|query| query + &desk).collect();
+    }
     let mut done = false;
     for mut socket in sockets(server, scene, &all).await {
         let id = CommandId(Uuid::new_v4());
@@ -365,6 +421,7 @@ async fn the_program_may_do_in_the_room_what_the_table_says() {
                 quotable: true,
             }),
             (Deed::Serve, _) => Command::Deal { person: somebody },
+            (Deed::Group, Some(body)) => Command::Arrange(visioncast_model::wire::from_body(&body).expect("a step")),
             (_, Some(body)) => Command::Step(visioncast_model::wire::from_body(&body).expect("a step")),
             // Beginning is asked of no room, and the others of nobody but a browser.
             (_, None) => continue,
@@ -375,4 +432,89 @@ async fn the_program_may_do_in_the_room_what_the_table_says() {
         let refused = answer == Err(visioncast_model::Rejection::NotAllowed);
         assert_eq!(!refused, Role::Program.may(deed), "{deed:?}: {answer:?}");
     }
+}
+
+/// What somebody is asked for who has none of the credentials of the table, or what no form of the table can hold.
+const ELSEWHERE: [(&str, &str); 12] = [
+    ("POST /p/{code}/mine", "one's own seat alone: tests/initiative.rs"),
+    ("GET /p/{code}/volunteer", "reads no cookie: tests/join_attack.rs"),
+    ("POST /p/{code}/volunteer", "reads no cookie: tests/join_attack.rs"),
+    (
+        "POST /panelist/{token}/seat",
+        "how a panelist comes to their cookie here",
+    ),
+    (
+        "POST /console/initiative/{id}",
+        "each of its forms asks for itself: tests/initiative.rs",
+    ),
+    ("POST /console/framework/upload", "takes a file: tests/frameworks.rs"),
+    (
+        "GET /console/framework/{id}",
+        "begins with one that was made: tests/frameworks.rs",
+    ),
+    (
+        "POST /console/framework/{id}",
+        "begins with one that was made: tests/frameworks.rs",
+    ),
+    (
+        "GET /console/framework/{id}/file",
+        "begins with one that was made: tests/frameworks.rs",
+    ),
+    ("POST /console/framework/{id}/file", "takes a file: tests/frameworks.rs"),
+    (
+        "POST /console/framework/{id}/removal",
+        "begins with one that was made: tests/frameworks.rs",
+    ),
+    (
+        "GET /p/{code}/themes",
+        "in the table as what an attendee does while grouping is open",
+    ),
+];
+
+/// Whether a path of a request is one of those that a route takes.
+fn fits(route: &str, path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    let same = |(route, path): (&&str, &&str)| route.starts_with('{') || route == path;
+    route.len() == path.len() && route.iter().zip(&path).all(same)
+}
+
+/// A route under these that nobody put into the table would be asked for by nobody above.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_route_to_a_panel_is_in_the_table() {
+    let server = Server::start().await;
+    let mut asked = Vec::new();
+    for deed in Deed::ALL {
+        asked.extend(requests(&scene(&server, Role::Panelist, deed).await, deed));
+    }
+    let (cookie, stage) = (server.owner().await, server.stage().await);
+    let told = server.routes();
+    // The router tells its routes as text alone.
+    let routes = told.split('"').skip(1).step_by(2);
+    let ours = ["/console", "/p/", "/panelist/", "/board/"];
+    let mut missing = Vec::new();
+    let routes: Vec<&str> = routes
+        .filter(|route| ours.iter().any(|ours| route.starts_with(ours)))
+        .collect();
+    assert!(routes.len() > 25, "{told}");
+    for route in routes {
+        let code = stage.entry.code.to_string();
+        let path = route.replace("{code}", &code);
+        for method in ["GET", "POST"] {
+            let answer = match method {
+                "GET" => server.get(&path, &cookie).await,
+                _ => server.post(&path, &cookie, &[]).await,
+            };
+            let name = format!("{method} {route}");
+            let known = asked.iter().any(|request| match request {
+                Request::Get(path) => method == "GET" && fits(route, path),
+                Request::Post(path, _) => method == "POST" && fits(route, path),
+            });
+            let is_there = answer.status() != 405;
+            if is_there && !known && !ELSEWHERE.iter().any(|(elsewhere, _)| *elsewhere == name) {
+                missing.push(name);
+            }
+        }
+    }
+    assert!(missing.is_empty(), "not in the table: {missing:#?}");
 }

@@ -30,6 +30,7 @@ pub(super) struct Server {
     pub(super) rooms: Rooms,
     pub(super) addr: SocketAddr,
     pub(super) client: reqwest::Client,
+    routes: String,
     _folder: Option<tempfile::TempDir>,
 }
 
@@ -74,9 +75,9 @@ impl Server {
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
-        let service = http::router(app)
-            .expect("the routes are fine")
-            .into_make_service_with_connect_info::<SocketAddr>();
+        let router = http::router(app).expect("the routes are fine");
+        let routes = format!("{router:?}");
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let stop = rooms.stop.clone().cancelled_owned();
         tokio::spawn(async move {
             axum::serve(listener, service)
@@ -93,8 +94,14 @@ impl Server {
             rooms,
             addr,
             client,
+            routes,
             _folder: None,
         }
+    }
+
+    /// All routes, as the router tells them.
+    pub(super) fn routes(&self) -> &str {
+        &self.routes
     }
 
     pub(super) fn url(&self, path: &str) -> String {

@@ -246,6 +246,57 @@ async fn what_was_told_apart_is_proposed_to_nobody_and_what_was_erased_neither()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_phone_is_shown_where_an_idea_might_go_and_puts_it_there_by_one_tap() {
+    let server = Server::start().await;
+    let stage = given(&server, &[ALIKE[0], ALIKE[1], TREES[0], TREES[1]]).await;
+    let kind = Kind::Grouping(Grouping::of(stage.prompt, Sorters::Everybody));
+    let grouping = stage.add(Plan::new("Themes", "What belongs together?", 0, kind)).await;
+    let phone = server.join(&stage).await;
+    let form = paths::form(&phone.code, &grouping.to_string());
+    let before = text(&server, &form, &phone.cookie).await;
+    for told in [
+        "It looks like this one:",
+        "<mark>mentors</mark>",
+        "<mark>trees</mark>",
+        "Put both together",
+    ] {
+        assert!(before.contains(told), "{told}: {before}");
+    }
+    assert!(stage.themes().await.is_empty(), "nothing is put together by itself");
+
+    let [one, other] = [stage.idea(TREES[0]).await, stage.idea(TREES[1]).await];
+    let (activity, answer) = (grouping.to_string(), paths::answer(&phone.code));
+    let tap = async |idea: IdeaId, field: &str, value: String| {
+        let (id, idea) = (id(), idea.to_string());
+        let name = format!("hint-{idea}");
+        let fields = [
+            ("id", &*id),
+            ("kind", "group"),
+            ("activity", &activity),
+            ("form", &name),
+            ("idea", &idea),
+            (field, &value),
+        ];
+        server.post(&answer, &phone.cookie, &fields).await
+    };
+    assert_eq!(tap(one, "with", other.to_string()).await.status(), 303);
+    assert_eq!(stage.themes().await, [[one, other]]);
+    // Both have their place by now: nothing is moved by a tap that comes late.
+    let late = tap(stage.idea(ALIKE[0]).await, "with", other.to_string()).await;
+    assert_eq!(late.status(), 422);
+    assert_eq!(stage.themes().await, [[one, other]]);
+
+    // What is hidden is named to nobody, not even for a moment.
+    let hide = Step::HideIdea {
+        idea: stage.idea(ALIKE[0]).await,
+        reason: HideReason::OffTopic,
+    };
+    stage.step(hide).await;
+    let hidden = text(&server, &form, &phone.cookie).await;
+    assert!(!hidden.contains("It looks like this one:"), "{hidden}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_makes_no_sense_is_refused_in_words() {
     let server = Server::start().await;
     let stage = given(&server, &ALIKE).await;

@@ -7,7 +7,7 @@ use visioncast_model::{
 };
 
 use super::{
-    About, Additions, Body, Card, DetailsPart, FormPage, GroupingPart, ItemWords, LooseIdea, MapCell, MapResults,
+    About, Additions, Body, Card, DetailsPart, FormPage, GroupingPart, Hint, ItemWords, LooseIdea, MapCell, MapResults,
     OtherIdea, OwnIdea, OwnMark, ResultRow, Results, SortingPart, SurveyPart, ThemeWords, VoidAnswer,
 };
 use crate::{
@@ -73,6 +73,60 @@ impl FormPage {
     }
 }
 
+impl FormPage {
+    /// The ideas that somebody may put into themes here.
+    #[must_use]
+    pub fn placeable(&self) -> Vec<IdeaId> {
+        match &self.body {
+            Body::Grouping(part) if part.takes_part && self.open => part.loose.iter().map(|loose| loose.idea).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The prompt whose ideas are grouped here, where they are.
+    #[must_use]
+    pub const fn grouped_prompt(&self) -> Option<ActivityId> {
+        match &self.body {
+            Body::Grouping(part) => Some(part.prompt),
+            _ => None,
+        }
+    }
+
+    /// The same with where ideas might go, as far as that still holds: nothing is named that was taken off the screens since.
+    #[must_use]
+    pub fn hinted(mut self, panel: &Panel, hints: Vec<Hint>) -> Self {
+        let Body::Grouping(part) = &mut self.body else {
+            return self;
+        };
+        for hint in hints {
+            let near = hint.near.as_ref().map(|(near, _)| *near);
+            let is_seen = |idea: IdeaId| {
+                panel
+                    .ideas()
+                    .get(&idea)
+                    .is_some_and(|known| known.hidden.is_none() && panel.words(known).is_some())
+            };
+            let holds = near.is_none_or(is_seen)
+                && match &hint.into {
+                    Some((theme, _)) => {
+                        let there = part.themes.iter().any(|(known, ..)| known == theme);
+                        there && near.is_none_or(|near| panel.themes().home(near) == Some(*theme))
+                    }
+                    None => near.is_some_and(|near| panel.themes().home(near).is_none()),
+                };
+            if let Some(loose) = part
+                .loose
+                .iter_mut()
+                .find(|loose| loose.idea == hint.idea)
+                .filter(|_| holds)
+            {
+                loose.hint = Some(hint);
+            }
+        }
+        self
+    }
+}
+
 /// A text in another language, where it was written.
 fn said(wording: Option<&Wording>, part: fn(&Wording) -> &String, otherwise: &str) -> String {
     match wording.map(part) {
@@ -108,6 +162,7 @@ fn grouping_part(panel: &Panel, activity: &Activity, grouping: &Grouping, person
         .collect();
     loose.sort_by_key(|(id, _)| id.0.as_u128() ^ person.0.as_u128());
     GroupingPart {
+        prompt,
         takes_part: shown && grouping.by == Sorters::Everybody && activity.is_open(),
         themes: there
             .map(|(id, theme)| {
@@ -137,6 +192,7 @@ fn loose_idea(panel: &Panel, id: IdeaId, idea: &Idea) -> Option<LooseIdea> {
         idea: id,
         words: panel.words(idea)?.to_owned(),
         domain: domain.map(|domain| (domain.id, domain.name.clone())),
+        hint: None,
     })
 }
 

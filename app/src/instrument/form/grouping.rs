@@ -3,8 +3,13 @@
 use leptos::prelude::*;
 use visioncast_model::LINE_CHARS;
 
-use super::{FormPage, GroupingPart, LooseIdea, Then, domain};
-use crate::{chart::shortened, language::Word, paths, sorting::named};
+use super::{FormPage, GroupingPart, Hint, LooseIdea, Then, domain};
+use crate::{
+    chart::shortened,
+    language::{Live, Word},
+    paths,
+    sorting::named,
+};
 
 /// The longest name of a theme in a choice, in characters.
 const SHORT: usize = 60;
@@ -70,7 +75,7 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
     let new = if some { Word::OrNewTheme } else { Word::NewTheme };
     let inside = view! {
         <input type="hidden" name="idea" value=loose.idea.to_string() />
-        <p class="words" dir="auto">{loose.words.clone()}</p>
+        {loose.hint.is_none().then(|| view! { <p class="words" dir="auto">{loose.words.clone()}</p> })}
         {domain(&loose.domain)}
         {choosing}
         <label class="prompt" for=naming.clone()>{new.text()}</label>
@@ -79,5 +84,60 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
             <button class="button primary">{Word::PutItThere.text()}</button>
         </div>
     };
-    page.form("group", &name, Then::Again, "placing", inside.into_any())
+    let placing = page.form("group", &name, Then::Again, "placing", inside.into_any());
+    match &loose.hint {
+        Some(hint) => view! { {hinted(page, hint)}{placing} }.into_any(),
+        None => placing,
+    }
+}
+
+/// What an idea is like, with the words that made the match, and one tap that puts it there.
+fn hinted(page: &FormPage, hint: &Hint) -> AnyView {
+    let name = ["hint-", &hint.idea.to_string()].concat();
+    let (asked, field, button) = match &hint.into {
+        Some((theme, name)) => {
+            let called = Live::Quoted.with(&[("words", shortened(&named(name), SHORT))]);
+            let field = ("theme", theme.to_string());
+            (Word::PerhapsHere.with(&[("theme", called)]), field, Word::PutItThere)
+        }
+        None => {
+            let near = hint.near.as_ref().map(|(near, _)| near.to_string()).unwrap_or_default();
+            (Word::LooksLikeThis.owned(), ("with", near), Word::PutBothTogether)
+        }
+    };
+    let why = match (&hint.into, &hint.near) {
+        (Some(_), Some(_)) => Some(Word::BecauseOf),
+        (Some(_), None) => Some(Word::AsTheThemeIsCalled),
+        (None, _) => None,
+    };
+    let (field, value) = field;
+    let near = hint
+        .near
+        .as_ref()
+        .map(|(_, parts)| view! { <p class="words" dir="auto">{marked(parts)}</p> });
+    let inside = view! {
+        <input type="hidden" name="idea" value=hint.idea.to_string() />
+        <input type="hidden" name=field value=value />
+        <p class="words" dir="auto">{marked(&hint.parts)}</p>
+        <p class="prompt" dir="auto">{asked}</p>
+        {why.map(|why| view! { <p class="note">{why.text()}</p> })}
+        {near}
+        <div class="actions">
+            <button class="button">{button.text()}</button>
+        </div>
+    };
+    page.form("group", &name, Then::Again, "hinted", inside.into_any())
+}
+
+/// Words in parts, with those marked that made the match.
+fn marked(parts: &[(String, bool)]) -> Vec<AnyView> {
+    let parts = parts.iter().cloned();
+    let part = |(words, shared): (String, bool)| {
+        if shared {
+            view! { <mark>{words}</mark> }.into_any()
+        } else {
+            words.into_any()
+        }
+    };
+    parts.map(part).collect()
 }

@@ -236,6 +236,8 @@ pub struct DetailsPart {
 /// Themes, and ideas that have no place yet.
 #[derive(Clone, Debug)]
 pub struct GroupingPart {
+    /// The prompt whose ideas they are.
+    pub prompt: ActivityId,
     /// Whether this person may group.
     pub takes_part: bool,
     /// The themes: their names, empty where they have none, and how many ideas each holds.
@@ -264,6 +266,21 @@ pub struct LooseIdea {
     pub words: String,
     /// Its domain.
     pub domain: Option<(DomainId, String)>,
+    /// Where it might go; none where nobody looked, or nothing is like it.
+    pub hint: Option<Hint>,
+}
+
+/// Where an idea might go, and why: proposed, and done when somebody says so.
+#[derive(Clone, Debug)]
+pub struct Hint {
+    /// The idea.
+    pub idea: IdeaId,
+    /// Its words, in parts, each with whether it is what made the match.
+    pub parts: Vec<(String, bool)>,
+    /// The theme, and what it is called; none where what is like it is in none either.
+    pub into: Option<(ThemeId, String)>,
+    /// What is like it, and its words, in the same way; none where that is the name of the theme.
+    pub near: Option<(IdeaId, Vec<(String, bool)>)>,
 }
 
 /// An idea of one's own.

@@ -250,7 +250,7 @@ mod tests {
                 text: "Secret",
             })
             .collect();
-        assert_eq!(list.of(ideas.iter().copied()), said(&[("secret", 3)]));
+        assert_eq!(list.of(ideas.iter().copied()), said(&[("Secret", 3)]));
         assert!(list.of(ideas[..2].iter().copied()).is_empty());
         assert_eq!(list.read.len(), 2);
         let other = Spoken {
