@@ -54,9 +54,9 @@ export const kinds = {
   reflection: pick(3, list([], text)),
   volunteers: pick(4),
   /** Of a prompt's ideas; by facilitators and panelists, or by everybody. */
-  grouping: (prompt, everybody = false) => pick(5, id(prompt), number(everybody ? 1 : 0)),
+  grouping: (prompt, everybody = false) => pick(5, id(prompt), number(everybody ? 1 : 0), byte(12)),
   /** Of a prompt's ideas, by everybody on their own. */
-  sorting: (prompt) => pick(5, id(prompt), number(2)),
+  sorting: (prompt, handful = 12) => pick(5, id(prompt), number(2), byte(handful)),
 };
 
 const plan = ({ title, question, kind, instructions = '', notes = '', grace }) => Buffer.concat([

@@ -30,6 +30,18 @@ after(async () => {
 });
 
 
+/** Takes an idea off the screens, or brings it back, as the facilitator. */
+const moderate = (what) => async (words) => {
+  const { request } = panel.page.context();
+  const page = await (await request.get(`${panel.console}/ideas`)).text();
+  const [, idea] = page.slice(page.indexOf(words)).match(/name="idea" value="([0-9a-f-]{36})"/);
+  const form = { id: crypto.randomUUID(), do: what, idea, reason: 'off_topic' };
+  const answer = await request.post(`${panel.console}/ideas`, { form, maxRedirects: 0 });
+  assert.equal(answer.status(), 303);
+};
+const hide = moderate('hide');
+const show = moderate('show');
+
 test('what a room sorts, each by themselves, is proposed, confirmed and shown', async () => {
   const desk = (await open(browser, LAPTOP)).page;
   await desk.context().addCookies(await panel.page.context().cookies());
@@ -62,13 +74,27 @@ test('what a room sorts, each by themselves, is proposed, confirmed and shown', 
   }
   await phone.fill('#sort input[name=name-3]', 'Money');
   await picture(phone, 'sorting-phone-filled');
+  // One of them is taken off meanwhile: it goes at once, and nothing that was put or typed goes with it.
+  await hide(LEARNING[4]);
+  await until(async () => (await cards.count()) === 11, 'what was taken off is still before the phone');
+  await phone.getByText('1 idea that you were given was taken off the screens').waitFor();
+  assert.equal(await phone.locator('#sort .pick:checked').count(), 11);
+  assert.equal(await phone.locator('#sort input[name=name-3]').inputValue(), 'Money');
+  await show(LEARNING[4]);
   await phone.locator('#sort button').tap();
   await phone.getByText('Your piles count.').waitFor();
   await picture(phone, 'sorting-phone-sorted', false);
   assert.deepEqual(complaints, []);
 
-  await desk.reload();
+  // While people sort the page follows, without a script and with nothing on it to type into.
+  await desk.goto(`${panel.console}/themes/proposals?prompt=${panel.prompt}`);
   await desk.getByText('6 handfuls have been sorted.').waitFor();
+  assert.equal(await desk.locator('input[type=text], input[type=checkbox]').count(), 0);
+  assert.deepEqual(await misfits(desk), []);
+  await picture(desk, 'proposals-follow', false);
+  await wall.getByText('So far people agree closely on what belongs together.').waitFor();
+  await picture(wall, 'sorting-wall-agreed', false);
+  await press(desk, desk.getByText('Hold it still'));
   const proposals = desk.locator('.theme-desk > .theme');
   assert.equal(await proposals.count(), 2);
   const money = proposals.filter({ hasText: MONEY[1] });

@@ -1,7 +1,7 @@
 //! Every message that a screen may show, by who shows it. A message with values has holes (`{people}`) for them; one that
 //! counts has a form for one and a form for more, with a `|` between them.
 
-use visioncast_model::{Integrity, List};
+use visioncast_model::{Integrity, List, message::form};
 
 use super::{fill, table::table};
 
@@ -45,7 +45,7 @@ macro_rules! messages {
             /// In the form for so many, with values in its holes.
             #[must_use]
             pub fn count_with<V: ToString>(self, count: u32, values: &[(&str, V)]) -> String {
-                fill::filled(fill::form(self.text(), count), values)
+                fill::filled(form(self.text(), count), values)
             }
         }
     };

@@ -1,10 +1,11 @@
 use std::{cell::Cell, sync::LazyLock};
 
-use visioncast_model::{CodeError, FileFlaw, FrameworkError, Language, Rejection, TextError, initiative::Refusal};
+use visioncast_model::{
+    CodeError, FileFlaw, FrameworkError, Language, Rejection, TextError, initiative::Refusal, message::cut,
+};
 
 use super::{
     english,
-    fill::cut,
     messages::{Desk, Live, Say, Sheet, Word},
     refusal, spanish,
 };

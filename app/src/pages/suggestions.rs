@@ -23,6 +23,8 @@ struct Forms {
     prompt: ActivityId,
     /// Whether anything can be put together now.
     open: bool,
+    /// Whether it leads back to the desk.
+    desk: bool,
 }
 
 /// Where somebody finds what looks alike among the ideas of a prompt; nowhere where they only sort as one of the room.
@@ -62,6 +64,7 @@ pub fn suggestions_page(page: Suggestions) -> impl IntoView {
         command: page.command,
         prompt: page.prompt,
         open,
+        desk: false,
     };
     let nothing = page.same.is_empty() && page.near.is_empty() && page.perhaps.is_empty();
     let same: Vec<_> = page.same.iter().map(|same| same_words(&forms, same)).collect();
@@ -87,6 +90,28 @@ pub fn suggestions_page(page: Suggestions) -> impl IntoView {
             {(page.more > 0).then(|| view! { <p class="quiet">{Sheet::MoreLookAlike.count(page.more as u32)}</p> })}
         </main>
     }
+}
+
+/// What might go into a theme, for the desk itself; nothing where nothing might.
+pub(super) fn perhaps_at(
+    whose: &Whose,
+    (prompt, command): (ActivityId, CommandId),
+    perhaps: &[PerhapsInto],
+) -> Option<AnyView> {
+    let action = match whose {
+        Whose::Facilitator(code) => paths::suggestions(code),
+        Whose::Panelist(token, _) => paths::panelist_suggestions(token),
+        Whose::Attendee(..) => return None,
+    };
+    let forms = Forms {
+        action,
+        command,
+        prompt,
+        open: true,
+        desk: true,
+    };
+    let rows = perhaps.iter().map(|perhaps| perhaps_into(&forms, perhaps)).collect();
+    section("perhaps", Sheet::PerhapsIntoATheme, rows)
 }
 
 fn section(id: &'static str, title: Sheet, rows: Vec<AnyView>) -> Option<AnyView> {
@@ -141,6 +166,7 @@ fn button(
             <input type="hidden" name="id" value=forms.command.to_string() />
             <input type="hidden" name="do" value=what />
             <input type="hidden" name="prompt" value=forms.prompt.to_string() />
+            {forms.desk.then(|| view! { <input type="hidden" name="desk" value="yes" /> })}
             {ideas}
             {theme.map(|theme| view! { <input type="hidden" name="theme" value=theme /> })}
             <button type="submit" class=if matches!(what, "together" | "into") { "small primary" } else { "small" }>{words}</button>

@@ -9,7 +9,7 @@ use visioncast_model::{
 use super::{
     form::domain_tag,
     staff_head::{Here, staff_head},
-    suggestions::suggestions_at,
+    suggestions::{perhaps_at, suggestions_at},
 };
 use crate::{
     chart::shortened,
@@ -53,6 +53,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         domains,
         command,
         refused,
+        perhaps,
     } = page;
     let (action, head, open) = match &whose {
         Whose::Facilitator(code) => (
@@ -124,6 +125,9 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         }
         _ => None,
     };
+    let hinted = forms
+        .prompt
+        .and_then(|prompt| perhaps_at(&whose, (prompt, command), &perhaps));
     let alike = forms.prompt.and_then(|prompt| suggestions_at(&whose, prompt));
     let replay = match (&whose, forms.prompt) {
         (Whose::Facilitator(code), Some(prompt)) => Some(format!("{}?prompt={prompt}", paths::theme_replay(code))),
@@ -160,6 +164,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
                 })}
                 {(!steps.is_empty()).then(|| done(&forms, &mine, steps))}
             </div>
+            {hinted}
             {alike.map(|alike| view! { <p><a href=alike>{Sheet::WhatLooksAlike.text()}</a></p> })}
             {replay.map(|replay| view! { <p><a href=replay>{Desk::StepByStep.text()}</a></p> })}
         </main>

@@ -27,6 +27,7 @@ mod item;
 mod language;
 mod mark;
 mod measure;
+pub mod message;
 mod moderation;
 mod panel;
 mod participant;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_analysis::{Votes, bursts};
-use visioncast_model::{Activity, Choice, Event, IdeaId, Integrity, Kind, PersonId, Source, Tally, Timestamp};
+use visioncast_model::{Activity, Choice, IdeaId, Integrity, Kind, PersonId, Source, Tally, Timestamp};
 
-use crate::{Material, moment};
+use crate::{Material, ballots::ballots, moment};
 
 /// The rounds of the permutation test are drawn from it: two reports of one edition say the same.
 const SEED: u64 = 1;
@@ -33,46 +33,28 @@ impl Bursts {
         if panel.integrity() != Integrity::Open || !matches!(judgement.plan.kind, Kind::Judgement(_)) {
             return Self::default();
         }
-        let mut last: BTreeMap<(PersonId, IdeaId), Choice> = BTreeMap::new();
-        for recorded in material.events {
-            if let Event::BallotCast {
-                activity,
-                person,
-                idea,
-                choice,
-                later: false,
-                source: Source::Device,
-            } = &recorded.event
-                && *activity == judgement.id
-            {
-                last.insert((*person, *idea), *choice);
-            }
-        }
-        let people: Vec<PersonId> = last
-            .keys()
-            .map(|(person, _)| *person)
+        // Who typed them from paper, or brought them from elsewhere, is not known to have joined.
+        let by_idea = ballots(material, judgement.id, |source| source == Source::Device);
+        let people: Vec<PersonId> = by_idea
+            .values()
+            .flat_map(BTreeMap::keys)
+            .copied()
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect();
-        let ideas: Vec<IdeaId> = last
-            .keys()
-            .map(|(_, idea)| *idea)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
+        let ideas: Vec<IdeaId> = by_idea.keys().copied().collect();
+        let place = |person: &PersonId| people.binary_search(person).unwrap_or_default();
+        let each = by_idea.values().enumerate();
+        let mut votes: Vec<(usize, usize, Choice)> = each
+            .flat_map(|(statement, said)| said.iter().map(move |(person, choice)| (person, statement, *choice)))
+            .map(|(person, statement, choice)| (place(person), statement, choice))
             .collect();
-        let place = |list: &[PersonId], person: &PersonId| list.binary_search(person).unwrap_or_default();
-        let ballots: Vec<_> = last
-            .iter()
-            .map(|((person, idea), choice)| {
-                let statement = ideas.binary_search(idea).unwrap_or_default();
-                (place(&people, person), statement, *choice)
-            })
-            .collect();
+        votes.sort_unstable_by_key(|(person, statement, _)| (*person, *statement));
         let joined: Vec<Timestamp> = people
             .iter()
             .map(|person| panel.people().get(person).map(|known| known.joined).unwrap_or_default())
             .collect();
-        let votes = Votes::of(people.len(), ideas.len(), &ballots);
+        let votes = Votes::of(people.len(), ideas.len(), &votes);
         let found = bursts(&joined, &votes, SEED);
         let all: Vec<usize> = found.iter().flat_map(|burst| burst.people.iter().copied()).collect();
         Self {

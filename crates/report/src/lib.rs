@@ -12,6 +12,7 @@
 mod archive;
 mod assembly;
 mod attendance;
+mod ballots;
 mod bursts;
 mod disclosure;
 pub mod document;

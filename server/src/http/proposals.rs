@@ -124,8 +124,15 @@ async fn done(room: &RoomHandle, actor: Actor, prompt: ActivityId, fields: &Fiel
     };
     match fields.text("do") {
         "make" => {
-            let made = confirm(fields.text("name"), ideas(fields, "idea"), fields.text("into"));
-            take(id, made).await?;
+            let ticked: Vec<IdeaId> = ideas(fields, "idea");
+            let mut left: Vec<IdeaId> = ideas(fields, "all");
+            left.retain(|idea| !ticked.contains(idea));
+            take(id, confirm(fields.text("name"), ticked, fields.text("into"))).await?;
+            if !left.is_empty() {
+                // What was taken out is not proposed for the same theme at once. Nothing is lost where that fails.
+                let aside = Arrange::Discard { prompt, ideas: left };
+                let _ = take(nth(id, 1), aside).await;
+            }
         }
         "discard" => {
             let ideas = ideas(fields, "all");

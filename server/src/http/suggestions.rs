@@ -31,6 +31,8 @@ use crate::live::Found;
 
 /// How many proposals of each kind are listed: more than anybody decides at a stretch, and few enough to read.
 const LISTED: usize = 20;
+/// How many of them stand on the desk itself.
+const AT_A_GLANCE: usize = 3;
 /// How many ideas one tap puts together, as many as one step may move.
 const TOGETHER: usize = 1_000;
 /// How many duplicates one tap hides; each is a step of its own.
@@ -77,9 +79,11 @@ async fn accepted(app: &App, place: Place, fields: &Fields) -> Result<Response, 
     };
     match done(&place, prompt, fields).await {
         Ok(()) => {
-            let here = match &place.whose {
-                Whose::Facilitator(code) | Whose::Attendee(code, _) => paths::suggestions(code),
-                Whose::Panelist(token, _) => paths::panelist_suggestions(token),
+            let here = match (&place.whose, fields.yes("desk")) {
+                (Whose::Facilitator(code), true) => paths::themes(code),
+                (Whose::Panelist(token, _), true) => paths::panelist_themes(token),
+                (Whose::Facilitator(code) | Whose::Attendee(code, _), _) => paths::suggestions(code),
+                (Whose::Panelist(token, _), false) => paths::panelist_suggestions(token),
             };
             Ok(Redirect::to(&format!("{here}?prompt={prompt}")).into_response())
         }
@@ -247,6 +251,13 @@ fn near(found: &Found) -> (Vec<LooksAlike>, usize) {
             other: said(found, other, &shared.other)?,
         })
     })
+}
+
+/// The surest of what might go into a theme, for the desk.
+pub(super) fn first_perhaps(found: &Found) -> Vec<PerhapsInto> {
+    let (mut perhaps, _) = perhaps(found);
+    perhaps.truncate(AT_A_GLANCE);
+    perhaps
 }
 
 fn perhaps(found: &Found) -> (Vec<PerhapsInto>, usize) {

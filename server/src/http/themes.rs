@@ -16,7 +16,7 @@ use visioncast_model::{
     view::{By, DESK_STEPS, Desk},
 };
 
-use super::{App, access::Led, along, attendee, form::Fields, reply, visitor::Visitor};
+use super::{App, access::Led, along, attendee, form::Fields, reply, suggestions, visitor::Visitor};
 use crate::live::{RoomHandle, now};
 
 #[derive(Clone, Copy, Deserialize)]
@@ -237,7 +237,17 @@ async fn shown(
         .look(move |panel| gathered(panel, place, names, prompt, refused))
         .await;
     match page {
-        Some(page) => Ok(reply::page_with(app, status, Page::Themes(page))),
+        Some(mut page) => {
+            let prompt = page.boot.as_ref().map(|boot| boot.prompt);
+            // Who sorts as one of the room is asked on the phone.
+            let asked = !matches!(page.whose, Whose::Attendee(..) | Whose::Panelist(_, false));
+            if let Some(prompt) = prompt.filter(|_| asked)
+                && let Some(found) = room.alike(prompt).await
+            {
+                page.perhaps = suggestions::first_perhaps(&found);
+            }
+            Ok(reply::page_with(app, status, Page::Themes(page)))
+        }
         None => Err(reply::not_found(State(app.clone())).await),
     }
 }
@@ -285,6 +295,7 @@ fn gathered(
             .and_then(|prompt| panel.activity(prompt))
             .map(|item| item.plan.question.clone())
             .unwrap_or_default(),
+        perhaps: Vec::new(),
         sorted: prompt.is_some_and(|prompt| panel.agenda().iter().any(|item| item.sorted_prompt() == Some(prompt))),
         desk: prompt.map_or_else(Desk::default, |prompt| panel.desk(prompt, all)),
         domains,

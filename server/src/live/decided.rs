@@ -42,7 +42,11 @@ impl Decided {
             let mut context = Context {
                 now: at,
                 fresh: &mut uuid::Uuid::new_v4,
-                findings: moderation::findings(panel, &command),
+                // What was decided before is only looked up.
+                findings: match panel.recorded(id) {
+                    Some(_) => Vec::new(),
+                    None => moderation::findings(panel, &command),
+                },
             };
             let answer = match panel.decide(actor, id, &command, &mut context) {
                 Ok(Outcome::Already(seq)) => Ok(seq),

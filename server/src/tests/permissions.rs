@@ -259,8 +259,13 @@ async fn over_http(server: &Server, who: &Somebody, request: &Request) -> bool {
         .unwrap_or_default();
     match status {
         200 => true,
-        // Who asks for a page and is led elsewhere has not seen it.
-        303 => matches!(request, Request::Post(..)) && !leads_to.starts_with(paths::SIGN_IN),
+        303 => match request {
+            // Who asks for a page and is led elsewhere has not seen it.
+            Request::Get(_) => false,
+            // Who has no seat at the room's desk is led to the way in.
+            Request::Post(path, _) if path.ends_with("/themes") => leads_to.starts_with(path.as_str()),
+            Request::Post(..) => !leads_to.starts_with(paths::SIGN_IN),
+        },
         401 | 403 | 404 => false,
         other => panic!("{other} for {:?}", answer.text().await),
     }

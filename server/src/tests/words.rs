@@ -127,5 +127,5 @@ async fn a_screen_that_listens_ends_with_the_same_words() {
         })
         .await;
     let words: Vec<String> = words.into_iter().map(|term| term.word).collect();
-    assert_eq!(words, ["bridges", "walls"]);
+    assert_eq!(words, ["Bridges", "walls"]);
 }

@@ -73,10 +73,16 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
     });
     let typed = page.filled(&name, "name", "").to_owned();
     let new = if some { Word::OrNewTheme } else { Word::NewTheme };
+    let (hint, hinting) = loose.hint.as_ref().map(|hint| hinted(page, hint)).unzip();
+    let words = match &loose.hint {
+        Some(hint) => marked(&hint.parts).into_any(),
+        None => loose.words.clone().into_any(),
+    };
     let inside = view! {
         <input type="hidden" name="idea" value=loose.idea.to_string() />
-        {loose.hint.is_none().then(|| view! { <p class="words" dir="auto">{loose.words.clone()}</p> })}
+        <p class="words" dir="auto">{words}</p>
         {domain(&loose.domain)}
+        {hint}
         {choosing}
         <label class="prompt" for=naming.clone()>{new.text()}</label>
         <input id=naming class="field" name="name" dir="auto" maxlength=LINE_CHARS.to_string() value=typed />
@@ -85,14 +91,12 @@ fn card(page: &FormPage, part: &GroupingPart, loose: &LooseIdea) -> AnyView {
         </div>
     };
     let placing = page.form("group", &name, Then::Again, "placing", inside.into_any());
-    match &loose.hint {
-        Some(hint) => view! { {hinted(page, hint)}{placing} }.into_any(),
-        None => placing,
-    }
+    view! { {placing}{hinting} }.into_any()
 }
 
-/// What an idea is like, with the words that made the match, and one tap that puts it there.
-fn hinted(page: &FormPage, hint: &Hint) -> AnyView {
+/// What an idea is like, with the words that made the match and a button that puts it there by one tap; and the form of that
+/// button, which has nothing of its own to show.
+fn hinted(page: &FormPage, hint: &Hint) -> (AnyView, AnyView) {
     let name = ["hint-", &hint.idea.to_string()].concat();
     let (asked, field, button) = match &hint.into {
         Some((theme, name)) => {
@@ -114,19 +118,22 @@ fn hinted(page: &FormPage, hint: &Hint) -> AnyView {
     let near = hint
         .near
         .as_ref()
-        .map(|(_, parts)| view! { <p class="words" dir="auto">{marked(parts)}</p> });
+        .map(|(_, parts)| view! { <p class="near-words" dir="auto">{marked(parts)}</p> });
+    let shown = view! {
+        <div class="hinted">
+            <p class="prompt" dir="auto">{asked}</p>
+            {why.map(|why| view! { <p class="note">{why.text()}</p> })}
+            {near}
+            // Not the first button of the form around it: whoever types a name and goes on means that.
+            <button class="button" form=name.clone()>{button.text()}</button>
+        </div>
+    };
     let inside = view! {
         <input type="hidden" name="idea" value=hint.idea.to_string() />
         <input type="hidden" name=field value=value />
-        <p class="words" dir="auto">{marked(&hint.parts)}</p>
-        <p class="prompt" dir="auto">{asked}</p>
-        {why.map(|why| view! { <p class="note">{why.text()}</p> })}
-        {near}
-        <div class="actions">
-            <button class="button">{button.text()}</button>
-        </div>
     };
-    page.form("group", &name, Then::Again, "hinted", inside.into_any())
+    let form = page.form("group", &name, Then::Again, "hinting", inside.into_any());
+    (shown.into_any(), form)
 }
 
 /// Words in parts, with those marked that made the match.

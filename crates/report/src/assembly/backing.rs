@@ -1,36 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_analysis::{SMALLEST_CELL, suppressed};
-use visioncast_model::{ActivityId, Choice, ConstituencyId, Event, IdeaId, PersonId};
+use visioncast_model::{Choice, ConstituencyId, PersonId};
 
 use super::facts::Facts;
-use crate::Material;
 
 /// Who is for an idea, constituency by constituency, as far as it may be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Backing {
     /// Per constituency of the framework, in its order: how many of it agree; none where that is kept back.
     pub(super) agree: Vec<Option<u32>>,
-}
-
-/// The ballots of a vote before its reveal, idea by idea.
-pub(super) fn ballots(material: Material<'_>, vote: ActivityId) -> BTreeMap<IdeaId, BTreeMap<PersonId, Choice>> {
-    let mut ballots: BTreeMap<IdeaId, BTreeMap<PersonId, Choice>> = BTreeMap::new();
-    for recorded in material.events {
-        if let Event::BallotCast {
-            activity,
-            person,
-            idea,
-            choice,
-            later: false,
-            ..
-        } = &recorded.event
-            && *activity == vote
-        {
-            ballots.entry(*idea).or_default().insert(*person, *choice);
-        }
-    }
-    ballots
 }
 
 impl Backing {

@@ -6,10 +6,10 @@ use visioncast_model::{
     State, Status, Survey, Tally, ThemeId,
 };
 
-use super::backing::ballots;
 use crate::{
     Material,
     attendance::Attendance,
+    ballots::ballots,
     language::clean,
     report::{Gathering, Results, idea_numbers, is_told},
 };
@@ -99,7 +99,7 @@ impl<'a> Facts<'a> {
             })
             .filter_map(|activity| {
                 let results = Results::of(material, activity, &numbers)?;
-                let ballots = ballots(material, activity.id);
+                let ballots = ballots(material, activity.id, |_| true);
                 Some(Vote {
                     activity,
                     results,

@@ -1,3 +1,5 @@
+use visioncast_model::message::{Piece, fill};
+
 use crate::document::Span;
 
 /// What fills a hole.
@@ -13,11 +15,9 @@ pub(crate) enum Value<'a> {
 pub(super) fn filled(text: &str, values: &[(&str, Value<'_>)]) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut said = String::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        said.push_str(before);
-        let (hole, after) = behind.split_once('}').unwrap_or((behind, ""));
-        match values.iter().find(|(name, _)| *name == hole) {
+    fill(text, |piece| match piece {
+        Piece::Said(text) => said.push_str(text),
+        Piece::Hole(hole) => match values.iter().find(|(name, _)| *name == hole) {
             Some((_, Value::Said(value))) => said.push_str(value),
             Some((_, Value::Words(words))) => {
                 if !said.is_empty() {
@@ -26,23 +26,12 @@ pub(super) fn filled(text: &str, values: &[(&str, Value<'_>)]) -> Vec<Span> {
                 spans.push(Span::Words(clean(words)));
             }
             None => {}
-        }
-        rest = after;
-    }
-    said.push_str(rest);
+        },
+    });
     if !said.is_empty() {
         spans.push(Span::Text(said));
     }
     spans
-}
-
-/// The form for so many: a text has one for one and one for more, with a `|` between them.
-pub(super) fn form(text: &str, count: usize) -> &str {
-    match text.split_once('|') {
-        Some((one, _)) if count == 1 => one,
-        Some((_, many)) => many,
-        None => text,
-    }
 }
 
 /// Words as every format can hold them: signs that XML does not know show as the sign for what cannot be shown, and those
@@ -81,11 +70,6 @@ mod tests {
             Span::Text("”.".to_owned()),
         ];
         assert_eq!(filled("{count} say “{theme}”.", &values), expected);
-    }
-
-    #[test]
-    fn one_and_many_differ() {
-        assert_eq!((form("a|b", 1), form("a|b", 0), form("c", 1)), ("a", "b", "c"));
     }
 
     #[test]

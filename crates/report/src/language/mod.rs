@@ -7,7 +7,7 @@ mod numbers;
 mod phrase;
 mod spanish;
 
-use visioncast_model::{Language, Timestamp};
+use visioncast_model::{Language, Timestamp, message::form};
 
 pub(crate) use fill::{Value, clean};
 pub(crate) use phrase::Phrase;
@@ -41,7 +41,8 @@ impl Speaker {
     pub(crate) fn count(self, phrase: Phrase, count: usize, values: &[(&str, Value<'_>)]) -> Sentence {
         let mut all = vec![("count", Value::Said(self.number(count as u64)))];
         all.extend_from_slice(values);
-        sentence(fill::filled(fill::form(self.text(phrase), count), &all))
+        let text = form(self.text(phrase), u32::try_from(count).unwrap_or(u32::MAX));
+        sentence(fill::filled(text, &all))
     }
 
     /// A message aside.
