@@ -119,6 +119,8 @@ test('the projector shows their themes, and the words of the room', async () => 
       Object.fromEntries(terms.map((term) => [term.querySelector('.term').innerText, term.className.split(' ')[0]])));
     const before = await standing();
     await fits(page, `words, ${size}`);
+    // What has just come fades in.
+    await page.waitForTimeout(400);
     await picture(page, `scripts-words-${size}`, false);
     if (size === 'wall') {
       // Newcomers move nothing that stands there.

@@ -4,8 +4,8 @@ use web_sys::HtmlElement;
 
 use super::{
     desk::{Desk, Dialog},
-    further::{beside_the_counts, further},
     face::face,
+    further::{beside_the_counts, further},
     next::Next,
     pace::pace,
     survey::{again, briefing},

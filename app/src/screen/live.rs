@@ -285,10 +285,15 @@ impl Wall {
         })
     }
 
+    /// Whether everybody sorts by themselves right now.
+    pub(super) fn is_sorting(self) -> bool {
+        let sorting = |activity: &ScreenActivity| activity.open && activity.kind == ScreenKind::Sorting;
+        self.focus.with(|focus| focus.as_ref().is_some_and(sorting))
+    }
+
     /// How many ideas are in themes, in words; while everybody sorts by themselves, how many have.
     pub(super) fn grouped(self) -> String {
-        let sorting = |activity: &ScreenActivity| activity.open && activity.kind == ScreenKind::Sorting;
-        if self.focus.with(|focus| focus.as_ref().is_some_and(sorting)) {
+        if self.is_sorting() {
             return Live::HandfulsSoFar.count(self.progress().answered);
         }
         let ideas = self.progress().ideas;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use visioncast_model::view::ScreenTheme;
 
-use super::live::Wall;
+use super::{live::Wall, seating::hall};
 use crate::{
     chart::{domain_hue, domain_mark},
     language::Live,
@@ -21,7 +21,10 @@ pub(super) fn themes(wall: Wall) -> impl IntoView {
             <h1 class=move || length(&wall.question()) dir="auto">{move || wall.question()}</h1>
             <Show
                 when=move || themes.with(|themes| !themes.is_empty())
-                fallback=move || view! { <p class="seating-hint">{Live::ThemesAppear.text()}</p> }
+                fallback=move || view! {
+                    {move || wall.is_sorting().then(|| hall(wall).into_any())}
+                    <p class="seating-hint">{Live::ThemesAppear.text()}</p>
+                }
             >
                 <ul class="grouping-list" class:few=few>
                     <For each=move || themes.get() key=|theme| (theme.theme, theme.ideas, theme.name.clone(), theme.last.clone()) let:theme>

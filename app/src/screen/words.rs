@@ -21,6 +21,16 @@ pub(super) fn words(wall: Wall) -> impl IntoView {
         terms.with(|terms| settled(before.map(Vec::as_slice).unwrap_or_default(), terms))
     });
     let most = Memo::new(move |_| terms.with(|terms| terms.first().map_or(LEAST, |term| term.people)));
+    let list = move || {
+        view! {
+            <ol class="word-list" aria-label=Live::WordsOfTheRoom.text()>
+                <For each=move || terms.get() key=|term| term.word.clone() let:term>
+                    {drawn(term, terms, places, most)}
+                </For>
+            </ol>
+        }
+        .into_any()
+    };
     view! {
         <section class="word-wall">
             <h1 class=move || length(&wall.question()) dir="auto">{move || wall.question()}</h1>
@@ -31,11 +41,7 @@ pub(super) fn words(wall: Wall) -> impl IntoView {
                     <p class="seating-hint">{Live::NoWordsYet.with(&[("least", LEAST)])}</p>
                 }
             >
-                <ol class="word-list" aria-label=Live::WordsOfTheRoom.text()>
-                    <For each=move || terms.get() key=|term| term.word.clone() let:term>
-                        {drawn(term, terms, places, most)}
-                    </For>
-                </ol>
+                {list()}
             </Show>
             <p class="arrivals-count">{Live::WordsOfTheRoomAbout.with(&[("least", LEAST)])}</p>
         </section>
@@ -47,7 +53,7 @@ fn drawn(
     terms: Memo<Vec<ScreenTerm>>,
     places: Memo<Vec<Option<String>>>,
     most: Memo<u32>,
-) -> impl IntoView {
+) -> AnyView {
     let ScreenTerm { word, people } = term;
     let (now, here) = (word.clone(), word.clone());
     let people = Memo::new(move |_| {
@@ -69,6 +75,7 @@ fn drawn(
             <span class="term-people"><span aria-hidden="true">{people}</span><span class="aside">{move || Live::TermBy.count(people.get())}</span></span>
         </li>
     }
+    .into_any()
 }
 
 /// How large a word stands, from 1 to [`SIZES`]: in even steps from the fewest people to the most.

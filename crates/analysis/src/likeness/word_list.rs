@@ -10,6 +10,8 @@ use super::{common_words::Weight, word::Reader};
 pub const LEAST_PEOPLE: u32 = 3;
 /// The most words that are listed: what stands apart on a wall, and is read in one look.
 pub const LISTED_WORDS: usize = 30;
+/// Pieces of a script without spaces are joined up to so many characters: more is a sentence.
+const JOINED: usize = 8;
 /// A longer word, in characters, cannot be read from the last row; most are no words.
 const LONGEST: usize = 28;
 
@@ -59,9 +61,14 @@ impl WordList {
     pub fn of<'a>(&mut self, ideas: impl IntoIterator<Item = Spoken<'a>>) -> Vec<(String, u32)> {
         let mut before = std::mem::take(&mut self.read);
         let mut heard: BTreeMap<String, Heard> = BTreeMap::new();
+        // Those in which pieces stand.
+        let mut texts = Vec::new();
         for idea in ideas {
             let known = before.remove(&idea.idea).filter(|(words, _)| *words == idea.words);
             let (words, terms) = known.unwrap_or_else(|| (idea.words, self.terms(idea.text)));
+            if terms.iter().any(|term| term.piece) {
+                texts.push(idea.text);
+            }
             let mut told = BTreeSet::new();
             for term in terms.iter().filter(|term| told.insert(&term.stem)) {
                 let heard = heard.entry(term.stem.clone()).or_default();
@@ -81,6 +88,9 @@ impl WordList {
             .map(|(word, people)| (word, people.len() as u32));
         let mut all: Vec<(String, u32)> = words.chain(pieces).collect();
         all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        // Pieces may come to the same word.
+        let mut told = BTreeSet::new();
+        all.retain(|(word, _)| told.insert(word.clone()));
         all.truncate(LISTED_WORDS);
         all
     }
@@ -106,7 +116,7 @@ impl WordList {
 
 /// Whether two characters of Japanese are endings or particles: those are written in hiragana.
 fn is_grammar(piece: &str) -> bool {
-    piece.chars().all(|letter| matches!(letter, '\u{3040}'..='\u{309f}'))
+    piece.chars().all(is_hiragana)
 }
 
 /// The form that most ideas have; of forms that differ in upper and lower case alone the one in lower case, where it is there:
@@ -129,8 +139,9 @@ fn form(forms: &BTreeMap<String, u32>) -> String {
     })
 }
 
-/// Pieces that the same people used and that overlap are one piece, as long as they go on.
-fn joined(pieces: Vec<Heard>) -> Vec<(String, BTreeSet<PersonId>)> {
+/// Pieces that the same people used and that overlap are one piece, as long as it stands in a text; without the endings of
+/// Japanese at both ends.
+fn joined(pieces: Vec<Heard>, texts: &[&str]) -> Vec<(String, BTreeSet<PersonId>)> {
     let mut left: Vec<(String, BTreeSet<PersonId>)> = pieces
         .into_iter()
         .map(|heard| (form(&heard.forms), heard.people))
@@ -138,28 +149,50 @@ fn joined(pieces: Vec<Heard>) -> Vec<(String, BTreeSet<PersonId>)> {
     let mut joined = Vec::new();
     while let Some((mut word, people)) = left.pop() {
         loop {
-            let signs: Vec<&str> = word.graphemes(true).collect();
-            let (Some(first), Some(last)) = (signs.first().copied(), signs.last().copied()) else {
-                break;
+            let longer = |(other, theirs): &(String, BTreeSet<PersonId>)| {
+                let together = (*theirs == people).then(|| overlapping(&word, other))?;
+                together
+                    .into_iter()
+                    .find(|together| texts.iter().any(|text| text.contains(together.as_str())))
             };
-            let goes_on = |(other, theirs): &(String, BTreeSet<PersonId>)| {
-                let overlaps = other.graphemes(true).count() > 1 && (other.starts_with(last) || other.ends_with(first));
-                *theirs == people && overlaps && signs.len() < LONGEST
-            };
-            let Some(place) = left.iter().position(goes_on) else {
-                break;
-            };
-            let behind = left[place].0.starts_with(last);
-            let (other, _) = left.remove(place);
-            word = if behind {
-                [word.as_str(), other.strip_prefix(last).unwrap_or_default()].concat()
-            } else {
-                [other.strip_suffix(first).unwrap_or_default(), word.as_str()].concat()
-            };
+            let found = left
+                .iter()
+                .enumerate()
+                .find_map(|(place, piece)| Some((place, longer(piece)?)));
+            let Some((place, together)) = found else { break };
+            left.remove(place);
+            word = together;
         }
-        joined.push((word, people));
+        joined.push((without_endings(&word).to_owned(), people));
     }
     joined
+}
+
+/// What two pieces are together where the one ends with what the other begins with, either way round; nothing where that would
+/// be too long for a word.
+fn overlapping(one: &str, other: &str) -> Vec<String> {
+    let goes_on = |first: &str, second: &str| {
+        let last = first.graphemes(true).next_back()?;
+        let mut signs = second.graphemes(true);
+        let overlaps = signs.next() == Some(last);
+        let behind: Vec<&str> = signs.collect();
+        let fits = first.graphemes(true).count() + behind.len() <= JOINED;
+        (overlaps && fits && !behind.is_empty()).then(|| [first, &behind.concat()].concat())
+    };
+    [goes_on(one, other), goes_on(other, one)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Without hiragana at both ends, where more than one character is left: those are particles and endings.
+fn without_endings(word: &str) -> &str {
+    let bare = word.trim_matches(is_hiragana);
+    if bare.graphemes(true).count() > 1 { bare } else { word }
+}
+
+const fn is_hiragana(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{309f}')
 }
 
 #[cfg(test)]
@@ -233,7 +266,15 @@ mod tests {
         // Pieces that always go together are one.
         let katakana = ["メンターを増やす", "良いメンター", "メンターの研修"];
         assert_eq!(listed(&katakana), said(&[("メンター", 3)]));
-        assert_eq!(listed(&["พี่เลี้ยง", "พี่เลี้ยง", "พี่เลี้ยง"]).len(), 1);
+        let thai = listed(&["พี่เลี้ยงสำหรับทุกคน", "พี่เลี้ยงสำหรับทุกคน 2", "พี่เลี้ยงสำหรับทุกคน 3"]);
+        assert!(
+            thai.iter().all(|(word, _)| "พี่เลี้ยงสำหรับทุกคน".contains(word.as_str())),
+            "{thai:?}"
+        );
+        assert!(
+            thai.iter().any(|(word, _)| word.graphemes(true).count() > 4),
+            "{thai:?}"
+        );
         assert_eq!(listed(&["👍", "👍", "👍👍"]), said(&[("👍", 3)]));
     }
 
