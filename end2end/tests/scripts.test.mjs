@@ -63,6 +63,11 @@ async function fits(page, where) {
 }
 
 test('ideas and themes of every script fit where they stand', async () => {
+  const { page: writing } = await join(browser, panel.phone, PHONE);
+  await writing.locator('.ideas li').first().waitFor();
+  assert.deepEqual(await misfits(writing), []);
+  await picture(writing, 'scripts-writing-phone');
+  await writing.context().close();
   const { page: desk } = await open(browser, { ...LAPTOP, javaScriptEnabled: false });
   await desk.context().addCookies(await panel.page.context().cookies());
   await desk.goto(`${panel.console}/themes?prompt=${prompt}`);
