@@ -12,6 +12,7 @@ mod limits;
 mod live;
 mod log;
 mod moderation;
+mod pdf;
 mod store;
 mod templates;
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub use crate::{
     json::json,
     material::Material,
     polis::polis_files,
-    render::Format,
+    render::{Format, Print},
     report::Report,
     spreadsheet::csv_files,
 };

@@ -6,7 +6,7 @@ use visioncast_model::{JoinCode, Language};
 use visioncast_report::{Archive, Document, File, Format};
 
 use super::{files, say};
-use crate::store;
+use crate::{pdf, store};
 
 /// Write the report of a panel, also beside a running server.
 ///
@@ -44,6 +44,8 @@ pub(crate) struct Report {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Name {
+    /// report.pdf: to send and to print; laid out by the program visioncast-pdf.
+    Pdf,
     /// report.docx: to edit, with headings, captions and styles.
     Docx,
     /// report.html: one page that needs nothing beside it, to read, print or send.
@@ -59,15 +61,23 @@ enum Name {
 }
 
 impl Name {
-    const fn format(self) -> Format {
-        match self {
+    /// The files of a report in this format.
+    async fn files(self, document: &Document) -> anyhow::Result<Vec<File>> {
+        let format = match self {
+            Self::Pdf => {
+                return Ok(vec![File {
+                    name: "report.pdf".to_owned(),
+                    bytes: pdf::pdf(document).await?,
+                }]);
+            }
             Self::Docx => Format::Docx,
             Self::Html => Format::Html,
             Self::Md => Format::Markdown,
             Self::Xlsx => Format::Xlsx,
             Self::Csv => Format::Csv,
             Self::Json => Format::Json,
-        }
+        };
+        Ok(document.files(format)?)
     }
 }
 
@@ -86,7 +96,7 @@ impl Report {
         } else {
             let document = Document::of(material, self.language).context("failed to put the report together")?;
             for name in &self.format {
-                let files = document.files(name.format());
+                let files = name.files(&document).await;
                 made.extend(files.with_context(|| format!("failed to make the report as {name:?}"))?);
             }
             document.edition.snapshot

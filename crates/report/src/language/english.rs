@@ -365,12 +365,14 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "Made from the panel’s log as it stood after {events} events, at {until}. The frozen snapshot is \
              {hash}: the archive with this hash gives this report again, byte for byte."
         }
+        Phrase::EditionWord => "Edition",
         Phrase::FrameworkWas => "The framework that was asked about: {host}, {framework}.",
         Phrase::KeptBack => "kept back",
         Phrase::CountsTitle => "Counts",
         Phrase::IdeasTitle => "Ideas",
         Phrase::Figure => "Figure",
         Phrase::TableWord => "Table",
+        Phrase::MoreRows => "The first {shown} of {all} rows: the workbook has all of them.",
         Phrase::Conditions => "Conditions",
         Phrase::Chapter => "Chapter",
         Phrase::SentenceHead => "Sentence",

@@ -264,12 +264,14 @@ phrases! {
     Contents
     KindOfReport
     EditionIs
+    EditionWord
     FrameworkWas
     KeptBack
     CountsTitle
     IdeasTitle
     Figure
     TableWord
+    MoreRows
     Conditions
     Chapter
     SentenceHead

@@ -378,12 +378,14 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "Hecho del registro del panel tras {events} eventos, hasta {until}. La instantánea congelada es \
              {hash}: el archivo con esta huella da de nuevo este informe, byte a byte."
         }
+        Phrase::EditionWord => "Edición",
         Phrase::FrameworkWas => "El marco sobre el que se preguntó: {host}, {framework}.",
         Phrase::KeptBack => "reservado",
         Phrase::CountsTitle => "Recuentos",
         Phrase::IdeasTitle => "Ideas",
         Phrase::Figure => "Figura",
         Phrase::TableWord => "Tabla",
+        Phrase::MoreRows => "Las primeras {shown} de {all} filas: el libro de cálculo las tiene todas.",
         Phrase::Conditions => "Condiciones",
         Phrase::Chapter => "Capítulo",
         Phrase::SentenceHead => "Frase",

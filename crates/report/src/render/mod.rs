@@ -6,10 +6,12 @@ mod json;
 mod markdown;
 mod page;
 mod picture;
+mod print;
 mod text;
 mod xlsx;
 
 use crate::{Document, File, WriteError};
+pub use print::Print;
 
 /// A format that a report can be had in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

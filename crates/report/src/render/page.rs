@@ -1,4 +1,4 @@
-use super::text::{cell, conditions, counts, is_number, quoted};
+use super::text::{cell, conditions, counts, is_number, quoted, warmth};
 use crate::{
     Document,
     document::{
@@ -185,17 +185,6 @@ fn table(table: &Table, speaker: Speaker) -> String {
         html += "</tr>\n";
     }
     html + "</tbody>\n</table></div>\n"
-}
-
-/// From 0 (no link) to 4 (a strong one).
-fn warmth(strength: f64) -> u8 {
-    match strength {
-        strength if strength < 0.5 => 0,
-        strength if strength < 1.2 => 1,
-        strength if strength < 1.8 => 2,
-        strength if strength < 2.4 => 3,
-        _ => 4,
-    }
 }
 
 fn chart(chart: &Chart) -> String {

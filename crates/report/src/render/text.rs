@@ -58,6 +58,29 @@ pub(super) fn is_number(table: &Table, column: usize) -> bool {
         .is_some_and(|column| column.kind != Kind::Text)
 }
 
+/// From 0 (no link) to 4 (a strong one).
+pub(super) fn warmth(strength: f64) -> u8 {
+    match strength {
+        strength if strength < 0.5 => 0,
+        strength if strength < 1.2 => 1,
+        strength if strength < 1.8 => 2,
+        strength if strength < 2.4 => 3,
+        _ => 4,
+    }
+}
+
+/// That a table has more rows than are shown here, and where they are.
+pub(super) fn more_rows(table: &Table, shown: usize, speaker: Speaker) -> Option<String> {
+    let all = table.rows.len();
+    (all > shown).then(|| {
+        let values = [
+            ("shown", Value::Said(speaker.number(shown as u64))),
+            ("all", Value::Said(speaker.number(all as u64))),
+        ];
+        speaker.say(Phrase::MoreRows, &values).text()
+    })
+}
+
 /// `[3, 7]`, or nothing.
 pub(super) fn bracketed(sources: &[usize]) -> String {
     let numbers: Vec<String> = sources.iter().map(usize::to_string).collect();
