@@ -8,6 +8,8 @@
 mod fonts;
 mod limits;
 mod pages;
+#[cfg(test)]
+mod tests;
 mod text;
 mod world;
 

@@ -44,14 +44,14 @@ pub(crate) fn pdf(document: &Document, machine: Machine) -> Result<Vec<u8>, Faul
 }
 
 /// Lays a report out.
-fn set(mut report: Value, machine: Machine) -> Result<PagedDocument, Fault> {
+pub(crate) fn set(mut report: Value, machine: Machine) -> Result<PagedDocument, Fault> {
     let mut signs = BTreeSet::new();
-    text::each(&mut report, &mut |text, _| signs.extend(text.chars()));
+    text::each(&mut report, &mut |text| signs.extend(text.chars()));
     signs.insert(text::UNKNOWN);
     let fonts = Fonts::of(&signs, machine);
     signs.retain(|sign| fonts.have(*sign));
-    text::each(&mut report, &mut |text, may_break| {
-        *text = text::fit(text, may_break, |sign| signs.contains(&sign));
+    text::each(&mut report, &mut |text| {
+        *text = text::fit(text, |sign| signs.contains(&sign));
     });
     let desk = Desk::new(serde_json::to_vec(&report)?, fonts).ok_or(Fault::Name)?;
     typst::compile::<PagedDocument>(&desk)

@@ -10,35 +10,25 @@ const WORD: usize = 24;
 const PART: usize = 12;
 /// A place at which a line may end, and nothing shows.
 pub(crate) const MAY_END: char = '\u{200B}';
-/// What is copied out of a report keeps its words whole: hashes.
-const WHOLE: [&str; 1] = ["made_from"];
+/// How a hash begins, which is copied out of a report: it is kept whole.
+const HASH: &str = "sha256:";
 
 /// Does something to each text in a report.
-pub(crate) fn each(report: &mut Value, change: &mut impl FnMut(&mut String, bool)) {
-    change_each(report, true, change);
-}
-
-fn change_each(value: &mut Value, may_break: bool, change: &mut impl FnMut(&mut String, bool)) {
+pub(crate) fn each(value: &mut Value, change: &mut impl FnMut(&mut String)) {
     match value {
-        Value::String(text) => change(text, may_break),
-        Value::Array(values) => values
-            .iter_mut()
-            .for_each(|value| change_each(value, may_break, change)),
-        Value::Object(values) => {
-            for (name, value) in values {
-                change_each(value, may_break && !WHOLE.contains(&name.as_str()), change);
-            }
-        }
+        Value::String(text) => change(text),
+        Value::Array(values) => values.iter_mut().for_each(|value| each(value, change)),
+        Value::Object(values) => values.values_mut().for_each(|value| each(value, change)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 
 /// A text with signs that there are, in words that can be set; lines without words take no room.
-pub(crate) fn fit(text: &str, may_break: bool, have: impl Fn(char) -> bool) -> String {
+pub(crate) fn fit(text: &str, have: impl Fn(char) -> bool) -> String {
     let mut fitted = String::with_capacity(text.len());
-    let mut long = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let breaks = may_break && word.chars().count() > WORD;
+        let breaks = word.chars().count() > WORD && !word.starts_with(HASH);
+        let mut long = 0;
         for sign in word.chars() {
             let joins = is_joined(sign);
             if breaks && long >= PART && !joins {
@@ -52,15 +42,19 @@ pub(crate) fn fit(text: &str, may_break: bool, have: impl Fn(char) -> bool) -> S
                 '\t' => fitted.push(' '),
                 // Marks of order, which PDF forbids.
                 '\0' | '\u{FEFF}' | '\u{FFFE}' => {}
-                sign if sign.is_control() => fitted.push(UNKNOWN),
+                sign if sign.is_control() || is_private(sign) => fitted.push(UNKNOWN),
                 sign if is_unseen(sign) || sign.is_whitespace() || have(sign) => fitted.push(sign),
                 _ => fitted.push(UNKNOWN),
             }
         }
-        long = 0;
     }
     fitted.truncate(fitted.trim_end_matches('\n').len());
     fitted
+}
+
+/// Signs that mean what a font takes them to mean.
+fn is_private(sign: char) -> bool {
+    matches!(sign, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
 }
 
 /// Signs that shape others and show nothing by themselves.
@@ -82,7 +76,7 @@ mod tests {
     use super::*;
 
     fn fitted(text: &str) -> String {
-        fit(text, true, |sign| sign.is_ascii())
+        fit(text, |sign| sign.is_ascii() || sign == '\u{E000}')
     }
 
     #[test]
@@ -99,21 +93,22 @@ mod tests {
         assert!(parts.split(MAY_END).all(|part| part.len() <= PART), "{parts}");
         assert_eq!(parts.replace(MAY_END, ""), "x".repeat(500));
         assert_eq!(fitted("internationalisation of it"), "internationalisation of it");
-        assert_eq!(fit(&"f".repeat(64), false, |_| true), "f".repeat(64));
+        let hash = format!("{HASH}{}", "f".repeat(64));
+        assert_eq!(fitted(&hash), hash);
     }
 
     #[test]
     fn marks_stay_with_their_letters() {
         let word = "e\u{301}".repeat(40);
-        let parts = fit(&word, true, |_| true);
+        let parts = fit(&word, |_| true);
         assert!(parts.split(MAY_END).all(|part| !part.starts_with('\u{301}')), "{parts}");
     }
 
     #[test]
     fn every_text_is_changed_and_no_name_of_a_field() {
-        let mut report = serde_json::json!({ "a": ["x", { "x": "x" }], "made_from": ["x"], "n": 1 });
-        each(&mut report, &mut |text, may_break| *text = format!("{text}{may_break}"));
-        let expected = serde_json::json!({ "a": ["xtrue", { "x": "xtrue" }], "made_from": ["xfalse"], "n": 1 });
+        let mut report = serde_json::json!({ "a": ["x", { "x": "x" }], "n": 1 });
+        each(&mut report, &mut |text| text.push('y'));
+        let expected = serde_json::json!({ "a": ["xy", { "x": "xy" }], "n": 1 });
         assert_eq!(report, expected);
     }
 }

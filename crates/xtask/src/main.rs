@@ -10,6 +10,7 @@ mod counts;
 mod deny;
 mod lint;
 mod packages;
+mod pdf;
 mod postgres;
 mod process;
 mod progress;
@@ -37,7 +38,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Build the browser code, then the server with it inside: target/release/visioncast.
+    /// Build the browser code, the server with it inside, and the program for PDFs: target/release/visioncast{,-pdf}.
     Build,
     /// Build only what browsers download, into target/site.
     Assets,

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 
-use crate::{build, process, progress, workspace};
+use crate::{build, pdf, process, progress, workspace};
 
 #[derive(clap::Args)]
 #[command(disable_help_flag = true)]
@@ -16,13 +16,15 @@ pub(crate) struct Options {
     arguments: Vec<String>,
 }
 
-/// Builds everything and then turns into the server, so that Ctrl-C, SIGTERM and the exit code are its own.
+/// Builds what serves pages and then turns into the server, so that Ctrl-C, SIGTERM and the exit code are its own. The page
+/// is up first: the program for PDFs is finished behind.
 ///
 /// # Errors
 /// When the build fails or the server cannot be started.
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
-    build::run()?;
+    build::served()?;
     process::go_on()?;
+    pdf::build_behind();
     progress::note("starting the server; Ctrl-C ends it");
     match become_server(&options.arguments)? {}
 }

@@ -132,6 +132,12 @@ fn rust_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
     cargo_test(workspace::cargo(), &["--release", "--doc"], filter, tally)?;
     cargo_test(
         workspace::cargo(),
+        &["--release", "--package", "visioncast-report-pdf"],
+        filter,
+        tally,
+    )?;
+    cargo_test(
+        workspace::cargo(),
         &["--profile", "xtask", "--package", "xtask"],
         filter,
         tally,
