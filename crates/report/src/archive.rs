@@ -7,6 +7,8 @@ use visioncast_model::{Panel, Recorded, Words};
 
 use crate::{Disclosure, Material, WriteError, json, json::write};
 
+/// So many bytes are added up at a time.
+const PIECE: usize = 64 << 10;
 /// How many differing places are told; more help nobody.
 const TOLD: usize = 50;
 
@@ -54,8 +56,12 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// Where it cannot be written as JSON.
     pub fn of(material: Material<'a>) -> Result<Self, WriteError> {
-        let mut sum = Sum(Sha256::new());
+        // JSON is written a few signs at a time, which takes longer to add up than larger pieces.
+        let mut sum = io::BufWriter::with_capacity(PIECE, Sum(Sha256::new()));
         write(material, Disclosure::AsRevealed, &mut sum)?;
+        let sum = sum
+            .into_inner()
+            .map_err(|fault| serde_json::Error::io(fault.into_error()))?;
         Ok(Self {
             material,
             hash: in_words(&sum.0.finalize()),

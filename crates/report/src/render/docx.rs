@@ -1,15 +1,15 @@
 use std::io::Cursor;
 
 use docx_rs::{
-    AbstractNumbering, AlignmentType, BreakType, Docx, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc,
-    LevelText, LineSpacing, NumberFormat, Numbering, NumberingId, PageMargin, Paragraph, Pic, Run, RunFonts, Shading,
-    ShdType, SpecialIndentType, Start, Style, StyleType, Table as Grid, TableCell, TableCellMargins, TableRow,
-    WidthType,
+    AbstractNumbering, AlignmentType, BreakType, Docx, Footer, Hyperlink, HyperlinkType, IndentLevel, Level, LevelJc,
+    LevelText, LineSpacing, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, Paragraph, Pic, Run, RunFonts,
+    Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Table as Grid, TableBorder, TableBorderPosition,
+    TableBorders, TableCell, TableCellMargins, TableRow, WidthType,
 };
 
 use super::{
     picture,
-    text::{cell, conditions, counts, is_number, quoted},
+    text::{cell, conditions, counts, is_number, more_rows, quoted, warmth},
 };
 use crate::{
     Document, WriteError,
@@ -62,6 +62,9 @@ struct Writer {
 impl Writer {
     fn document(&mut self, document: &Document) -> Result<Docx, png::EncodingError> {
         let mut docx = styled(&document.edition.until);
+        let below = format!("{} · {} · ", document.running_title(), document.edition_name());
+        let below = self.line(&below, "Footer").add_page_num(PageNum::new());
+        docx = docx.footer(Footer::new().add_paragraph(below));
         for notice in &document.notices {
             docx = docx.add_paragraph(self.sentence(notice, "Notice"));
         }
@@ -173,6 +176,7 @@ impl Writer {
             TableCell::new()
                 .add_paragraph(paragraph)
                 .width(widths[place], WidthType::Dxa)
+                .shading(Shading::new().shd_type(ShdType::Clear).color("auto").fill("F3F1EA"))
         });
         rows.push(TableRow::new(head.collect()).cant_split());
         for row in table.rows.iter().take(ROWS) {
@@ -196,8 +200,11 @@ impl Writer {
             .set_grid(widths)
             .width(TEXT_WIDTH, WidthType::Dxa)
             .layout(docx_rs::TableLayoutType::Fixed)
+            .set_borders(rules())
             .margins(TableCellMargins::new().margin(40, 80, 40, 80));
-        docx.add_table(grid).add_paragraph(self.paragraph("Normal"))
+        docx = docx.add_table(grid);
+        let more = more_rows(table, ROWS, self.speaker).unwrap_or_default();
+        docx.add_paragraph(self.line(&more, "Aside"))
     }
 
     fn chart(&mut self, mut docx: Docx, chart: &Chart) -> Result<Docx, png::EncodingError> {
@@ -342,14 +349,18 @@ fn name(anchor: &str) -> String {
 /// Columns of words share what columns of numbers leave, by how much stands in them.
 fn widths(table: &Table) -> Vec<usize> {
     let many = table.columns.len().max(1);
-    let narrow = (TEXT_WIDTH / (many + 1)).min(950);
+    let narrow = (TEXT_WIDTH / (many + 1)).min(1_250);
     let long = |place: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(place));
         let longest = cells.map(|cell| match cell {
             Cell::Text(text) | Cell::Words(text) => text.chars().count(),
             _ => 0,
         });
-        longest.max().unwrap_or_default().clamp(12, 60)
+        let titled = table
+            .columns
+            .get(place)
+            .map_or(0, |column| column.title.chars().count());
+        longest.max().unwrap_or_default().max(titled).clamp(14, 60)
     };
     let words: usize = (0..many).filter(|place| !is_number(table, *place)).map(long).sum();
     let numbers = (0..many).filter(|place| is_number(table, *place)).count();
@@ -365,14 +376,18 @@ fn widths(table: &Table) -> Vec<usize> {
 }
 
 fn shade(strength: f64) -> Shading {
-    let fill = match strength {
-        strength if strength < 0.5 => "FFFFFF",
-        strength if strength < 1.2 => "E6ECF6",
-        strength if strength < 1.8 => "C8D6EC",
-        strength if strength < 2.4 => "A3BCE0",
-        _ => "7FA3D1",
-    };
+    const WARM: [&str; 5] = ["FFFFFF", "E6ECF6", "C8D6EC", "A3BCE0", "7FA3D1"];
+    let fill = WARM[usize::from(warmth(strength))];
     Shading::new().shd_type(ShdType::Clear).color("auto").fill(fill)
+}
+
+/// Fine lines between rows, none between columns.
+fn rules() -> TableBorders {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    let rules = [(Top, "211D16"), (InsideH, "D5D1C7"), (Bottom, "D5D1C7")];
+    let rules = rules.map(|(place, colour)| TableBorder::new(place).size(4).color(colour));
+    let borders = rules.into_iter().fold(TableBorders::new(), TableBorders::set);
+    [Left, Right, InsideV].into_iter().fold(borders, TableBorders::clear)
 }
 
 fn styled(until: &str) -> Docx {
@@ -445,6 +460,7 @@ fn styled(until: &str) -> Docx {
             .size(18)
             .color("57534A")
             .line_spacing(spaced(0, 40)),
+        style("Footer", "footer").size(17).color("57534A"),
         style("ListBullet", "List Bullet").indent(Some(360), None, None, None),
         Style::new("Said", StyleType::Character).name("Said").fonts(serif()),
         Style::new("Link", StyleType::Character)
@@ -481,6 +497,7 @@ fn styled(until: &str) -> Docx {
 /// writes has neither.
 fn described(document: &[u8], pictures: &[String]) -> String {
     const PICTURE: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
+    const DRAWING: &str = "<pic:cNvPr id=\"0\" name=\"\"";
     let document = String::from_utf8_lossy(document);
     let mut out = String::with_capacity(document.len());
     let mut parts = document.split(PICTURE);
@@ -492,7 +509,11 @@ fn described(document: &[u8], pictures: &[String]) -> String {
         out.push_str(&format!(
             "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{says}\"/>"
         ));
-        out.push_str(part);
+        out.push_str(&part.replacen(
+            DRAWING,
+            &format!("<pic:cNvPr id=\"{number}\" name=\"Figure {number}\""),
+            1,
+        ));
     }
     let mut headed = String::with_capacity(out.len());
     for (place, part) in out.split("<w:tbl>").enumerate() {

@@ -11,10 +11,6 @@ use crate::{
 
 /// A table of more rows is cut off on paper; the workbook has all of them.
 const ROWS: usize = 500;
-/// So many signs of its hash tell an edition from others.
-const EDITION: usize = 12;
-/// So many signs of a title fit below each page.
-const RUNNING: usize = 64;
 
 /// A report as paper holds it: nothing but texts, numbers and what leads where, in the order in which they are set. It is
 /// what the program that lays out a PDF is given; it knows no language and decides nothing that is said.
@@ -248,18 +244,15 @@ impl Document {
             blocks: printer.blocks(&chapter.blocks),
         });
         let chapters = chapters.collect();
-        let hash = self.edition.snapshot.as_str();
-        let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
-        let beginning = hash.get(..EDITION).unwrap_or(hash);
         Print {
             language: self.language.to_string(),
             kind: speaker.text(Phrase::KindOfReport),
             title: self.title.clone(),
-            running: running(&self.title),
+            running: self.running_title(),
             host: self.host.clone(),
             notices: self.notices.iter().map(runs).collect(),
             made_from: self.made_from(),
-            edition: format!("{} {beginning}", speaker.text(Phrase::EditionWord)),
+            edition: self.edition_name(),
             until: self.edition.until.clone(),
             contents: speaker.text(Phrase::Contents),
             chapters,
@@ -474,15 +467,6 @@ fn cited(sentence: &Sentence) -> Cited {
     Cited {
         runs: runs(sentence),
         sources: sentence.sources.clone(),
-    }
-}
-
-/// The beginning of a title, in one line.
-fn running(title: &str) -> String {
-    let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(RUNNING) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
     }
 }
 

@@ -4,6 +4,11 @@ use crate::{
     language::{Phrase, Speaker, Value},
 };
 
+/// So many signs of its hash tell an edition from others.
+const EDITION: usize = 12;
+/// So many signs of a title fit on each page beside the edition.
+const RUNNING: usize = 64;
+
 impl Document {
     pub(super) const fn speaker(&self) -> Speaker {
         Speaker(self.language)
@@ -26,6 +31,23 @@ impl Document {
             speaker.say(Phrase::EditionIs, &from).text(),
             speaker.say(Phrase::FrameworkWas, &asked).text(),
         ]
+    }
+
+    /// The beginning of the title, in one line, as it stands on each page.
+    pub(super) fn running_title(&self) -> String {
+        let line = self.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        match line.char_indices().nth(RUNNING) {
+            Some((end, _)) => format!("{}…", line[..end].trim_end()),
+            None => line,
+        }
+    }
+
+    /// What the edition is called on each page: `Edition 1669d8c45a78`.
+    pub(super) fn edition_name(&self) -> String {
+        let hash = self.edition.snapshot.as_str();
+        let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
+        let beginning = hash.get(..EDITION).unwrap_or(hash);
+        format!("{} {beginning}", self.speaker().text(Phrase::EditionWord))
     }
 }
 

@@ -15,6 +15,8 @@ use crate::{
 const CELL: usize = 32_767;
 /// So wide is a column of words, in signs.
 const WIDE: f64 = 60.0;
+/// A4 among the sizes of paper that Excel knows.
+const A4: u8 = 9;
 /// So high is a bar of a chart, in pixels, and what stands around them.
 const BAR: u32 = 34;
 const AROUND: u32 = 130;
@@ -26,7 +28,7 @@ pub(super) fn xlsx(document: &Document) -> Result<Vec<u8>, WriteError> {
 
 fn workbook(document: &Document) -> Result<Vec<u8>, XlsxError> {
     let speaker = document.speaker();
-    let styles = Styles::new();
+    let styles = Styles::new(document);
     let mut workbook = Workbook::new();
     workbook.set_properties(
         &DocProperties::new()
@@ -60,10 +62,12 @@ struct Styles {
     share: Format,
     decimal: Format,
     kept: Format,
+    /// What stands below each printed page.
+    footer: String,
 }
 
 impl Styles {
-    fn new() -> Self {
+    fn new(document: &Document) -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
         Self {
             head: top.clone().set_bold().set_text_wrap(),
@@ -72,6 +76,12 @@ impl Styles {
             share: top.clone().set_num_format("0%"),
             decimal: top.clone().set_num_format("0.0"),
             kept: top.set_italic().set_font_color("#57534A"),
+            // A sign that would begin a command is written twice.
+            footer: format!(
+                "&L&8{}&C&8{}&R&8&A  &P / &N",
+                document.running_title().replace('&', "&&"),
+                document.edition_name()
+            ),
         }
     }
 }
@@ -236,6 +246,13 @@ fn from(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
 
 fn head(sheet: &mut Worksheet, titles: &[&str], styles: &Styles) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
+    // On paper: A4 on its side, as wide as one page, the head on each.
+    sheet
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .set_repeat_rows(0, 0)?
+        .set_footer(&styles.footer);
     for (column, title) in (0_u16..).zip(titles) {
         write(sheet, 0, column, title, &styles.head)?;
     }
