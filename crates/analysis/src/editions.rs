@@ -32,10 +32,14 @@ impl Edition {
             total,
             counts: kept_back(counts, total, hidden),
         };
-        earlier
-            .iter()
-            .all(|earlier| edition.may_follow(earlier))
-            .then_some(edition)
+        edition.follows(earlier).then_some(edition)
+    }
+
+    /// Whether no number of it, taken with those of the `earlier` editions, tells of fewer than [`SMALLEST_CELL`] people:
+    /// see [`Edition::after`].
+    #[must_use]
+    pub fn follows(&self, earlier: &[Self]) -> bool {
+        earlier.iter().all(|earlier| self.may_follow(earlier))
     }
 
     fn may_follow(&self, earlier: &Self) -> bool {

@@ -38,7 +38,7 @@ pub use editions::Edition;
 pub use generator::Generator;
 pub use likeness::{LEAST_PEOPLE, LISTED_WORDS, Likeness, NEAR_SCORE, Near, Pairs, Perhaps, Shared, Spoken, WordList};
 pub use opinion_groups::{FEWEST_PEOPLE, Grouping, OpinionGroups, Reason};
-pub use partition::{adjusted_rand, sorter_agreement};
+pub use partition::{adjusted_rand, sorter_agreement, together_or_apart};
 pub use ranking::{Ranking, borda, condorcet_winner, preferences, schulze};
 pub use recount::{CountedReveal, CountedSurvey, Recount};
 pub use reliability::{Reliability, Scale, krippendorff_alpha};

@@ -22,22 +22,47 @@ pub fn adjusted_rand(one: &[usize], other: &[usize]) -> Option<f64> {
     Some((together - expected) / (most - expected))
 }
 
-/// How much those who sorted the same things agree: the adjusted Rand index, on average over every
-/// two of them, on the things that both sorted. None where no two have a pair in common.
+/// Each sorter is compared with so many others: every two of thousands would tell no more.
+const COMPARED: usize = 100;
+
+/// How much those who sorted the same things agree: the adjusted Rand index, on average over every two of them (of many,
+/// over each and the hundred that come next), on the things that both sorted. A sorter is the things that they sorted, in
+/// order, each with the number of its group. None where no two have a pair in common.
 #[must_use]
-pub fn sorter_agreement(sorters: &[Vec<Option<usize>>]) -> Option<f64> {
+pub fn sorter_agreement(sorters: &[Vec<(usize, usize)>]) -> Option<f64> {
     let mut found = Vec::new();
     for (place, one) in sorters.iter().enumerate() {
-        for other in &sorters[place + 1..] {
-            let both = one
-                .iter()
-                .zip(other)
-                .filter_map(|(one, other)| Some(((*one)?, (*other)?)));
-            let (one, other): (Vec<usize>, Vec<usize>) = both.unzip();
+        for other in sorters[place + 1..].iter().take(COMPARED) {
+            let (one, other) = in_common(one, other);
             found.extend(adjusted_rand(&one, &other));
         }
     }
     (!found.is_empty()).then(|| found.iter().sum::<f64>() / found.len() as f64)
+}
+
+/// The groups of what both sorted.
+fn in_common(one: &[(usize, usize)], other: &[(usize, usize)]) -> (Vec<usize>, Vec<usize>) {
+    let both = one.iter().filter_map(|(thing, group)| {
+        let place = other.binary_search_by_key(thing, |(thing, _)| *thing).ok()?;
+        Some((*group, other[place].1))
+    });
+    both.unzip()
+}
+
+/// The units by which sorters are compared as coders are, for [`crate::krippendorff_alpha`]: every two things that one of
+/// them sorted, 1 where they are together and 0 where they are apart.
+#[must_use]
+pub fn together_or_apart(sorters: &[Vec<(usize, usize)>]) -> Vec<Vec<i32>> {
+    let mut units: BTreeMap<(usize, usize), Vec<i32>> = BTreeMap::new();
+    for sorter in sorters {
+        for (place, (one, group)) in sorter.iter().enumerate() {
+            for (other, its_group) in &sorter[place + 1..] {
+                let together = i32::from(group == its_group);
+                units.entry((*one, *other)).or_default().push(together);
+            }
+        }
+    }
+    units.into_values().collect()
 }
 
 fn pairs_together<G: Ord>(groups: impl IntoIterator<Item = G>) -> f64 {
@@ -70,11 +95,16 @@ mod tests {
 
     #[test]
     fn sorters_are_compared_on_what_both_sorted() {
-        let some = |groups: &[usize]| groups.iter().copied().map(Some).collect::<Vec<_>>();
-        let mut partial = some(&[0, 0, 1, 1]);
-        partial.push(None);
-        let agreement = sorter_agreement(&[some(&[0, 0, 1, 2, 9]), partial, vec![None; 5]]);
+        let sorter = |groups: &[usize]| groups.iter().copied().enumerate().collect::<Vec<_>>();
+        let sorters = [sorter(&[0, 0, 1, 2, 9]), sorter(&[0, 0, 1, 1]), Vec::new()];
+        let agreement = sorter_agreement(&sorters);
         assert!((agreement.expect("two sorters") - 0.5714).abs() < 5e-5);
-        assert_eq!(sorter_agreement(&[some(&[0, 1])]), None);
+        assert_eq!(sorter_agreement(&[sorter(&[0, 1])]), None);
+    }
+
+    #[test]
+    fn sorters_are_coders_of_pairs() {
+        let sorters = [vec![(0, 7), (1, 7), (2, 8)], vec![(0, 1), (1, 1)]];
+        assert_eq!(together_or_apart(&sorters), [vec![1, 1], vec![0], vec![0]]);
     }
 }

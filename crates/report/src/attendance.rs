@@ -1,5 +1,6 @@
-use visioncast_analysis::suppressed;
 use visioncast_model::{Affiliation, Panel};
+
+use crate::told::{Ledger, Told};
 
 /// Who was in the room, as far as it may be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub(crate) struct Attendance {
     pub(crate) constituencies: Vec<Group>,
     /// Per affiliation; everybody counts once. Last, who said nothing.
     pub(crate) affiliations: Vec<Group>,
+    /// Whether any of it is as an earlier edition told it, since what changed would point at somebody.
+    pub(crate) earlier: bool,
 }
 
 /// Some people of the room.
@@ -22,10 +25,15 @@ pub(crate) struct Group {
 
 impl Attendance {
     pub(crate) fn of(panel: &Panel) -> Self {
+        Self::after(panel, &mut Ledger::new(&Told::default()))
+    }
+
+    /// As far as it may be told after what earlier editions told.
+    pub(crate) fn after(panel: &Panel, ledger: &mut Ledger<'_>) -> Self {
         let people = || panel.people().values();
         let count = |matches: usize| u32::try_from(matches).unwrap_or(u32::MAX);
         let joined = count(panel.people().len());
-        let mut constituencies: Vec<(String, u32)> = panel
+        let mut constituencies: Vec<(String, String, u32)> = panel
             .framework()
             .constituencies
             .iter()
@@ -33,12 +41,12 @@ impl Attendance {
                 let named = people()
                     .filter(|person| person.constituencies.contains(&constituency.id))
                     .count();
-                (constituency.name.clone(), count(named))
+                (constituency.id.to_string(), constituency.name.clone(), count(named))
             })
             .collect();
         if !constituencies.is_empty() {
             let none = people().filter(|person| person.constituencies.is_empty()).count();
-            constituencies.push(("None named".to_owned(), count(none)));
+            constituencies.push((NONE.to_owned(), "None named".to_owned(), count(none)));
         }
         let affiliations = [
             ("Member", Some(Affiliation::Member)),
@@ -48,24 +56,29 @@ impl Attendance {
         ]
         .map(|(name, wanted)| {
             let said = people().filter(|person| person.affiliation == wanted).count();
-            (name.to_owned(), count(said))
+            (name.to_owned(), name.to_owned(), count(said))
         });
+        let (constituencies, stood) = groups("constituencies", &constituencies, joined, ledger);
+        let (affiliations, also) = groups("affiliations", &affiliations, joined, ledger);
         Self {
             joined,
-            constituencies: groups(&constituencies, joined),
-            affiliations: groups(&affiliations, joined),
+            constituencies,
+            affiliations,
+            earlier: stood || also,
         }
     }
 }
 
-fn groups(counts: &[(String, u32)], joined: u32) -> Vec<Group> {
-    let numbers: Vec<u32> = counts.iter().map(|(_, count)| *count).collect();
-    counts
-        .iter()
-        .zip(suppressed(&numbers, joined))
-        .map(|((name, _), people)| Group {
-            name: name.clone(),
-            people,
-        })
-        .collect()
+/// What editions call those who named no constituency.
+pub(crate) const NONE: &str = "none";
+
+fn groups(table: &str, counts: &[(String, String, u32)], joined: u32, ledger: &mut Ledger<'_>) -> (Vec<Group>, bool) {
+    let ids: Vec<String> = counts.iter().map(|(id, ..)| id.clone()).collect();
+    let numbers: Vec<u32> = counts.iter().map(|(.., count)| *count).collect();
+    let told = ledger.next(table, &ids, &numbers, joined);
+    let groups = counts.iter().zip(told.counts).map(|((_, name, _), people)| Group {
+        name: name.clone(),
+        people,
+    });
+    (groups.collect(), told.earlier)
 }

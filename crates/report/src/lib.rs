@@ -30,6 +30,7 @@ mod report;
 mod shuffle;
 mod spreadsheet;
 mod table;
+mod told;
 
 pub use crate::{
     archive::{Archive, ArchiveFault, Verified, verify_archive},
@@ -45,4 +46,5 @@ pub use crate::{
     render::{Format, Print},
     report::Report,
     spreadsheet::csv_files,
+    told::Told,
 };

@@ -1,6 +1,4 @@
-use visioncast_analysis::{
-    OpinionGroups, Reason, SMALLEST_CELL, Slate, Votes, equal_shares, most_approved, representative, split,
-};
+use visioncast_analysis::{SMALLEST_CELL, Slate, Votes, equal_shares, most_approved, split};
 use visioncast_model::{Choice, IdeaId, PersonId, Tally};
 
 use super::{Assembly, heading, said};
@@ -15,8 +13,8 @@ const DRAWN: usize = 15;
 const DIVIDED: usize = 5;
 /// So many go to the board.
 const SEATS: usize = 5;
-/// Opinion groups and the rooms that they are held against are drawn from it: the same log gives the same report.
-const SEED: u64 = 1;
+/// So many ideas are named for which people are that the most approved leave with none.
+const WANTED: usize = 3;
 
 impl Assembly<'_> {
     /// Where the room agrees and where it splits.
@@ -28,6 +26,7 @@ impl Assembly<'_> {
         for place in 0..self.facts.votes.len() {
             blocks.extend(self.vote(place));
         }
+        blocks.extend(self.changes());
         if !self.facts.votes.is_empty() {
             blocks.push(Block::Sentence(self.speaker.aside(Phrase::OrderNote)));
             blocks.push(self.votes_table());
@@ -60,8 +59,12 @@ impl Assembly<'_> {
         }
         blocks.push(Block::Chart(self.diverging(place, source)));
         blocks.extend(self.divided(place));
-        blocks.extend(self.slate(place, source));
-        blocks.extend(self.opinions(place, source));
+        blocks.extend(self.between_constituencies(place));
+        let (people, ideas, votes) = self.votes_of(place);
+        if ideas.len() > SEATS && !people.is_empty() {
+            blocks.push(self.slate(&ideas, &votes, source));
+        }
+        blocks.push(self.opinions(&ideas, &votes, place, source));
         blocks
     }
 
@@ -124,95 +127,32 @@ impl Assembly<'_> {
     }
 
     /// What would go to the board so that as few as possible are left with nothing, beside the most approved.
-    fn slate(&mut self, place: usize, source: usize) -> Vec<Block> {
-        let (people, ideas, votes) = self.votes_of(place);
-        if ideas.len() <= SEATS || people.is_empty() {
-            return Vec::new();
-        }
-        let numbered = |slate: &Slate| -> Vec<String> {
-            let numbers = slate
-                .items
-                .iter()
-                .filter_map(|item| self.facts.ideas.iter().find(|idea| idea.id == ideas[*item]));
+    fn slate(&self, ideas: &[IdeaId], votes: &Votes, source: usize) -> Block {
+        let numbered = |items: &[usize]| -> Vec<String> {
+            let numbers = items.iter().filter_map(|item| self.facts.idea_of(ideas[*item]));
             numbers.map(|idea| idea.number.to_string()).collect()
         };
-        let (shares, plain) = (equal_shares(&votes, SEATS), most_approved(&votes, SEATS));
+        let (shares, plain) = (equal_shares(votes, SEATS), most_approved(votes, SEATS));
         let few = |count: usize| match super::number(count) {
             0 => self.speaker.owned(Phrase::Nobody),
             count if count < SMALLEST_CELL => self.speaker.owned(Phrase::FewerThanFive),
             count => self.speaker.number(count.into()),
         };
-        let list = [(Phrase::SharesSlate, &shares), (Phrase::PlainSlate, &plain)].map(|(phrase, slate)| {
+        let slates: [(Phrase, &Slate); 2] = [(Phrase::SharesSlate, &shares), (Phrase::PlainSlate, &plain)];
+        let said_of = slates.map(|(phrase, slate)| {
             let values = [
-                ("ideas", said(self.speaker.list(&numbered(slate)))),
+                ("ideas", said(self.speaker.list(&numbered(&slate.items)))),
                 ("left_out", said(few(slate.left_out.len()))),
             ];
             self.speaker.say(phrase, &values).from(source)
         });
-        vec![Block::List(list.into())]
-    }
-
-    /// Whether people fall into groups of like opinion.
-    fn opinions(&mut self, place: usize, source: usize) -> Vec<Block> {
-        let speaker = self.speaker;
-        let (_, ideas, votes) = self.votes_of(place);
-        let grouping = match OpinionGroups::of(&votes, &[], SEED) {
-            OpinionGroups::Undetectable(Reason::FewPeople(_)) => {
-                return vec![Block::Sentence(speaker.say(Phrase::NoGroupsFew, &[]).from(source))];
-            }
-            OpinionGroups::Undetectable(Reason::Chance(_)) => {
-                return vec![Block::Sentence(speaker.say(Phrase::NoGroupsChance, &[]).from(source))];
-            }
-            OpinionGroups::Found(grouping) => grouping,
-        };
-        let sizes: Vec<u32> = grouping.groups.iter().map(|group| super::number(group.len())).collect();
-        let told: Vec<String> = sizes
-            .iter()
-            .map(|size| {
-                if *size < SMALLEST_CELL {
-                    speaker.owned(Phrase::FewerThanFive)
-                } else {
-                    speaker.number((*size).into())
-                }
-            })
-            .collect();
-        let mut list = vec![
-            speaker
-                .count(
-                    Phrase::GroupsFound,
-                    sizes.len(),
-                    &[("sizes", said(speaker.list(&told)))],
-                )
-                .from(source),
-        ];
-        let tallies = votes.tallies_by_group(&grouping.groups);
-        for (group, size) in sizes.iter().enumerate() {
-            if *size < SMALLEST_CELL {
-                continue;
-            }
-            let inside: Vec<Tally> = tallies.iter().map(|by_group| by_group[group]).collect();
-            let outside: Vec<Tally> = tallies.iter().map(|by_group| everybody_but(by_group, group)).collect();
-            for (statement, representation) in representative(&inside, &outside) {
-                let Some(idea) = self
-                    .facts
-                    .ideas
-                    .iter()
-                    .find(|idea| Some(&idea.id) == ideas.get(statement))
-                else {
-                    continue;
-                };
-                let phrase = match representation.choice {
-                    Choice::Disagree => Phrase::GroupDisagrees,
-                    _ => Phrase::GroupAgrees,
-                };
-                let values = [
-                    ("group", said((group + 1).to_string())),
-                    ("idea", said(idea.number.to_string())),
-                ];
-                list.push(speaker.say(phrase, &values).from(source));
-            }
+        let mut list = Vec::from(said_of);
+        if super::number(plain.left_out.len()) >= SMALLEST_CELL {
+            let wanted = approved_most(&votes.tallies_of(&plain.left_out));
+            let ideas = [("ideas", said(self.speaker.list(&numbered(&wanted))))];
+            list.push(self.speaker.say(Phrase::LeftOutWant, &ideas).from(source));
         }
-        vec![Block::List(list)]
+        Block::List(list)
     }
 
     /// The ballots before the reveal: who voted, on what, and how.
@@ -224,10 +164,8 @@ impl Assembly<'_> {
             .iter()
             .map(|standing| standing.number)
             .collect();
-        let ideas: Vec<IdeaId> = self
-            .facts
-            .ideas
-            .iter()
+        let ideas = self.facts.ideas.iter();
+        let ideas: Vec<IdeaId> = ideas
             .filter(|idea| numbers.contains(&idea.number))
             .map(|idea| idea.id)
             .collect();
@@ -294,12 +232,10 @@ impl Assembly<'_> {
     }
 }
 
-fn everybody_but(by_group: &[Tally], group: usize) -> Tally {
-    let mut others = Tally::default();
-    for (_, tally) in by_group.iter().enumerate().filter(|(other, _)| *other != group) {
-        others.agree += tally.agree;
-        others.disagree += tally.disagree;
-        others.pass += tally.pass;
-    }
-    others
+/// The items that most of them approve of; of equals the first.
+fn approved_most(tallies: &[Tally]) -> Vec<usize> {
+    let mut items: Vec<usize> = (0..tallies.len()).filter(|item| tallies[*item].agree > 0).collect();
+    items.sort_by_key(|item| std::cmp::Reverse(tallies[*item].agree));
+    items.truncate(WANTED);
+    items
 }

@@ -38,7 +38,10 @@ impl Assembly<'_> {
                 self.speaker.say(Phrase::ThresholdSet, &threshold).from(source),
             ));
         }
-        if matches!(asked.survey.scale, Scale::Ranking { .. }) {
+        let weighed = matches!(asked.survey.scale, Scale::Ranking { .. } | Scale::Places { .. });
+        blocks.extend(self.edition_of_themes(place).into_iter().map(Block::Sentence));
+        let asked = &self.facts.surveys[place];
+        if weighed {
             blocks.push(Block::Sentence(self.speaker.aside(Phrase::PointsNote)));
         }
         if asked.items.iter().all(|item| item.n == 0) {
@@ -56,7 +59,8 @@ impl Assembly<'_> {
     fn stacked(&self, place: usize, source: usize) -> Chart {
         let asked = &self.facts.surveys[place];
         let options = self.options(&asked.survey.scale);
-        let bars = asked.items.iter().filter(|item| item.n > 0).map(|item| {
+        let items = self.in_order(place).into_iter().map(|item| &asked.items[item]);
+        let bars = items.filter(|item| item.n > 0).map(|item| {
             let parts: Vec<String> = options
                 .iter()
                 .zip(&item.counts)
@@ -110,7 +114,12 @@ impl Assembly<'_> {
                 }),
         );
         columns.push(self.column("n", Phrase::Answered, Kind::Count));
-        let rows = asked.items.iter().map(|item| {
+        let shared = asked.survey.scale.is_shared();
+        if shared {
+            columns.push(self.column("points", Phrase::Points, Kind::Count));
+        }
+        let rows = self.in_order(place).into_iter().map(|item| {
+            let item = &asked.items[item];
             let mut row = vec![match (&item.text, self.idea_number(item.id)) {
                 (Some(text), _) => Cell::Words(text.clone()),
                 (None, Some(idea)) => Cell::Idea(idea),
@@ -118,6 +127,9 @@ impl Assembly<'_> {
             }];
             row.extend(item.counts.iter().map(|count| Cell::Count(u64::from(*count))));
             row.push(Cell::Count(item.n.into()));
+            if shared {
+                row.push(Cell::Count(asked.survey.scale.points(&item.counts).into()));
+            }
             row
         });
         Table {
@@ -132,8 +144,7 @@ impl Assembly<'_> {
 
     pub(super) fn idea_number(&self, item: ItemId) -> Option<usize> {
         let ItemId::Idea(id) = item else { return None };
-        let idea = self.facts.ideas.iter().find(|idea| idea.id == id)?;
-        Some(idea.number)
+        Some(self.facts.idea_of(id)?.number)
     }
 
     fn item_text(&self, item: ItemId, text: Option<&str>) -> String {

@@ -1,6 +1,8 @@
+use visioncast_model::Tally;
+
 use super::{Assembly, said};
 use crate::{
-    document::{Block, Cell, Chapter, Kind, Quote, Tone},
+    document::{Block, Cell, Chapter, Kind, Quote, Sentence, Tone},
     language::{Phrase, Value, clean},
 };
 
@@ -8,6 +10,7 @@ impl Assembly<'_> {
     /// Every idea that may be quoted, those too that few or nobody voted on, or that most are against.
     pub(super) fn appendix(&mut self) -> Chapter {
         let mut blocks = vec![Block::Sentence(self.speaker.say(Phrase::AppendixIntro, &[]))];
+        blocks.extend(self.few_or_none().map(Block::Sentence));
         let questions: Vec<_> = self.facts.panel.agenda().iter().map(|activity| activity.id).collect();
         for question in questions {
             let places: Vec<usize> = (0..self.facts.ideas.len())
@@ -58,6 +61,33 @@ impl Assembly<'_> {
         self.chapter("ideas", Phrase::AppendixTitle, blocks)
     }
 
+    /// How many ideas nobody voted on, and how many a minority is for.
+    fn few_or_none(&mut self) -> Option<Sentence> {
+        let voted = self.facts.ideas.iter().filter(|idea| {
+            let mut votes = self.facts.votes.iter();
+            votes.any(|vote| vote.activity.prompt() == idea.activity)
+        });
+        let tallies: Vec<Option<Tally>> = voted.map(|idea| idea.tally).collect();
+        if tallies.is_empty() {
+            return None;
+        }
+        let unvoted = tallies.iter().filter(|tally| tally.is_none()).count();
+        let minority = tallies
+            .iter()
+            .flatten()
+            .filter(|tally| tally.disagree > tally.agree)
+            .count();
+        let number = |count: usize| said(self.speaker.number(count as u64));
+        let values = [
+            ("ideas", number(tallies.len())),
+            ("unvoted", number(unvoted)),
+            ("minority", number(minority)),
+        ];
+        let sentence = self.speaker.say(Phrase::FewOrNone, &values);
+        let log = self.cite_log();
+        Some(sentence.from(log))
+    }
+
     /// What became of an idea in the last vote on it.
     fn note(&self, place: usize) -> Option<String> {
         let idea = &self.facts.ideas[place];
@@ -88,9 +118,7 @@ impl Assembly<'_> {
 
     fn ideas_table(&self) -> Block {
         let rows = self.facts.ideas.iter().map(|idea| {
-            let count = |of: fn(visioncast_model::Tally) -> u32| {
-                idea.tally.map_or(Cell::Empty, |tally| Cell::Count(of(tally).into()))
-            };
+            let count = |of: fn(Tally) -> u32| idea.tally.map_or(Cell::Empty, |tally| Cell::Count(of(tally).into()));
             let question = self
                 .facts
                 .panel

@@ -1,7 +1,7 @@
 use visioncast_analysis::{Scope, Threshold, Verdict};
 use visioncast_model::{ActivityId, DomainId, ItemId, Marks, Scale, Tally};
 
-use super::{Assembly, QUOTES, backing::Backing, facts::Vote, heading, said};
+use super::{Assembly, QUOTES, heading, said};
 use crate::{
     document::{Block, Cell, Chapter, Kind, Quote, Sentence, Tone},
     language::{Phrase, Value, clean},
@@ -79,47 +79,41 @@ impl Assembly<'_> {
 
     /// What the room says of whether a domain is the association's to work on, and why not.
     fn mandates(&mut self, domain: DomainId) -> Vec<Block> {
-        let asked: Vec<(usize, usize)> = self
-            .facts
-            .surveys
-            .iter()
-            .enumerate()
+        let asked = self.facts.surveys.iter().enumerate();
+        let asked: Vec<(usize, usize)> = asked
             .filter(|(_, survey)| survey.survey.scale == Scale::Mandate)
-            .flat_map(|(place, survey)| {
-                survey
-                    .items
-                    .iter()
-                    .enumerate()
-                    .map(move |(item, asked)| (place, item, asked.id))
+            .filter_map(|(place, survey)| {
+                let item = survey.items.iter().position(|item| item.id == ItemId::Domain(domain))?;
+                Some((place, item))
             })
-            .filter(|(.., id)| *id == ItemId::Domain(domain))
-            .map(|(place, item, _)| (place, item))
             .collect();
-        let mut blocks = Vec::new();
-        for (survey, item) in asked {
-            let source = self.cite_item(survey, item);
-            let Some((verdict, scope, n, threshold)) = self.verdict(survey, item) else {
-                continue;
-            };
-            let values = [
-                ("must", said(self.speaker.number(scope.must.into()))),
-                ("may", said(self.speaker.number(scope.may.into()))),
-                ("not_ours", said(self.speaker.number(scope.not_ours.into()))),
-                ("unsure", said(self.speaker.number(scope.unsure.into()))),
-                ("n", said(self.speaker.number(n.into()))),
-                ("threshold", said(self.speaker.share(f64::from(threshold) / 100.0))),
-            ];
-            let phrase = match verdict {
-                Verdict::Must => Phrase::VerdictMust,
-                Verdict::May => Phrase::VerdictMay,
-                Verdict::NotOurs => Phrase::VerdictNotOurs,
-                Verdict::Open => Phrase::VerdictOpen,
-            };
-            blocks.push(Block::Sentence(
-                self.speaker.say(phrase, &values).toned(Tone::Finding).from(source),
-            ));
-            blocks.extend(self.reasons(survey, item, source));
-        }
+        let mandates = asked.into_iter().flat_map(|(survey, item)| self.mandate(survey, item));
+        mandates.collect()
+    }
+
+    /// The same of one item of a survey.
+    pub(super) fn mandate(&mut self, survey: usize, item: usize) -> Vec<Block> {
+        let source = self.cite_item(survey, item);
+        let Some((verdict, scope, n, threshold)) = self.verdict(survey, item) else {
+            return Vec::new();
+        };
+        let values = [
+            ("must", said(self.speaker.number(scope.must.into()))),
+            ("may", said(self.speaker.number(scope.may.into()))),
+            ("not_ours", said(self.speaker.number(scope.not_ours.into()))),
+            ("unsure", said(self.speaker.number(scope.unsure.into()))),
+            ("n", said(self.speaker.number(n.into()))),
+            ("threshold", said(self.speaker.share(f64::from(threshold) / 100.0))),
+        ];
+        let phrase = match verdict {
+            Verdict::Must => Phrase::VerdictMust,
+            Verdict::May => Phrase::VerdictMay,
+            Verdict::NotOurs => Phrase::VerdictNotOurs,
+            Verdict::Open => Phrase::VerdictOpen,
+        };
+        let verdict = self.speaker.say(phrase, &values).toned(Tone::Finding).from(source);
+        let mut blocks = vec![Block::Sentence(verdict)];
+        blocks.extend(self.reasons(survey, item, source));
         blocks
     }
 
@@ -185,6 +179,7 @@ impl Assembly<'_> {
                 .count(Phrase::ThemeIdeas, theme.ideas.len(), &[])
                 .from(source),
         ));
+        blocks.extend(self.theme_votes(theme.id));
         blocks.extend(self.support(&theme.ideas));
         blocks.extend(self.dissent(&theme.ideas));
         blocks.extend(self.quotes(&theme.ideas));
@@ -210,11 +205,17 @@ impl Assembly<'_> {
 
     /// The first of these ideas in a vote, best supported first, that it came out for as wanted.
     fn standings(&self, vote: usize, ideas: &[usize], wanted: impl Fn(Tally) -> bool) -> Vec<(usize, Tally)> {
-        let standings = self.facts.votes[vote].results.standings.iter();
-        let among = |number: usize| ideas.iter().any(|idea| self.facts.ideas[*idea].number == number);
-        standings
-            .filter(|standing| among(standing.number) && wanted(standing.tally))
-            .map(|standing| (standing.number, standing.tally))
+        let vote = &self.facts.votes[vote];
+        let among = ideas.iter().filter_map(|idea| {
+            let number = self.facts.ideas[*idea].number;
+            Some((*vote.ranks.get(&number)?, number))
+        });
+        let mut ranked: Vec<(usize, usize)> = among.collect();
+        ranked.sort_unstable();
+        ranked
+            .into_iter()
+            .map(|(rank, number)| (number, vote.results.standings[rank].tally))
+            .filter(|(_, tally)| wanted(*tally))
             .take(SUPPORT)
             .collect()
     }
@@ -240,7 +241,7 @@ impl Assembly<'_> {
 
     fn backed_by(&mut self, vote: usize, number: usize, tally: Tally) -> Option<Sentence> {
         let source = self.cite_ballots(vote, number, tally);
-        let backing = self.backing(&self.facts.votes[vote], number)?;
+        let backing = self.facts.votes[vote].backing.get(&number)?;
         let constituencies = &self.facts.panel.framework().constituencies;
         let told: Vec<String> = constituencies
             .iter()
@@ -254,11 +255,6 @@ impl Assembly<'_> {
             let values = [("groups", Value::Words(&self.speaker.list(&told)))];
             self.speaker.say(Phrase::BackedBy, &values).from(source)
         })
-    }
-
-    pub(super) fn backing(&self, vote: &Vote<'_>, number: usize) -> Option<Backing> {
-        let id = self.facts.idea(number)?.id;
-        Backing::of(&self.facts, vote.ballots.get(&id)?)
     }
 
     fn dissent(&mut self, ideas: &[usize]) -> Vec<Block> {
@@ -332,16 +328,16 @@ impl Assembly<'_> {
         let mut rows = Vec::new();
         for (place, vote) in (1_u64..).zip(&self.facts.votes) {
             for standing in &vote.results.standings {
-                let backing = self.backing(vote, standing.number);
+                let backing = vote.backing.get(&standing.number);
                 for (constituency, agree) in constituencies
                     .iter()
-                    .zip(backing.into_iter().flat_map(|backing| backing.agree))
+                    .zip(backing.into_iter().flat_map(|backing| &backing.agree))
                 {
                     rows.push(vec![
                         Cell::Count(place),
                         Cell::Idea(standing.number),
                         Cell::Words(constituency.clone()),
-                        Cell::kept(agree),
+                        Cell::kept(*agree),
                     ]);
                 }
             }

@@ -6,12 +6,17 @@ use visioncast_model::{
     State, Status, Survey, Tally, ThemeId,
 };
 
+use super::{
+    backing::{Backing, Constituencies},
+    wants::Wanted,
+};
 use crate::{
     Material,
     attendance::Attendance,
     ballots::ballots,
     language::clean,
     report::{Gathering, Results, idea_numbers, is_told},
+    told::Ledger,
 };
 
 /// All that a report may tell, before it is put into words.
@@ -25,6 +30,8 @@ pub(super) struct Facts<'a> {
     /// Votes on ideas that were revealed.
     pub(super) votes: Vec<Vote<'a>>,
     pub(super) surveys: Vec<Answered<'a>>,
+    /// Where each idea stands in `ideas`.
+    places: BTreeMap<IdeaId, usize>,
 }
 
 /// An idea.
@@ -65,6 +72,10 @@ pub(super) struct Vote<'a> {
     pub(super) results: Results,
     /// The ballots before the reveal.
     pub(super) ballots: BTreeMap<IdeaId, BTreeMap<PersonId, Choice>>,
+    /// At which place of the standings each idea is, by its number.
+    pub(super) ranks: BTreeMap<usize, usize>,
+    /// Who is for each idea, by its number, as far as it may be told.
+    pub(super) backing: BTreeMap<usize, Backing>,
 }
 
 /// A survey that the room was shown the answers to.
@@ -72,6 +83,8 @@ pub(super) struct Answered<'a> {
     pub(super) activity: &'a Activity,
     pub(super) survey: &'a Survey,
     pub(super) items: Vec<Item>,
+    /// Where it asks constituencies about their wants: of each item what may be told.
+    pub(super) wanted: Vec<Wanted>,
 }
 
 /// What a survey asked about.
@@ -85,8 +98,10 @@ pub(super) struct Item {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(material: Material<'a>) -> Self {
+    pub(super) fn of(material: Material<'a>, ledger: &mut Ledger<'_>) -> Self {
         let panel = material.panel;
+        let attendance = Attendance::after(panel, ledger);
+        let constituencies = Constituencies::of(panel, &attendance);
         let numbers = idea_numbers(panel);
         let votes: Vec<Vote<'a>> = panel
             .agenda()
@@ -100,10 +115,21 @@ impl<'a> Facts<'a> {
             .filter_map(|activity| {
                 let results = Results::of(material, activity, &numbers)?;
                 let ballots = ballots(material, activity.id, |_| true);
+                let mut backing = BTreeMap::new();
+                for (idea, said) in &ballots {
+                    let table = format!("agree {} {idea}", activity.id);
+                    let told = numbers
+                        .get(idea)
+                        .zip(Backing::of(&constituencies, said, &table, ledger));
+                    backing.extend(told.map(|(number, told)| (*number, told)));
+                }
+                let standings = results.standings.iter();
                 Some(Vote {
+                    ranks: standings.map(|standing| standing.number).zip(0..).collect(),
                     activity,
                     results,
                     ballots,
+                    backing,
                 })
             })
             .collect();
@@ -123,10 +149,15 @@ impl<'a> Facts<'a> {
             .collect();
         ideas.sort_by_key(|idea| idea.number);
         let themes = themes(panel, &mut ideas);
+        let mut surveys = surveys(panel);
+        for survey in &mut surveys {
+            survey.wanted = Wanted::all(panel, survey, &attendance, ledger);
+        }
         Self {
-            attendance: Attendance::of(panel),
+            attendance,
             gathering: Gathering::of(material, &Recount::of(material.events)),
-            surveys: surveys(panel),
+            places: ideas.iter().map(|idea| idea.id).zip(0..).collect(),
+            surveys,
             panel,
             ideas,
             themes,
@@ -141,6 +172,24 @@ impl<'a> Facts<'a> {
     pub(super) fn idea(&self, number: usize) -> Option<&Contribution> {
         let place = self.ideas.binary_search_by_key(&number, |idea| idea.number).ok()?;
         self.ideas.get(place)
+    }
+
+    /// The idea with that id, where the room was shown it.
+    pub(super) fn idea_of(&self, id: IdeaId) -> Option<&Contribution> {
+        self.ideas.get(*self.places.get(&id)?)
+    }
+
+    /// The numbers of the ideas in a theme that is there.
+    pub(super) fn ideas_in(&self, theme: ThemeId) -> Vec<usize> {
+        let grouped = self.themes.iter().find(|grouped| grouped.id == theme);
+        let ideas = grouped.into_iter().flat_map(|grouped| &grouped.ideas);
+        ideas.map(|place| self.ideas[*place].number).collect()
+    }
+
+    /// Whether how many answered an item of the agenda would tell what is kept back of constituencies.
+    pub(super) fn hides_answered(&self, id: visioncast_model::ActivityId) -> bool {
+        let asked = self.surveys.iter().find(|survey| survey.activity.id == id);
+        asked.is_some_and(|survey| survey.wanted.iter().any(|wanted| wanted.n.is_none()))
     }
 
     pub(super) fn domain_name(&self, domain: Option<DomainId>) -> Option<&'a str> {
@@ -244,6 +293,7 @@ fn surveys(panel: &Panel) -> Vec<Answered<'_>> {
             activity,
             survey,
             items,
+            wanted: Vec::new(),
         })
     })
     .collect()

@@ -10,8 +10,13 @@ use crate::{
 impl Assembly<'_> {
     /// How the input was gathered: what AAPOR's list for disclosure asks for (2021), as far as it has a meaning here.
     pub(super) fn gathering(&mut self) -> Chapter {
-        let mut blocks = vec![Block::List(self.disclosed())];
+        let mut blocks = vec![
+            Block::Sentence(self.speaker.aside(Phrase::DisclosureIntro)),
+            Block::List(self.disclosed()),
+        ];
         blocks.extend(self.attendance());
+        blocks.extend(self.participation());
+        blocks.extend(self.completeness());
         blocks.push(self.questions());
         self.chapter("gathering", Phrase::GatheringTitle, blocks)
     }
@@ -22,20 +27,17 @@ impl Assembly<'_> {
         let joined = self.facts.joined();
         let host = &self.facts.panel.framework().name;
         let mut list = Vec::new();
+        if !gathering.elsewhere {
+            list.push(speaker.say(Phrase::HowAnswered, &[]));
+        }
         if !host.is_empty() {
             list.push(speaker.say(Phrase::AskedBy, &[("host", Value::Words(host))]));
         }
-        list.push(speaker.count(Phrase::WhoAnswered, joined as usize, &[]).from(room));
-        list.push(match gathering.when {
-            None => speaker.say(Phrase::NobodyAnswered, &[]),
-            Some((first, last)) if speaker.day(first) == speaker.day(last) => speaker
-                .say(Phrase::OnDay, &[("day", said(speaker.day(first)))])
-                .from(log),
-            Some((first, last)) => {
-                let days = [("first", said(speaker.day(first))), ("last", said(speaker.day(last)))];
-                speaker.say(Phrase::BetweenDays, &days).from(log)
-            }
-        });
+        list.push(speaker.say(Phrase::AskedBelow, &[]));
+        if !gathering.elsewhere {
+            list.push(speaker.say(Phrase::Population, &[]));
+            list.push(speaker.say(Phrase::Recruited, &[]));
+        }
         list.push(self.one_ballot());
         if gathering.integrity.asks_for_tickets() {
             let tickets = [
@@ -48,7 +50,21 @@ impl Assembly<'_> {
             list.push(speaker.say(Phrase::Blind, &[]));
             list.push(speaker.say(Phrase::RandomOrder, &[]));
         }
-        list.extend([Phrase::LastBallot, Phrase::NoWeighting, Phrase::NoMargin].map(|phrase| speaker.say(phrase, &[])));
+        list.push(match gathering.when {
+            None => speaker.say(Phrase::NobodyAnswered, &[]),
+            Some((first, last)) if speaker.day(first) == speaker.day(last) => speaker
+                .say(Phrase::OnDay, &[("day", said(speaker.day(first)))])
+                .from(log),
+            Some((first, last)) => {
+                let days = [("first", said(speaker.day(first))), ("last", said(speaker.day(last)))];
+                speaker.say(Phrase::BetweenDays, &days).from(log)
+            }
+        });
+        list.push(speaker.count(Phrase::WhoAnswered, joined as usize, &[]).from(room));
+        list.extend(self.took_part());
+        let gathering = &self.facts.gathering;
+        list.extend([Phrase::NoMargin, Phrase::NoWeighting, Phrase::LastBallot].map(|phrase| speaker.say(phrase, &[])));
+        list.push(speaker.say(Phrase::PutTogether, &[]));
         for (count, phrase) in [
             (gathering.spoken, Phrase::Spoken),
             (gathering.paper, Phrase::OnPaper),
@@ -161,6 +177,10 @@ impl Assembly<'_> {
         if kept {
             blocks.push(Block::Sentence(self.speaker.aside(Phrase::KeptBackWhy)));
         }
+        if self.facts.attendance.earlier {
+            blocks.push(Block::Sentence(self.speaker.aside(Phrase::EarlierStands)));
+        }
+        blocks.extend(self.missing().map(Block::Sentence));
         blocks
     }
 
@@ -185,7 +205,11 @@ impl Assembly<'_> {
                 day(asked.opened),
                 day(asked.closed),
                 day(asked.revealed),
-                Cell::Count(asked.answered as u64),
+                if self.facts.hides_answered(activity.id) {
+                    Cell::KeptBack
+                } else {
+                    Cell::Count(asked.answered as u64)
+                },
             ]
         });
         let columns = [

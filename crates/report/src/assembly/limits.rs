@@ -13,6 +13,8 @@ impl Assembly<'_> {
             Phrase::LimitAlike,
             Phrase::LimitDomain,
             Phrase::LimitAgreement,
+            Phrase::LimitGroups,
+            Phrase::LimitChanges,
             Phrase::LimitKeptBack,
             Phrase::LimitDirection,
         ];

@@ -79,7 +79,7 @@ impl Assembly<'_> {
             ("split", Phrase::Split, Kind::Decimal),
         ];
         let mut table = self.table("map_cells", Phrase::MapCaption, &columns, rows);
-        table.shown = false;
+        table.shown = map.asked;
         table.sources.push(source);
         table
     }

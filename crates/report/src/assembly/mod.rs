@@ -4,15 +4,20 @@ mod agreement;
 mod answers;
 mod appendix;
 mod backing;
+mod changes;
+mod completeness;
 mod direction;
 mod domains;
 mod facts;
 mod gathering;
 mod limits;
 mod map;
+mod opinions;
+mod participation;
 mod sources;
 mod steps;
 mod summary;
+mod theme_votes;
 mod wants;
 
 use visioncast_model::Language;
@@ -25,6 +30,7 @@ use crate::{
     framework,
     language::{Phrase, Speaker, Value, clean},
     moment,
+    told::{Ledger, Told},
 };
 use facts::{Contribution, Facts};
 use sources::Sources;
@@ -39,11 +45,22 @@ impl Document {
     /// # Errors
     /// Where the archive that its hash is of cannot be written as JSON.
     pub fn of(material: Material<'_>, language: Language) -> Result<Self, WriteError> {
+        Ok(Self::after(material, language, &Told::default())?.0)
+    }
+
+    /// The same as a new edition after what `earlier` ones told of groups of people: what was kept back once is kept back
+    /// in it, and so is what a difference to an earlier edition would tell. With it, what all of them tell now: give it to
+    /// the next edition.
+    ///
+    /// # Errors
+    /// As [`Document::of`].
+    pub fn after(material: Material<'_>, language: Language, earlier: &Told) -> Result<(Self, Told), WriteError> {
         let panel = material.panel;
         let archive = Archive::of(material)?;
         let speaker = Speaker(language);
+        let mut ledger = Ledger::new(earlier);
         let mut assembly = Assembly {
-            facts: Facts::of(material),
+            facts: Facts::of(material, &mut ledger),
             sources: Sources::default(),
             speaker,
         };
@@ -58,7 +75,7 @@ impl Document {
         chapters.push(assembly.appendix());
         chapters.push(assembly.limits());
         let until = material.events.last().map(|last| last.at).unwrap_or_default();
-        Ok(Self {
+        let document = Self {
             format: FORMAT.to_owned(),
             version: VERSION,
             language,
@@ -73,6 +90,19 @@ impl Document {
             },
             chapters,
             sources: assembly.sources.list,
+        };
+        Ok((document, ledger.close()))
+    }
+}
+
+impl Told {
+    /// What these editions of one panel's report told, the first one first: each was made after those before it.
+    #[must_use]
+    pub fn by<'a>(editions: impl IntoIterator<Item = Material<'a>>) -> Self {
+        editions.into_iter().fold(Self::default(), |earlier, edition| {
+            let mut ledger = Ledger::new(&earlier);
+            let _ = Facts::of(edition, &mut ledger);
+            ledger.close()
         })
     }
 }

@@ -20,6 +20,7 @@ pub(super) enum Key {
     Item(ActivityId, ItemId),
     Theme(ThemeId),
     Steps,
+    Sorts(ActivityId),
 }
 
 /// The sources that were named so far.
@@ -77,7 +78,8 @@ impl Assembly<'_> {
         let ideas = self.facts.ideas.len() as u64;
         let counts = vec![self.counted(Phrase::Events, events), self.counted(Phrase::Ideas, ideas)];
         let title = self.speaker.say(Phrase::SourceLog, &[]);
-        self.source(Key::Log, title, Vec::new(), counts, Vec::new())
+        let conditions = vec![self.framework_was(), self.one_ballot()];
+        self.source(Key::Log, title, Vec::new(), counts, conditions)
     }
 
     /// The principles in the domains.
@@ -89,8 +91,10 @@ impl Assembly<'_> {
         let conditions = asked
             .map(|survey| survey.activity.id)
             .map_or_else(Vec::new, |id| self.asked(id));
+        let answers: u64 = asked.map_or(0, |survey| survey.items.iter().map(|item| u64::from(item.n)).sum());
+        let counts = vec![self.counted(Phrase::PeopleOnMap, answers)];
         let title = self.speaker.say(Phrase::SourceMap, &[]);
-        self.source(Key::Map, title, Vec::new(), Vec::new(), conditions)
+        self.source(Key::Map, title, Vec::new(), counts, conditions)
     }
 
     /// A question of the agenda.
@@ -105,10 +109,10 @@ impl Assembly<'_> {
             .say(Phrase::SourceQuestion, &[("title", Value::Words(title))]);
         let ideas = self.facts.ideas.iter().filter(|idea| idea.activity == id);
         let ideas: Vec<usize> = ideas.map(|idea| idea.number).collect();
-        let counts = vec![
-            self.counted(Phrase::PeopleAnswered, panel.answered(id) as u64),
-            self.counted(Phrase::Ideas, ideas.len() as u64),
-        ];
+        let mut counts = vec![self.counted(Phrase::Ideas, ideas.len() as u64)];
+        if !self.facts.hides_answered(id) {
+            counts.insert(0, self.counted(Phrase::PeopleAnswered, panel.answered(id) as u64));
+        }
         let conditions = self.asked(id);
         self.source(Key::Question(id), title, ideas, counts, conditions)
     }
@@ -177,7 +181,12 @@ impl Assembly<'_> {
         });
         let counts = counts.collect();
         let conditions = self.asked(id);
-        self.source(key, title, Vec::new(), counts, conditions)
+        let ideas = match item.id {
+            ItemId::Idea(idea) => self.facts.idea_of(idea).map(|idea| idea.number).into_iter().collect(),
+            ItemId::Theme(theme) => self.facts.ideas_in(theme),
+            _ => Vec::new(),
+        };
+        self.source(key, title, ideas, counts, conditions)
     }
 
     /// A theme.
@@ -202,7 +211,34 @@ impl Assembly<'_> {
             return *known;
         }
         let title = self.speaker.say(Phrase::SourceSteps, &[]);
-        self.source(Key::Steps, title, Vec::new(), Vec::new(), Vec::new())
+        let steps = self.facts.panel.framework().steps.len() as u64;
+        let counts = vec![self.counted(Phrase::StepsNamed, steps)];
+        let conditions = vec![self.framework_was()];
+        self.source(Key::Steps, title, Vec::new(), counts, conditions)
+    }
+
+    /// What people sorted on their own.
+    pub(super) fn cite_sorts(&mut self, id: ActivityId, handfuls: usize) -> usize {
+        if let Some(known) = self.sources.known.get(&Key::Sorts(id)) {
+            return *known;
+        }
+        let panel = self.facts.panel;
+        let title = panel.activity(id).map_or("", |activity| activity.plan.title.as_str());
+        let values = [("title", Value::Words(title))];
+        let title = self.speaker.say(Phrase::SourceQuestion, &values);
+        let counts = vec![
+            self.counted(Phrase::PeopleAnswered, panel.answered(id) as u64),
+            self.counted(Phrase::Handfuls, handfuls as u64),
+        ];
+        let conditions = self.asked(id);
+        self.source(Key::Sorts(id), title, Vec::new(), counts, conditions)
+    }
+
+    fn framework_was(&self) -> Sentence {
+        let framework = self.facts.panel.framework();
+        let edition = crate::framework::edition(framework);
+        let values = [("host", Value::Words(&framework.name)), ("framework", said(edition))];
+        self.speaker.say(Phrase::FrameworkWas, &values)
     }
 
     fn tallied(&self, tally: Tally) -> Vec<Counted> {

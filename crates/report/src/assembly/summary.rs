@@ -28,6 +28,9 @@ impl Assembly<'_> {
         for place in 0..self.facts.votes.len() {
             list.extend(self.surest(place));
         }
+        for survey in 0..self.facts.surveys.len() {
+            list.extend(self.first_theme(survey));
+        }
         list.extend(self.domains_by_verdict());
         for survey in 0..self.facts.surveys.len() {
             list.extend(self.said_of_today(survey));

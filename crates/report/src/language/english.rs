@@ -65,6 +65,66 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::LastBallot => "The last ballot of a person on an idea counts; ballots after a reveal are in no total.",
         Phrase::NoWeighting => "There is no weighting: everybody counts once, member or not.",
         Phrase::NoMargin => "People chose to come: there is no margin of error.",
+        Phrase::DisclosureIntro => "What follows keeps to the order of AAPOR’s list of what a survey has to disclose.",
+        Phrase::HowAnswered => {
+            "People answered in writing, each on a phone or computer and unseen by others, in English or Spanish; \
+             what was spoken or on paper, a facilitator typed."
+        }
+        Phrase::Population => {
+            "Asked were those who were there or had the code. There is no list of everybody whom the questions \
+             concern, and nobody was drawn from one by chance."
+        }
+        Phrase::Recruited => {
+            "They were invited by their host, and chose to join and to answer; every question could be left out."
+        }
+        Phrase::AskedBelow => "Every question stands below, word for word.",
+        Phrase::PutTogether => {
+            "Words stand as they were written. People put ideas into themes; what a machine proposed, a person \
+             confirmed or changed."
+        }
+        Phrase::BroughtIdeas => "{count} person brought at least one idea.|{count} people brought at least one idea.",
+        Phrase::VotedOnce => {
+            "{count} person judged at least one thing: an idea, a theme or a question.|{count} people judged at \
+             least one thing: an idea, a theme or a question."
+        }
+        Phrase::Missing => {
+            "Of these, few or nobody may have been there, or their number would tell another one: {groups}."
+        }
+        Phrase::EarlierStands => {
+            "Some counts changed by fewer than 5 since an earlier edition: they stand here as they were told \
+             there."
+        }
+        Phrase::ParticipationCaption => "How many judged how much",
+        Phrase::ParticipationNote => {
+            "n is how many answers one idea, theme or question has: the fewest, the middle one and the most."
+        }
+        Phrase::CompletenessTitle => "How complete the themes are",
+        Phrase::SaturatedAfter => {
+            "After {until} of {all} contributors hardly a new theme came up: the last {run} of them brought at \
+             most {share} of as many themes as the first {base} had."
+        }
+        Phrase::NotSaturated => {
+            "New themes were still coming in: the last {run} of {all} contributors brought {share} of as many \
+             themes as the first {base} had."
+        }
+        Phrase::TooFewToSaturate => {
+            "Too few people brought ideas that are in a theme to say whether more would bring new ones."
+        }
+        Phrase::CoverageIs => {
+            "Of {ideas} ideas in {themes} themes, {once} stand alone in theirs: the next idea of people like \
+             these would fall into a known theme with a chance of about {share}."
+        }
+        Phrase::AtLeastThemes => "There are at least about {count} themes in all, those too that nobody has named yet.",
+        Phrase::SortersAgree => {
+            "In “{title}”, {handfuls} handfuls of ideas were sorted by people on their own. On what two of them \
+             both sorted they agree with an adjusted Rand index of {index} on average (0 is chance, 1 the same); \
+             Krippendorff’s α of together or apart is {alpha}: {verdict}."
+        }
+        Phrase::AlphaReported => "to be relied on",
+        Phrase::AlphaTentative => "tentative",
+        Phrase::AlphaUnreliable => "too little to rest on",
+        Phrase::AlphaUnknown => "too little in common to say",
+        Phrase::Handfuls => "handfuls",
         Phrase::Spoken => {
             "{count} idea was spoken aloud and typed by a facilitator.|{count} ideas were spoken aloud and \
              typed by a facilitator."
@@ -143,6 +203,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::RangeHigh => "Range to",
         Phrase::Strength => "Strength (0–3)",
         Phrase::Split => "Split (0–1)",
+        Phrase::Judged => "Judged",
+        Phrase::Ballots => "Answers",
+        Phrase::Fewest => "n, fewest",
+        Phrase::Middle => "n, middle",
+        Phrase::Most => "n, most",
+        Phrase::ShownTo => "Shown to, middle",
         Phrase::Want => "Want",
         Phrase::AskedAbout => "Asked about",
         Phrase::What => "What",
@@ -158,6 +224,24 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::ThemeNamed => "{name}",
         Phrase::ThemeUnnamed => "Theme {number}",
         Phrase::ThemeIdeas => "It rests on {count} idea.|It rests on {count} ideas.",
+        Phrase::ThemeVote => "In “{title}”: {answers} (n = {n}).",
+        Phrase::ThemeDots => "In “{title}”: {points} dots from {givers} of {n} people.",
+        Phrase::ThemePlaces => "In “{title}”: {points} points; {givers} of {n} people gave it a place.",
+        Phrase::EditionVoted => {
+            "The vote was about edition {edition} of the themes; a ballot counts for the wording and the ideas \
+             that its voter saw."
+        }
+        Phrase::VoidBallots => "{count} ballot does not count: {reasons}.|{count} ballots do not count: {reasons}.",
+        Phrase::VoidChanged => "{count} since the theme was changed afterwards",
+        Phrase::VoidMerged => "{count} since the theme went into another",
+        Phrase::VoidTakenOff => "{count} since the theme was taken off",
+        Phrase::VoidSetAside => "{count} since the theme was set aside",
+        Phrase::VoidEmptied => "{count} since no idea was left in it",
+        Phrase::VoidHidden => "{count} since its ideas were hidden",
+        Phrase::Points => "Points",
+        Phrase::ThemeFirst => "First among the themes of “{title}”: “{name}”: {support}.",
+        Phrase::SupportOfSides => "{agree} of {sides} who took a side are for it",
+        Phrase::SupportOfPoints => "{points} points",
         Phrase::IdeaVote => {
             "Idea {idea}: {agree} agree, {disagree} disagree, {pass} pass; {share} of those who took a side \
              agree (n = {n})."
@@ -263,6 +347,16 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              who took a side agree (n = {n})."
         }
         Phrase::NothingDivides => "No idea surely divides the room.",
+        Phrase::Bridges => {
+            "Idea {idea} bridges constituencies: in each of {groups}, more than half of those who voted on it \
+             agree."
+        }
+        Phrase::Parts => {
+            "Idea {idea} parts constituencies: most of {most} who voted on it agree, most of {least} do not."
+        }
+        Phrase::NothingBridges => {
+            "No idea can be said to bridge the constituencies, as far as their counts may be told."
+        }
         Phrase::SharesSlate => {
             "For the board by equal shares: ideas {ideas}; people left with none that they approve of: \
              {left_out}."
@@ -270,6 +364,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::PlainSlate => {
             "The most approved: ideas {ideas}; people left with none that they approve of: {left_out}."
         }
+        Phrase::LeftOutWant => "Those whom the most approved leave with none agree most with ideas {ideas}.",
         Phrase::NoGroupsFew => "No groups of like opinion are detectable: fewer than 50 people voted on enough ideas.",
         Phrase::NoGroupsChance => {
             "No groups of like opinion are detectable: people differ no more than by how readily they agree."
@@ -280,6 +375,30 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::GroupAgrees => "Group {group} stands out by agreeing with idea {idea}.",
         Phrase::GroupDisagrees => "Group {group} stands out by disagreeing with idea {idea}.",
+        Phrase::AllGroupsLean => "In every group, more than half of those who voted on idea {idea} agree with it.",
+        Phrase::ChangeTitle => "From “{before}” to “{after}”",
+        Phrase::ChangeIntro => {
+            "Of those who voted in both: minds that changed, not another audience. Nothing is told of what fewer \
+             than five people voted on twice."
+        }
+        Phrase::ChangedIdea => {
+            "Idea {idea}: of {n} who voted both times, {before} agreed first and {after} then; {won} came to \
+             agree, {lost} no longer do."
+        }
+        Phrase::ChangedTheme => {
+            "“{name}”: of {n} who voted both times, {before} were for it first and {after} then; {won} came to be \
+             for it, {lost} no longer are."
+        }
+        Phrase::NothingChanged => {
+            "Nothing can be said of a change: too few voted on the same twice, or all said the same again."
+        }
+        Phrase::ChangesCaption => "What those said who voted in both",
+        Phrase::BothTimes => "Voted in both",
+        Phrase::AgreedBefore => "Agreed first",
+        Phrase::AgreedAfter => "Agreed then",
+        Phrase::CameToAgree => "Came to agree",
+        Phrase::NoLongerAgree => "No longer agree",
+        Phrase::SaidTheSame => "Said the same",
         Phrase::OrderNote => {
             "In the order of how surely people agree: by the lower end of the 95% Wilson score interval of \
              agree among agree and disagree. Where ranges overlap much, the order of two ideas means little."
@@ -310,6 +429,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::NoIdeas => "No ideas were shown.",
         Phrase::Unvoted => "nobody voted on it",
         Phrase::Minority => "a minority: {agree} agree, {disagree} disagree, {pass} pass",
+        Phrase::FewOrNone => {
+            "Of {ideas} ideas, {unvoted} had no vote on them and {minority} have more against them than for them; \
+             all of them stand here."
+        }
         Phrase::TallyNote => "{agree} agree, {disagree} disagree, {pass} pass",
         Phrase::IdeasCaption => "All ideas that were shown",
         Phrase::ThemesCaption => "All themes",
@@ -327,6 +450,14 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              given, or that most of its ideas have."
         }
         Phrase::LimitAgreement => "Agreement says that people are for something, not how much it matters to them.",
+        Phrase::LimitGroups => {
+            "Groups of like opinion are looked for behind a gate against chance; that none is found does not say \
+             that there are none."
+        }
+        Phrase::LimitChanges => {
+            "What changed between two votes changed after a discussion, among other things: nothing says that it \
+             was because of it."
+        }
         Phrase::LimitKeptBack => {
             "Counts of a constituency that could point at somebody are kept back; where nearly everybody \
              agrees, that everybody in a group does follows from the total."
@@ -349,6 +480,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::SourceBallots => "The ballots on idea {idea} in “{title}”",
         Phrase::SourceItem => "“{item}” in “{title}”",
         Phrase::SourceSteps => "The steps of the framework",
+        Phrase::PeopleOnMap => "answers on the map",
+        Phrase::StepsNamed => "steps",
         Phrase::GroupedByPeople => "People put these ideas together, not a machine.",
         Phrase::AskedAs => "Asked: “{question}”",
         Phrase::AskedOn => "On {day}.",

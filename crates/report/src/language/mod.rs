@@ -60,6 +60,11 @@ impl Speaker {
         numbers::decimal(number, self.0)
     }
 
+    /// `0.24`.
+    pub(crate) fn hundredths(self, number: f64) -> String {
+        numbers::hundredths(number, self.0)
+    }
+
     /// `part` of `whole` in whole per cent; a dash where there is nothing to take part of.
     pub(crate) fn per_cent(self, part: u32, whole: u32) -> String {
         match whole {

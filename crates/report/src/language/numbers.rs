@@ -22,7 +22,14 @@ pub(super) fn grouped(number: u64, language: Language) -> String {
 }
 
 pub(super) fn decimal(number: f64, language: Language) -> String {
-    let english = format!("{number:.1}");
+    pointed(format!("{number:.1}"), language)
+}
+
+pub(super) fn hundredths(number: f64, language: Language) -> String {
+    pointed(format!("{number:.2}"), language)
+}
+
+fn pointed(english: String, language: Language) -> String {
     match language {
         Language::English => english,
         Language::Spanish => english.replace('.', ","),

@@ -65,6 +65,30 @@ phrases! {
     LastBallot
     NoWeighting
     NoMargin
+    DisclosureIntro
+    HowAnswered
+    Population
+    Recruited
+    AskedBelow
+    PutTogether
+    BroughtIdeas
+    VotedOnce
+    Missing
+    EarlierStands
+    ParticipationCaption
+    ParticipationNote
+    CompletenessTitle
+    SaturatedAfter
+    NotSaturated
+    TooFewToSaturate
+    CoverageIs
+    AtLeastThemes
+    SortersAgree
+    AlphaReported
+    AlphaTentative
+    AlphaUnreliable
+    AlphaUnknown
+    Handfuls
     Spoken
     OnPaper
     Imported
@@ -122,6 +146,12 @@ phrases! {
     RangeHigh
     Strength
     Split
+    Judged
+    Ballots
+    Fewest
+    Middle
+    Most
+    ShownTo
     Want
     AskedAbout
     What
@@ -137,6 +167,21 @@ phrases! {
     ThemeNamed
     ThemeUnnamed
     ThemeIdeas
+    ThemeVote
+    ThemeDots
+    ThemePlaces
+    EditionVoted
+    VoidBallots
+    VoidChanged
+    VoidMerged
+    VoidTakenOff
+    VoidSetAside
+    VoidEmptied
+    VoidHidden
+    Points
+    ThemeFirst
+    SupportOfSides
+    SupportOfPoints
     IdeaVote
     BackedBy
     Dissent
@@ -201,13 +246,30 @@ phrases! {
     BarSays
     Divides
     NothingDivides
+    Bridges
+    Parts
+    NothingBridges
     SharesSlate
     PlainSlate
+    LeftOutWant
     NoGroupsFew
     NoGroupsChance
     GroupsFound
     GroupAgrees
     GroupDisagrees
+    AllGroupsLean
+    ChangeTitle
+    ChangeIntro
+    ChangedIdea
+    ChangedTheme
+    NothingChanged
+    ChangesCaption
+    BothTimes
+    AgreedBefore
+    AgreedAfter
+    CameToAgree
+    NoLongerAgree
+    SaidTheSame
     OrderNote
     VotesCaption
     BackingCaption
@@ -229,6 +291,7 @@ phrases! {
     NoIdeas
     Unvoted
     Minority
+    FewOrNone
     TallyNote
     IdeasCaption
     ThemesCaption
@@ -238,6 +301,8 @@ phrases! {
     LimitAlike
     LimitDomain
     LimitAgreement
+    LimitGroups
+    LimitChanges
     LimitKeptBack
     LimitDirection
     LimitImported
@@ -251,6 +316,8 @@ phrases! {
     SourceBallots
     SourceItem
     SourceSteps
+    PeopleOnMap
+    StepsNamed
     GroupedByPeople
     AskedAs
     AskedOn

@@ -70,6 +70,69 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NoWeighting => "No hay ponderación: cada persona cuenta una vez, miembro o no.",
         Phrase::NoMargin => "Cada quien vino por su voluntad: no hay margen de error.",
+        Phrase::DisclosureIntro => {
+            "Lo que sigue va en el orden de la lista de AAPOR de lo que una encuesta debe declarar."
+        }
+        Phrase::HowAnswered => {
+            "Se respondió por escrito, cada quien en su teléfono u ordenador y sin que otros lo vieran, en inglés \
+             o en español; lo dicho en voz alta o en papel lo escribió quien facilitaba."
+        }
+        Phrase::Population => {
+            "Se preguntó a quienes estaban o tenían el código. No hay una lista de todas las personas a quienes \
+             conciernen las preguntas, y nadie se eligió de ella al azar."
+        }
+        Phrase::Recruited => {
+            "Les invitó quien convocó, y entraron y respondieron por su voluntad; se podía dejar cualquier \
+             pregunta."
+        }
+        Phrase::AskedBelow => "Cada pregunta está más abajo, palabra por palabra.",
+        Phrase::PutTogether => {
+            "Las palabras están como se escribieron. Las ideas las agruparon personas en temas; lo que propuso \
+             una máquina lo confirmó o cambió una persona."
+        }
+        Phrase::BroughtIdeas => {
+            "{count} persona aportó al menos una idea.|{count} personas aportaron al menos una idea."
+        }
+        Phrase::VotedOnce => {
+            "{count} persona juzgó al menos una cosa: una idea, un tema o una pregunta.|{count} personas juzgaron \
+             al menos una cosa: una idea, un tema o una pregunta."
+        }
+        Phrase::Missing => "De estos grupos quizá hubo pocas personas o ninguna, o su número delataría otro: {groups}.",
+        Phrase::EarlierStands => {
+            "Algunos recuentos cambiaron en menos de 5 desde una edición anterior: están aquí como se dieron en \
+             ella."
+        }
+        Phrase::ParticipationCaption => "Cuántas personas juzgaron cuánto",
+        Phrase::ParticipationNote => {
+            "n es cuántas respuestas tiene una idea, un tema o una pregunta: el mínimo, el del medio y el máximo."
+        }
+        Phrase::CompletenessTitle => "Hasta qué punto están completos los temas",
+        Phrase::SaturatedAfter => {
+            "Tras {until} de {all} personas apenas surgió un tema nuevo: las últimas {run} aportaron como mucho \
+             {share} de los temas que tenían las primeras {base}."
+        }
+        Phrase::NotSaturated => {
+            "Aún surgían temas nuevos: las últimas {run} de {all} personas aportaron {share} de los temas que \
+             tenían las primeras {base}."
+        }
+        Phrase::TooFewToSaturate => {
+            "Muy pocas personas aportaron ideas que estén en un tema para decir si otras aportarían temas nuevos."
+        }
+        Phrase::CoverageIs => {
+            "De {ideas} ideas en {themes} temas, {once} están solas en el suyo: la próxima idea de personas como \
+             estas caería en un tema conocido con una probabilidad de alrededor de {share}."
+        }
+        Phrase::AtLeastThemes => "En total hay al menos unos {count} temas, también los que nadie ha nombrado aún.",
+        Phrase::SortersAgree => {
+            "En «{title}», cada quien agrupó por su cuenta: {handfuls} puñados de ideas. En lo que dos de ellos \
+             comparten coinciden con un índice de Rand ajustado de {index} de media (0 es azar, 1 lo mismo); el α \
+             de Krippendorff de juntas o separadas es {alpha}: {verdict}."
+        }
+        Phrase::AlphaReported => "fiable",
+        Phrase::AlphaTentative => "provisional",
+        Phrase::AlphaUnreliable => "demasiado poco para apoyarse en ello",
+        Phrase::AlphaUnknown => "muy poco en común para decirlo",
+        Phrase::Handfuls => "puñados",
         Phrase::Spoken => {
             "{count} idea se dijo en voz alta y la escribió quien facilitaba.|{count} ideas se dijeron en \
              voz alta y las escribió quien facilitaba."
@@ -150,6 +213,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::RangeHigh => "Rango hasta",
         Phrase::Strength => "Fuerza (0–3)",
         Phrase::Split => "División (0–1)",
+        Phrase::Judged => "Se juzgó",
+        Phrase::Ballots => "Respuestas",
+        Phrase::Fewest => "n, mínimo",
+        Phrase::Middle => "n, del medio",
+        Phrase::Most => "n, máximo",
+        Phrase::ShownTo => "Mostrado a, del medio",
         Phrase::Want => "Deseo",
         Phrase::AskedAbout => "Sobre qué",
         Phrase::What => "Qué",
@@ -165,6 +234,24 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::ThemeNamed => "{name}",
         Phrase::ThemeUnnamed => "Tema {number}",
         Phrase::ThemeIdeas => "Se apoya en {count} idea.|Se apoya en {count} ideas.",
+        Phrase::ThemeVote => "En «{title}»: {answers} (n = {n}).",
+        Phrase::ThemeDots => "En «{title}»: {points} puntos de {givers} de {n} personas.",
+        Phrase::ThemePlaces => "En «{title}»: {points} puntos; {givers} de {n} personas le dieron un lugar.",
+        Phrase::EditionVoted => {
+            "La votación fue sobre la edición {edition} de los temas; un voto cuenta para el texto y las ideas \
+             que vio quien votó."
+        }
+        Phrase::VoidBallots => "{count} voto no cuenta: {reasons}.|{count} votos no cuentan: {reasons}.",
+        Phrase::VoidChanged => "{count} porque el tema se cambió después",
+        Phrase::VoidMerged => "{count} porque el tema se unió a otro",
+        Phrase::VoidTakenOff => "{count} porque el tema se quitó",
+        Phrase::VoidSetAside => "{count} porque el tema se apartó",
+        Phrase::VoidEmptied => "{count} porque no quedó ninguna idea en él",
+        Phrase::VoidHidden => "{count} porque sus ideas se ocultaron",
+        Phrase::Points => "Puntos",
+        Phrase::ThemeFirst => "Primero entre los temas de «{title}»: «{name}»: {support}.",
+        Phrase::SupportOfSides => "{agree} de {sides} que tomaron partido están a favor",
+        Phrase::SupportOfPoints => "{points} puntos",
         Phrase::IdeaVote => {
             "Idea {idea}: {agree} de acuerdo, {disagree} en desacuerdo, {pass} pasan; el {share} de quienes \
              tomaron partido está de acuerdo (n = {n})."
@@ -274,12 +361,27 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              {share} de quienes tomaron partido está de acuerdo (n = {n})."
         }
         Phrase::NothingDivides => "Ninguna idea divide a la sala con seguridad.",
+        Phrase::Bridges => {
+            "La idea {idea} une a grupos: en cada uno de {groups}, más de la mitad de quienes votaron sobre ella \
+             está de acuerdo."
+        }
+        Phrase::Parts => {
+            "La idea {idea} separa a grupos: la mayoría de {most} que votó sobre ella está de acuerdo, la mayoría \
+             de {least} no."
+        }
+        Phrase::NothingBridges => {
+            "De ninguna idea puede decirse que una a los grupos, hasta donde sus recuentos pueden darse."
+        }
         Phrase::SharesSlate => {
             "Para la junta, por partes iguales: ideas {ideas}; personas que quedan sin ninguna que aprueben: \
              {left_out}."
         }
         Phrase::PlainSlate => {
             "Las más aprobadas: ideas {ideas}; personas que quedan sin ninguna que aprueben: {left_out}."
+        }
+        Phrase::LeftOutWant => {
+            "Quienes se quedan sin ninguna en las más aprobadas están de acuerdo sobre todo con las ideas \
+             {ideas}."
         }
         Phrase::NoGroupsFew => "No se detectan grupos de opinión: menos de 50 personas votaron ideas suficientes.",
         Phrase::NoGroupsChance => {
@@ -291,6 +393,34 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::GroupAgrees => "El grupo {group} se distingue por estar de acuerdo con la idea {idea}.",
         Phrase::GroupDisagrees => "El grupo {group} se distingue por estar en desacuerdo con la idea {idea}.",
+        Phrase::AllGroupsLean => {
+            "En cada grupo de opinión, más de la mitad de quienes votaron sobre la idea {idea} está de acuerdo \
+             con ella."
+        }
+        Phrase::ChangeTitle => "De «{before}» a «{after}»",
+        Phrase::ChangeIntro => {
+            "De quienes votaron en ambas: cambios de opinión, no otro público. No se dice nada de aquello sobre \
+             lo que votaron dos veces menos de cinco personas."
+        }
+        Phrase::ChangedIdea => {
+            "Idea {idea}: de {n} que votaron ambas veces, primero {before} estaban de acuerdo y luego {after}; \
+             {won} llegaron a estarlo, {lost} ya no lo están."
+        }
+        Phrase::ChangedTheme => {
+            "«{name}»: de {n} que votaron ambas veces, primero {before} estaban a favor y luego {after}; {won} \
+             llegaron a estarlo, {lost} ya no lo están."
+        }
+        Phrase::NothingChanged => {
+            "No puede decirse nada de un cambio: muy pocas personas votaron dos veces sobre lo mismo, o todas \
+             dijeron lo mismo."
+        }
+        Phrase::ChangesCaption => "Qué dijeron quienes votaron en ambas",
+        Phrase::BothTimes => "Votaron en ambas",
+        Phrase::AgreedBefore => "De acuerdo primero",
+        Phrase::AgreedAfter => "De acuerdo luego",
+        Phrase::CameToAgree => "Llegaron a estarlo",
+        Phrase::NoLongerAgree => "Ya no lo están",
+        Phrase::SaidTheSame => "Dijeron lo mismo",
         Phrase::OrderNote => {
             "En el orden de cuán seguro es el acuerdo: por el extremo inferior del intervalo de Wilson al 95 \
              % de los de acuerdo entre quienes tomaron partido. Donde los rangos se solapan mucho, el orden \
@@ -322,6 +452,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::NoIdeas => "No se mostraron ideas.",
         Phrase::Unvoted => "nadie la votó",
         Phrase::Minority => "minoría: {agree} de acuerdo, {disagree} en desacuerdo, {pass} pasan",
+        Phrase::FewOrNone => {
+            "De {ideas} ideas, sobre {unvoted} no votó nadie y {minority} tienen más en contra que a favor; todas \
+             están aquí."
+        }
         Phrase::TallyNote => "{agree} de acuerdo, {disagree} en desacuerdo, {pass} pasan",
         Phrase::IdeasCaption => "Todas las ideas que se mostraron",
         Phrase::ThemesCaption => "Todos los temas",
@@ -340,6 +474,14 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              mayoría de sus ideas."
         }
         Phrase::LimitAgreement => "El acuerdo dice que alguien está a favor, no cuánto le importa.",
+        Phrase::LimitGroups => {
+            "Los grupos de opinión se buscan tras una barrera contra el azar; que no se halle ninguno no dice que \
+             no los haya."
+        }
+        Phrase::LimitChanges => {
+            "Lo que cambió entre dos votaciones cambió tras una conversación, entre otras cosas: nada dice que \
+             fuera por ella."
+        }
         Phrase::LimitKeptBack => {
             "Se reservan los recuentos de un grupo que podrían señalar a alguien; donde casi todos están de \
              acuerdo, del total se sigue que todo un grupo lo está."
@@ -362,6 +504,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::SourceBallots => "Los votos sobre la idea {idea} en «{title}»",
         Phrase::SourceItem => "«{item}» en «{title}»",
         Phrase::SourceSteps => "Los pasos del marco",
+        Phrase::PeopleOnMap => "respuestas sobre el mapa",
+        Phrase::StepsNamed => "pasos",
         Phrase::GroupedByPeople => "Estas ideas las reunieron personas, no una máquina.",
         Phrase::AskedAs => "Se preguntó: «{question}»",
         Phrase::AskedOn => "El {day}.",
