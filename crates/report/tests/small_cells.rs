@@ -699,10 +699,25 @@ fn a_room_without_groups_is_seldom_said_to_have_some() {
         room.step(Step::Close { activity: PROMPT });
         room.open(VOTE);
         for (person, ready) in people {
-            for (idea, appeal) in ideas.iter().zip(&appeal) {
-                let agrees = draw.share() < 1.0 / (1.0 + f64::exp(-appeal - ready));
-                let choice = if agrees { Choice::Agree } else { Choice::Disagree };
-                room.judge(person, *idea, choice);
+            // Some are dealt at a time, in an order of their own.
+            loop {
+                room.does(Actor::System, &Command::Deal { person });
+                let vote = room.panel.activity(VOTE).expect("a vote");
+                let dealt: Vec<IdeaId> = room.panel.waiting(vote, person).map(|(idea, _)| idea).collect();
+                if dealt.is_empty() {
+                    break;
+                }
+                for idea in dealt {
+                    let place = ideas.iter().position(|known| *known == idea).expect("one of them");
+                    let agrees = draw.share() < 1.0 / (1.0 + f64::exp(-appeal[place] - ready));
+                    let choice = if agrees { Choice::Agree } else { Choice::Disagree };
+                    let answer = Answer::Judge {
+                        activity: VOTE,
+                        idea,
+                        choice,
+                    };
+                    room.does(Actor::Person(person), &Command::Answer(answer));
+                }
             }
         }
         room.reveal(VOTE);

@@ -130,9 +130,10 @@ fn parted(
     // Fewer agree than do not, so at most half of it, less one; and one less than all who do not agree.
     let against = voters.saturating_sub(total);
     let cap = (room.sizes[least]?.saturating_sub(1) / 2).min(against.saturating_sub(1));
-    let mut sizes = room.sizes.clone();
-    sizes[least] = Some(cap);
-    (cap.min(total) >= SMALLEST_CELL && is_safe(agree, total, &sizes, room.joined)).then_some((most, least))
+    let mut most_of = room.sizes.clone();
+    most_of[least] = Some(cap);
+    (cap.min(total) >= SMALLEST_CELL && is_safe(agree, total, &most_of, rest(&room.sizes, room.joined)))
+        .then_some((most, least))
 }
 
 /// See [`Backing::of`]; the last group is those who named none.
@@ -145,11 +146,12 @@ fn told(
 ) -> Option<Vec<Option<u32>>> {
     let hidden = |group: usize| sizes[group].is_none() || earlier.iter().any(|edition| edition.counts[group].is_none());
     let mut published = kept_back(counts, total, hidden);
+    let rest = rest(sizes, joined);
     loop {
         if published.iter().all(Option::is_none) {
             return None;
         }
-        if is_safe(&published, total, sizes, joined) {
+        if is_safe(&published, total, sizes, rest) {
             break;
         }
         let smallest = published.iter_mut().filter(|count| count.is_some()).min()?;
@@ -162,20 +164,24 @@ fn told(
     edition.follows(earlier).then_some(edition.counts)
 }
 
-/// Whether each count that is kept back leaves a range of [`SMALLEST_CELL`] to whoever knows the total and how large each
-/// group is at most.
-fn is_safe(published: &[Option<u32>], total: u32, sizes: &[Option<u32>], joined: u32) -> bool {
+/// How many people all groups share whose size is kept back, at most.
+fn rest(sizes: &[Option<u32>], joined: u32) -> u64 {
+    let told: u64 = sizes.iter().flatten().copied().map(u64::from).sum();
+    u64::from(joined).saturating_sub(told)
+}
+
+/// Whether each count that is kept back leaves a range of [`SMALLEST_CELL`] to whoever knows the total, at most how many of
+/// each group can be counted, and how many of all groups together of which that is not known.
+fn is_safe(published: &[Option<u32>], total: u32, most: &[Option<u32>], rest: u64) -> bool {
     let told: u64 = published.iter().flatten().copied().map(u64::from).sum();
     // Where people belong to several groups, nothing follows from the total.
     let Some(left) = u64::from(total).checked_sub(told) else {
         return true;
     };
-    let told_sizes: u64 = sizes.iter().flatten().copied().map(u64::from).sum();
-    let rest = u64::from(joined).saturating_sub(told_sizes);
     let hidden = || {
         published
             .iter()
-            .zip(sizes)
+            .zip(most)
             .filter(|(count, _)| count.is_none())
             .map(|(_, size)| *size)
     };
