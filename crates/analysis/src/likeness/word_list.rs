@@ -83,7 +83,7 @@ impl WordList {
         let words = words
             .into_iter()
             .map(|heard| (form(&heard.forms), heard.people.len() as u32));
-        let pieces = joined(pieces)
+        let pieces = joined(pieces, &texts)
             .into_iter()
             .map(|(word, people)| (word, people.len() as u32));
         let mut all: Vec<(String, u32)> = words.chain(pieces).collect();
