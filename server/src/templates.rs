@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
 use uuid::Uuid;
-use visioncast_model::{ActivityId, Created, Framework, Integrity, JoinCode, Language, Pace, PanelId, Plan};
+use visioncast_model::{
+    ActivityId, Created, Framework, Integrity, JoinCode, Language, Moderation, Pace, PanelId, Plan,
+};
 use visioncast_report::read_framework;
 
 use crate::instruments::{self, Said, Sketch};
@@ -104,6 +106,7 @@ impl Template {
             capacity: 0,
             pace: self.pace,
             integrity: Integrity::Open,
+            moderation: Moderation::default(),
         }
     }
 

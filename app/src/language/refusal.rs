@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 15;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 71] = [
+pub(super) const EACH: [Rejection; 73] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -90,6 +90,8 @@ pub(super) const EACH: [Rejection; 71] = [
     Rejection::Misplaced(Misplaced::ProposalChanged),
     Rejection::Misplaced(Misplaced::OddHandful),
     Rejection::Misplaced(Misplaced::NoWords),
+    Rejection::Misplaced(Misplaced::NotMerged),
+    Rejection::Misplaced(Misplaced::NameFlagged),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -166,6 +168,8 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::ProposalChanged) => 68,
         Rejection::Misplaced(Misplaced::OddHandful) => 69,
         Rejection::Misplaced(Misplaced::NoWords) => 70,
+        Rejection::Misplaced(Misplaced::NotMerged) => 71,
+        Rejection::Misplaced(Misplaced::NameFlagged) => 72,
     };
     (place, [0; 2])
 }

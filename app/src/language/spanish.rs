@@ -2018,6 +2018,12 @@ const fn misplaced(why: Misplaced) -> &'static str {
         }
         Misplaced::OddHandful => "Da a cada persona entre 4 y 24 ideas para ordenar cada vez.",
         Misplaced::NoWords => "Solo las ideas de una pregunta se pueden mostrar como palabras.",
+        Misplaced::NotMerged => {
+            "Una idea queda junto a otra de la misma pregunta que esté en las pantallas. Elige una así."
+        }
+        Misplaced::NameFlagged => {
+            "Este nombre tiene una palabra que puede herir, o señala a una persona. Elige otras palabras, por favor."
+        }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",
         Misplaced::ThemeLocked => {

@@ -60,6 +60,32 @@ impl Command {
         };
         Some((activity, checked_words(&words, REFLECTION_CHARS).ok()?))
     }
+
+    /// The name that stands under the idea that it brings; empty where none does.
+    #[must_use]
+    pub fn signature(&self) -> String {
+        match self {
+            Self::Answer(Answer::Form(form)) => match form.read() {
+                Ok(Filled::Reflect { name, .. }) => name,
+                _ => String::new(),
+            },
+            _ => String::new(),
+        }
+    }
+
+    /// What it says of a theme, for others to read: its name, and what it means.
+    #[must_use]
+    pub fn naming(&self) -> Option<String> {
+        match self {
+            Self::Arrange(Arrange::Make { name, .. }) => Some(name.clone()),
+            Self::Arrange(Arrange::Word { name, about, .. }) => Some(format!("{name}\n{about}")),
+            Self::Answer(Answer::Form(form)) => match form.read() {
+                Ok(Filled::Group { name, .. }) => Some(name),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// What another tool recorded, or an earlier panel.
@@ -154,6 +180,11 @@ pub enum Answer {
     },
     /// A form that the server made, filled in.
     Form(Form),
+    /// Erase the words of an idea of mine for ever.
+    EraseIdea {
+        /// My idea.
+        idea: IdeaId,
+    },
 }
 
 /// A step of grouping ideas into themes. A theme that was merged meanwhile stands for the one that it went into.
@@ -458,6 +489,13 @@ pub enum Step {
         activity: ActivityId,
         /// How.
         face: Face,
+    },
+    /// Let an idea that is on screens stand for another one that says the same, which leaves them.
+    MergeIdea {
+        /// Which goes.
+        idea: IdeaId,
+        /// Which stays; what that one itself stands with, where it went meanwhile.
+        into: IdeaId,
     },
 }
 

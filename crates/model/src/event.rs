@@ -70,6 +70,9 @@ pub struct Created {
     /// How it is made sure that nobody has two ballots.
     #[serde(default)]
     pub integrity: Integrity,
+    /// How it is moderated.
+    #[serde(default)]
+    pub moderation: Moderation,
 }
 
 /// Something that happened.
@@ -265,6 +268,9 @@ pub enum Event {
         idea: IdeaId,
         /// Why.
         reason: HideReason,
+        /// The idea that says the same and stands for both, where that is why.
+        #[serde(default)]
+        same_as: Option<IdeaId>,
     },
     /// A hidden idea came back.
     IdeaShown {

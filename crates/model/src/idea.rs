@@ -23,6 +23,8 @@ pub struct Idea {
     pub source: Source,
     /// Why it is hidden, if it is.
     pub hidden: Option<HideReason>,
+    /// The idea that says the same and stands for both, where it was hidden for that.
+    pub same_as: Option<IdeaId>,
     /// What the tool calls it that it was taken over from.
     pub source_id: Option<String>,
     /// What else that tool says of it, by its own names.

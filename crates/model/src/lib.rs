@@ -28,6 +28,7 @@ mod language;
 mod mark;
 mod measure;
 pub mod message;
+mod moderated;
 mod moderation;
 mod panel;
 mod participant;
@@ -72,6 +73,7 @@ pub use measure::{
     Accord, Divide, SMALLEST_CELL, Z_90, bridge, group_informed_consensus, kept_back, proportion_z, smoothed_share,
     split, suppressed, two_proportion_z,
 };
+pub use moderated::{Act, Moderated, moderated};
 pub use moderation::{Concern, Finding, HoldBack, Moderation, OWN_WORDS};
 pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
@@ -80,7 +82,7 @@ pub use rejection::{Misplaced, Rejection};
 pub use sort::{HANDFUL, HANDFULS, PILES, Pile};
 pub use survey::{Current, DOTS, DOTS_EACH, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, SHARED_ITEMS, Scale, Survey};
 pub use text::{
-    IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words,
+    IDEA_CHARS, LINE_CHARS, QUESTION_CHARS, REFLECTION_CHARS, TextError, Words, checked_line, checked_words, essence,
 };
 pub use theme::{Ended, HOLD_SECONDS, Hold, StepKind, Theme, ThemeStep, Themes};
 pub use ticket::Ticket;

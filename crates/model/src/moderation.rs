@@ -60,4 +60,6 @@ pub enum Concern {
     Handle,
     /// The same as several others.
     Repeated,
+    /// The name that stands under it; it points at no part of the words.
+    Signature,
 }

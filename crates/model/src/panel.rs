@@ -154,6 +154,7 @@ impl Panel {
             capacity: self.capacity,
             pace: self.pace,
             integrity: self.integrity,
+            moderation: self.moderation.clone(),
         })
     }
 
@@ -330,6 +331,24 @@ impl Panel {
     pub fn held(&self) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
         let all = self.arrived.keys().flat_map(|activity| self.ideas_of(*activity));
         all.filter(|(_, idea)| idea.hidden == Some(HideReason::Waiting))
+    }
+
+    /// The idea on screens that stands for one that says the same; none where that went, or none does.
+    #[must_use]
+    pub fn stands_with(&self, idea: IdeaId) -> Option<IdeaId> {
+        let stands = self.stands_for(idea);
+        let shown = self.ideas.get(&stands)?.hidden.is_none();
+        (stands != idea && shown).then_some(stands)
+    }
+
+    /// The idea that stands for this one, on screens or not; itself where none does.
+    pub(crate) fn stands_for(&self, idea: IdeaId) -> IdeaId {
+        let next = |id: &IdeaId| self.ideas.get(id)?.same_as;
+        // An idea is merged into one that stands for itself, so no way leads back.
+        std::iter::successors(Some(idea), next)
+            .take(self.ideas.len())
+            .last()
+            .unwrap_or(idea)
     }
 
     /// What its ideas were put together to.

@@ -180,7 +180,9 @@ impl Step {
             | Self::End
             | Self::Reopen
             | Self::Undo { .. } => Deed::Steer,
-            Self::HideIdea { .. } | Self::ShowIdea { .. } | Self::SetModeration { .. } => Deed::Moderate,
+            Self::HideIdea { .. } | Self::ShowIdea { .. } | Self::MergeIdea { .. } | Self::SetModeration { .. } => {
+                Deed::Moderate
+            }
             Self::EnterIdea { .. } => Deed::BringIdea,
             Self::EnterSheet { .. } | Self::EnterMarks { .. } => Deed::EnterSheet,
             Self::EraseWords { .. } | Self::ErasePerson { .. } | Self::EraseReasons => Deed::Erase,

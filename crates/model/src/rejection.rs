@@ -237,6 +237,12 @@ pub enum Misplaced {
     /// Words of something that gathers no ideas.
     #[error("Only the ideas of a question can be shown as words.")]
     NoWords,
+    /// Merging an idea into itself, into one of another question, or into one that is on no screen.
+    #[error("An idea stands with another one of the same question that is on the screens. Choose such a one.")]
+    NotMerged,
+    /// A name of a theme that something was found in.
+    #[error("This name holds a word that may hurt, or points at a person. Please choose other words for it.")]
+    NameFlagged,
 }
 
 impl Rejection {

@@ -81,6 +81,14 @@ fn checked(text: &str, limit: usize, fine: fn(char) -> bool) -> Result<String, T
     Ok(text.to_owned())
 }
 
+/// What words say without case, white space and punctuation of any script; where they hold neither letters nor digits, the
+/// pictures that they are.
+pub fn essence(words: &str) -> impl Iterator<Item = char> + '_ {
+    let pictures = !words.contains(char::is_alphanumeric);
+    let kept = move |sign: &char| sign.is_alphanumeric() || pictures && !sign.is_whitespace() && !is_invisible(*sign);
+    words.chars().filter(kept).flat_map(char::to_lowercase)
+}
+
 /// Signs without width: alone they make no text, within words (joiners, direction) they matter.
 const fn is_invisible(sign: char) -> bool {
     matches!(sign, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{00AD}')
@@ -94,6 +102,17 @@ mod tests {
     fn words_are_trimmed_and_keep_their_line_breaks() {
         assert_eq!(checked_words("  one\r\ntwo \n", 10), Ok("one\ntwo".to_owned()));
         assert_eq!(checked_line("one\ntwo", 10), Err(TextError::ControlCharacter));
+    }
+
+    #[test]
+    fn case_space_and_punctuation_of_any_script_make_no_other_words() {
+        let same = |one: &str, other: &str| essence(one).eq(essence(other));
+        assert!(same("A garden!", "a  garden"));
+        assert!(same("¿Más «árboles»?", "más árboles…"));
+        assert!(same("もっと木を。", "もっと、木を"));
+        assert!(same("مزيد من الأشجار؟", "مزيد، من الأشجار"));
+        assert!(!same("🌱", "🌳") && same("🌱 🌱", "🌱🌱"));
+        assert!(!same("a garden", "a gardener"));
     }
 
     #[test]

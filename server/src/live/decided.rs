@@ -7,7 +7,7 @@ use super::{
     now,
 };
 use crate::{
-    moderation,
+    moderation::{self, Repeated},
     store::{Batch, StoreError, Summary, Turn},
 };
 
@@ -29,7 +29,7 @@ pub(super) struct Answered {
 
 impl Decided {
     /// Decides one after the other, each on what the ones before come to; `panel` moves ahead of the log.
-    pub(super) fn on(panel: &mut Panel, submissions: Vec<Submission>) -> Self {
+    pub(super) fn on(panel: &mut Panel, repeated: &mut Repeated, submissions: Vec<Submission>) -> Self {
         let mut decided = Self::default();
         let at = now();
         for submission in submissions {
@@ -45,7 +45,7 @@ impl Decided {
                 // What was decided before is only looked up.
                 findings: match panel.recorded(id) {
                     Some(_) => Vec::new(),
-                    None => moderation::findings(panel, &command),
+                    None => moderation::findings(panel, repeated, &command),
                 },
             };
             let answer = match panel.decide(actor, id, &command, &mut context) {

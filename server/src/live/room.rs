@@ -19,7 +19,10 @@ use super::{
     handle::{Reply, Request, SocketId, Submission},
     now,
 };
-use crate::store::{Entry, SharedStore, StoreError, Tail};
+use crate::{
+    moderation::Repeated,
+    store::{Entry, SharedStore, StoreError, Tail},
+};
 
 /// How many commands one transaction takes; beyond that a single slow commit delays too many.
 const BATCH: usize = 512;
@@ -50,6 +53,7 @@ pub(crate) struct Room {
     mailbox: mpsc::Receiver<Request>,
     alike: Arc<Alike>,
     words: Arc<RoomWords>,
+    repeated: Repeated,
     gallery: Gallery,
     /// What the next transaction decides.
     waiting: Vec<Submission>,
@@ -83,6 +87,7 @@ impl Room {
             mailbox,
             alike,
             words,
+            repeated: Repeated::default(),
             waiting: Vec::new(),
             commit_at: now,
             polled: now,
@@ -243,7 +248,7 @@ impl Room {
         let tail = turn.take_tail();
         self.absorb(tail);
         let before = self.panel.seq();
-        let decided = Decided::on(&mut self.panel, submissions);
+        let decided = Decided::on(&mut self.panel, &mut self.repeated, submissions);
         if let Err(error) = decided.append(turn, &self.panel).await {
             let answers = decided.answers.into_iter();
             self.give_up(&error, answers.map(|answered| (answered.reply, answered.id)));
@@ -305,6 +310,7 @@ impl Room {
         match self.store.load(self.panel_id()).await {
             Ok(panel) => {
                 self.panel = panel;
+                self.repeated.forget();
                 self.gallery.show_all(&self.panel);
             }
             Err(error) => {
@@ -335,6 +341,7 @@ impl Room {
         if events.iter().any(erases) {
             self.alike.forget();
             self.words.forget();
+            self.repeated.forget();
         }
         let mut by_socket: BTreeMap<SocketId, Vec<Answer>> = BTreeMap::new();
         for Answered { reply, id, answer } in answers {

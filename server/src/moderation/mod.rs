@@ -7,23 +7,31 @@ mod rude;
 
 use visioncast_model::{Command, Concern, Finding, Panel};
 
-use repeated::is_repeated;
+pub(crate) use repeated::Repeated;
 
-/// What is found in the idea that a command brings; nothing where it brings none.
-pub(crate) fn findings(panel: &Panel, command: &Command) -> Vec<Finding> {
+/// What is found in the idea that a command brings, or in what it calls a theme; nothing where it does neither.
+pub(crate) fn findings(panel: &Panel, repeated: &mut Repeated, command: &Command) -> Vec<Finding> {
+    if let Some(name) = command.naming() {
+        return in_words(panel, &name);
+    }
     let Some((activity, words)) = command.idea() else {
         return Vec::new();
     };
-    let mut findings = personal::findings(&words);
-    findings.extend(rude::findings(&words, panel.moderation()));
-    if is_repeated(panel, activity, &words) {
-        let length = u16::try_from(words.chars().count()).unwrap_or(u16::MAX);
-        findings.push(Finding {
-            concern: Concern::Repeated,
-            from: 0,
-            length,
-        });
+    let mut findings = in_words(panel, &words);
+    // Whoever signs wants to be named, so a name there is none too many.
+    let signature = in_words(panel, &command.signature());
+    if signature.iter().any(|finding| finding.concern != Concern::Name) {
+        findings.push(finding(Concern::Signature, 0, 0));
     }
+    if repeated.is_repeated(panel, activity, &words) {
+        findings.push(finding(Concern::Repeated, 0, words.chars().count()));
+    }
+    findings
+}
+
+fn in_words(panel: &Panel, words: &str) -> Vec<Finding> {
+    let mut findings = personal::findings(words);
+    findings.extend(rude::findings(words, panel.moderation()));
     findings
 }
 

@@ -1,31 +1,56 @@
 //! The same idea again and again.
 
-use visioncast_model::{ActivityId, Panel};
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
+
+use visioncast_model::{ActivityId, Panel, essence};
 
 /// So many times the same comes through: several people may well think alike.
-const ALIKE: usize = 3;
+const ALIKE: u32 = 3;
 
-/// Whether a question has that idea several times already.
-pub(super) fn is_repeated(panel: &Panel, activity: ActivityId, words: &str) -> bool {
-    let same = |other: &str| essence(words).eq(essence(other));
-    let ideas = panel.ideas_of(activity).filter_map(|(_, idea)| panel.words(idea));
-    ideas.filter(|other| same(other)).nth(ALIKE - 1).is_some()
+/// How often each question has had which idea: an index, so that in a burst the next idea costs no more than the first. It
+/// holds no words, only what they hash to.
+#[derive(Debug, Default)]
+pub(crate) struct Repeated(BTreeMap<ActivityId, Said>);
+
+#[derive(Debug, Default)]
+struct Said {
+    /// How many ideas of the question are counted.
+    counted: usize,
+    times: BTreeMap<u64, u32>,
 }
 
-/// The words without case, white space and punctuation; pictures stay.
-fn essence(words: &str) -> impl Iterator<Item = char> + '_ {
-    let kept = |character: &char| !character.is_whitespace() && !character.is_ascii_punctuation();
-    words.chars().filter(kept).flat_map(char::to_lowercase)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn case_space_and_punctuation_make_no_other_idea() {
-        assert!(essence("A garden!").eq(essence("a  garden")));
-        assert!(!essence("🌱").eq(essence("🌳")));
-        assert!(!essence("a garden").eq(essence("a gardener")));
+impl Repeated {
+    /// Whether a question has that idea several times already.
+    pub(super) fn is_repeated(&mut self, panel: &Panel, activity: ActivityId, words: &str) -> bool {
+        let said = self.0.entry(activity).or_default();
+        said.catch_up(panel, activity);
+        said.times.get(&hash(words)).is_some_and(|times| *times >= ALIKE)
     }
+
+    /// Forgets all, because words were erased, or what was decided did not happen.
+    pub(crate) fn forget(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl Said {
+    fn catch_up(&mut self, panel: &Panel, activity: ActivityId) {
+        for (_, idea) in panel.ideas_of(activity).skip(self.counted) {
+            if let Some(words) = panel.words(idea) {
+                *self.times.entry(hash(words)).or_default() += 1;
+            }
+            self.counted += 1;
+        }
+    }
+}
+
+fn hash(words: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for letter in essence(words) {
+        letter.hash(&mut hasher);
+    }
+    hasher.finish()
 }

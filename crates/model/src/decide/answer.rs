@@ -65,6 +65,17 @@ impl Panel {
                 Ok(())
             }
             Answer::Form(form) => self.fill(person, command, form, draft),
+            // Also behind the end: whose words they are may take them back at any time.
+            Answer::EraseIdea { idea } => {
+                let known = self.ideas.get(idea).ok_or(Rejection::UnknownIdea)?;
+                if known.author != Some(person) {
+                    return Err(Rejection::NotYourIdea);
+                }
+                if self.words(known).is_some() {
+                    draft.push(Event::WordsErased { idea: *idea });
+                }
+                Ok(())
+            }
         }
     }
 

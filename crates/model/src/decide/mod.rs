@@ -271,6 +271,7 @@ impl Panel {
             draft.push(Event::IdeaHidden {
                 idea,
                 reason: HideReason::Waiting,
+                same_as: None,
             });
         }
     }

@@ -90,16 +90,21 @@ impl Panel {
                 });
             }
             Step::HideIdea { idea, reason } => {
-                let waits = Some(HideReason::Waiting);
+                // What waits was held by a rule, not by somebody.
+                if *reason == HideReason::Waiting {
+                    return Err(Rejection::OddAnswer);
+                }
                 let hidden = self.idea(*idea)?.hidden;
-                if hidden.is_some() && (hidden != waits || waits == Some(*reason)) {
+                if hidden.is_some_and(|hidden| hidden != HideReason::Waiting) {
                     return Err(Misplaced::AlreadyHidden.into());
                 }
                 draft.push(Event::IdeaHidden {
                     idea: *idea,
                     reason: *reason,
+                    same_as: None,
                 });
             }
+            Step::MergeIdea { idea, into } => self.merge_idea(*idea, *into, draft)?,
             Step::ShowIdea { idea } => {
                 if self.idea(*idea)?.hidden.is_none() {
                     return Err(Misplaced::NotHidden.into());
@@ -399,6 +404,31 @@ impl Panel {
             _ => return Err(Misplaced::NothingFurther.into()),
         };
         draft.push(Event::FurtherShown { activity, further });
+        Ok(())
+    }
+
+    /// Both stay what they are, with the votes that each has: one of them leaves the screens, and says with which it stands.
+    fn merge_idea(&self, idea: IdeaId, into: IdeaId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
+        let known = self.idea(idea)?;
+        self.idea(into)?;
+        let stays = self.stands_for(into);
+        let stands = self.idea(stays)?;
+        if stays == idea || stands.activity != known.activity || stands.hidden.is_some() {
+            return Err(Misplaced::NotMerged.into());
+        }
+        let free = match known.hidden {
+            None | Some(HideReason::Waiting) => true,
+            Some(HideReason::Duplicate) => self.stands_for(idea) != stays,
+            Some(_) => false,
+        };
+        if !free {
+            return Err(Misplaced::AlreadyHidden.into());
+        }
+        draft.push(Event::IdeaHidden {
+            idea,
+            reason: HideReason::Duplicate,
+            same_as: Some(stays),
+        });
         Ok(())
     }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::Draft;
 use crate::{
-    Activity, ActivityId, Actor, Arrange, CommandId, DomainId, Event, HOLD_SECONDS, IdeaId, Kind, LINE_CHARS,
+    Activity, ActivityId, Actor, Arrange, CommandId, DomainId, Event, HOLD_SECONDS, HoldBack, IdeaId, Kind, LINE_CHARS,
     Misplaced, Panel, PersonId, QUESTION_CHARS, Rejection, Sorters, ThemeId, WordsHash, WordsId, checked_line,
     checked_words,
 };
@@ -26,6 +26,11 @@ impl Panel {
         let staff = matches!(actor, Actor::Facilitator(_) | Actor::System);
         if !staff && !self.may_group(actor, prompt) {
             return Err(Rejection::NotGrouping);
+        }
+        // What people in the room call a theme is on every screen at once, so it is not held but refused, and nothing is lost.
+        let held = self.moderation.hold != HoldBack::Off && !draft.context.findings.is_empty();
+        if held && matches!(actor, Actor::Person(_)) {
+            return Err(Misplaced::NameFlagged.into());
         }
         match arrange {
             Arrange::Make {

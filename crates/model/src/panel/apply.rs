@@ -32,6 +32,7 @@ impl Panel {
                 self.capacity = created.capacity;
                 self.pace = created.pace;
                 self.integrity = created.integrity;
+                self.moderation.clone_from(&created.moderation);
                 self.created = at;
                 self.agenda = created
                     .agenda
@@ -164,6 +165,7 @@ impl Panel {
                         quotable: *quotable,
                         source: *source,
                         hidden: None,
+                        same_as: None,
                         source_id: source_id.clone(),
                         source_details: source_details.clone(),
                         added: at,
@@ -213,14 +215,16 @@ impl Panel {
                     idea.quotable = *quotable;
                 }
             }
-            Event::IdeaHidden { idea, reason } => {
+            Event::IdeaHidden { idea, reason, same_as } => {
                 if let Some(idea) = self.ideas.get_mut(idea) {
                     idea.hidden = Some(*reason);
+                    idea.same_as = *same_as;
                 }
             }
             Event::IdeaShown { idea } => {
                 if let Some(idea) = self.ideas.get_mut(idea) {
                     idea.hidden = None;
+                    idea.same_as = None;
                 }
             }
             Event::WordsErased { idea } => self.forget_words(*idea),

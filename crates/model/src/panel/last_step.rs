@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{ActivityId, Actor, CommandId, Event, Panel, Recorded, State};
+use crate::{ActivityId, Actor, CommandId, Event, IdeaId, Panel, Recorded, State};
 
 /// The last step of a facilitator and what would take it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,19 +94,26 @@ impl Panel {
                 deadline: before(activity)?.deadline,
             },
             Event::RevealDue { activity, .. } => Event::RevealCalledBack { activity: *activity },
-            Event::IdeaHidden { idea, .. } => match self.ideas.get(idea)?.hidden {
+            Event::IdeaHidden { idea, .. } => match self.hidden_again(*idea) {
                 // It waited before it was hidden, and waits again.
-                Some(reason) => Event::IdeaHidden { idea: *idea, reason },
+                Some(event) => event,
                 None => Event::IdeaShown { idea: *idea },
             },
             Event::ModerationSet(_) => Event::ModerationSet(Box::new(self.moderation.clone())),
-            Event::IdeaShown { idea } => Event::IdeaHidden {
-                idea: *idea,
-                reason: self.ideas.get(idea)?.hidden?,
-            },
+            Event::IdeaShown { idea } => self.hidden_again(*idea)?,
             Event::PanelEnded => Event::PanelReopened,
             Event::PanelReopened => Event::PanelEnded,
             _ => return None,
+        })
+    }
+
+    /// What hides an idea as it is hidden now; nothing where it is not.
+    fn hidden_again(&self, idea: IdeaId) -> Option<Event> {
+        let known = self.ideas.get(&idea)?;
+        Some(Event::IdeaHidden {
+            idea,
+            reason: known.hidden?,
+            same_as: known.same_as,
         })
     }
 }

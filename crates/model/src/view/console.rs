@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Progress, Standing, SurveyItem, View};
 use crate::{
-    Activity, ActivityId, Constituency, Domain, DomainId, HideReason, IdeaId, Integrity, Kind, LastStep, Pace, Panel,
-    Principle, Source, Status, Survey,
+    Activity, ActivityId, Concern, Constituency, Domain, DomainId, Finding, HideReason, Idea, IdeaId, Integrity, Kind,
+    LastStep, Pace, Panel, Principle, Source, Status, Survey, essence,
 };
 
 /// How many of the newest ideas the console lists; all of them are one click away.
 pub const RECENT_IDEAS: usize = 60;
+/// How many of the ideas that wait the console lists: as many as are decided before more come.
+const HELD_IDEAS: usize = 20;
 /// How many results the console lists.
 const RESULTS: usize = 20;
 
@@ -38,6 +40,10 @@ pub enum ConsoleKey {
     Item(u16),
     /// How many answers to the focused survey do not count, as what they were about has changed.
     Void,
+    /// How many ideas wait for a facilitator.
+    Waiting,
+    /// One of those that have waited longest.
+    Held(IdeaId),
 }
 
 /// See [`ConsoleKey`].
@@ -61,6 +67,23 @@ pub enum ConsoleValue {
     Item(SurveyItem),
     /// How many answers do not count.
     Void(u32),
+    /// How many ideas wait.
+    Waiting(u32),
+    /// An idea that waits.
+    Held(HeldIdea),
+}
+
+/// An idea that waits for a facilitator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldIdea {
+    /// The idea.
+    pub idea: ConsoleIdea,
+    /// How many wait longer.
+    pub before: u32,
+    /// What may be wrong with it, and in which part of its words.
+    pub found: Vec<(Concern, String)>,
+    /// An idea on screens that says the same, and its words.
+    pub twin: Option<(IdeaId, String)>,
 }
 
 /// The panel.
@@ -116,6 +139,8 @@ pub struct ConsoleIdea {
     pub hidden: Option<HideReason>,
     /// Its place in the order of arrival; the highest is the newest.
     pub place: u32,
+    /// The words of the idea that stands for it, where one does that is on screens.
+    pub stands_with: Option<String>,
 }
 
 impl Panel {
@@ -158,24 +183,23 @@ impl Panel {
             view.values
                 .insert(ConsoleKey::Progress(id), ConsoleValue::Progress(progress));
         }
+        let waiting = self.held().count() as u32;
+        if waiting > 0 {
+            view.values.insert(ConsoleKey::Waiting, ConsoleValue::Waiting(waiting));
+        }
+        let held: Vec<IdeaId> = self.held().map(|(id, _)| id).take(HELD_IDEAS).collect();
+        for (before, id) in (0..).zip(held) {
+            if let Some(held) = self.held_idea(id, before) {
+                view.values.insert(ConsoleKey::Held(id), ConsoleValue::Held(held));
+            }
+        }
         // The ideas of what is on screen: that is what a facilitator watches.
         if let Some(focus) = self.focus() {
             let prompt = focus.prompt();
             let count = self.ideas_of(prompt).count();
             for (back, (id, idea)) in self.ideas_of(prompt).rev().take(RECENT_IDEAS).enumerate() {
-                view.values.insert(
-                    ConsoleKey::Idea(id),
-                    ConsoleValue::Idea(ConsoleIdea {
-                        activity: idea.activity,
-                        words: self.words(idea).map(str::to_owned),
-                        domain: idea.domain,
-                        source: idea.source,
-                        quotable: idea.quotable,
-                        by: idea.signature.and_then(|name| self.text(name)).map(str::to_owned),
-                        hidden: idea.hidden,
-                        place: (count - back) as u32,
-                    }),
-                );
+                let idea = self.console_idea(id, idea, (count - back) as u32);
+                view.values.insert(ConsoleKey::Idea(id), ConsoleValue::Idea(idea));
             }
             if matches!(focus.plan.kind, Kind::Judgement(_)) && focus.reveal.is_shown() {
                 let results = self.best(focus, self.totals(focus).into_iter(), RESULTS);
@@ -194,5 +218,67 @@ impl Panel {
             }
         }
         view
+    }
+
+    /// An idea as facilitators see it, in that place of the order of arrival.
+    #[must_use]
+    pub fn console_idea(&self, id: IdeaId, idea: &Idea, place: u32) -> ConsoleIdea {
+        ConsoleIdea {
+            activity: idea.activity,
+            words: self.words(idea).map(str::to_owned),
+            domain: idea.domain,
+            source: idea.source,
+            quotable: idea.quotable,
+            by: idea.signature.and_then(|name| self.text(name)).map(str::to_owned),
+            hidden: idea.hidden,
+            place,
+            stands_with: self.stands_with_words(id),
+        }
+    }
+
+    /// An idea that waits, where so many wait longer; none where there is no such idea.
+    #[must_use]
+    pub fn held_idea(&self, id: IdeaId, before: u32) -> Option<HeldIdea> {
+        let idea = self.ideas.get(&id)?;
+        let place = self
+            .arrived
+            .get(&idea.activity)?
+            .iter()
+            .position(|known| *known == id)?;
+        Some(HeldIdea {
+            idea: self.console_idea(id, idea, place as u32 + 1),
+            before,
+            found: self.found(id),
+            twin: self.twin(id),
+        })
+    }
+
+    /// What a facilitator should look at in an idea, each with that part of its words.
+    #[must_use]
+    pub fn found(&self, id: IdeaId) -> Vec<(Concern, String)> {
+        let words = self
+            .ideas
+            .get(&id)
+            .and_then(|idea| self.words(idea))
+            .unwrap_or_default();
+        let part = |finding: &Finding| {
+            let rest = words.chars().skip(usize::from(finding.from));
+            (finding.concern, rest.take(usize::from(finding.length)).collect())
+        };
+        self.findings(id).iter().map(part).collect()
+    }
+
+    /// The first idea on screens that says the same as one in which just that was found, and its words.
+    fn twin(&self, id: IdeaId) -> Option<(IdeaId, String)> {
+        let repeated = |finding: &Finding| finding.concern == Concern::Repeated;
+        if !self.findings(id).iter().any(repeated) {
+            return None;
+        }
+        let idea = self.ideas.get(&id)?;
+        let words = self.words(idea)?;
+        let shown = self.ideas_of(idea.activity).filter(|(_, other)| other.hidden.is_none());
+        let mut said = shown.filter_map(|(other, idea)| Some((other, self.words(idea)?)));
+        let same = said.find(|(other, said)| *other != id && essence(words).eq(essence(said)));
+        same.map(|(other, said)| (other, said.to_owned()))
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use console::{AgendaItem, Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, RECENT_IDEAS};
+pub use console::{AgendaItem, Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, HeldIdea, RECENT_IDEAS};
 pub use desk::{By, DESK_STEPS, Desk, DeskIdea, DeskKey, DeskState, DeskStep, DeskTheme, DeskValue};
 pub use own::{DealtIdea, Hand, Me, Own, OwnIdea, OwnKey, OwnValue, Touched};
 pub use phone::{Phone, PhoneActivity, PhoneKey, PhoneKind, PhonePanel, PhoneValue, ShownIdea, Translation};

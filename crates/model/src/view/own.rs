@@ -76,6 +76,8 @@ pub struct OwnIdea {
     pub quotable: bool,
     /// Why it is off the screens, if it is.
     pub hidden: Option<HideReason>,
+    /// The words of the idea that stands for it, where one does that is on screens.
+    pub stands_with: Option<String>,
     /// Its place among all ideas, for the order of my list.
     pub place: u32,
 }
@@ -133,10 +135,18 @@ impl Panel {
                     domain: idea.domain,
                     quotable: idea.quotable,
                     hidden: idea.hidden,
+                    stands_with: self.stands_with_words(id),
                     place: place.unwrap_or_default() as u32,
                 })
             }
         })
+    }
+
+    /// The words of the idea that stands for another; none where none does, or they were erased.
+    #[must_use]
+    pub fn stands_with_words(&self, idea: IdeaId) -> Option<String> {
+        let stands = self.ideas.get(&self.stands_with(idea)?)?;
+        self.words(stands).map(str::to_owned)
     }
 
     /// Whose own view an event (already applied) touches, and where.
@@ -158,6 +168,7 @@ impl Panel {
             Event::IdeaHidden {
                 idea,
                 reason: HideReason::Waiting,
+                ..
             } if matches!(recorded.actor, Actor::Person(_)) => {
                 match self.ideas.get(idea).and_then(|idea| idea.author) {
                     Some(author) => Touched::One(author, OwnKey::Idea(*idea)),

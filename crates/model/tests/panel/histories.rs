@@ -36,6 +36,7 @@ fn act() -> impl Strategy<Value = (Actor, Command)> {
         }),
         1 => (idea(), any::<bool>())
             .prop_map(|(idea, quotable)| Answer::SetQuotable { idea, quotable }),
+        1 => idea().prop_map(|idea| Answer::EraseIdea { idea }),
         1 => Just(Answer::Describe { constituencies: BTreeSet::new(), affiliation: None }),
     ];
     let steps = prop_oneof![
@@ -46,6 +47,7 @@ fn act() -> impl Strategy<Value = (Actor, Command)> {
         1 => activity().prop_map(|activity| Step::Reveal { activity }),
         2 => idea().prop_map(|idea| Step::HideIdea { idea, reason: HideReason::OffTopic }),
         1 => idea().prop_map(|idea| Step::ShowIdea { idea }),
+        2 => (idea(), idea()).prop_map(|(idea, into)| Step::MergeIdea { idea, into }),
         1 => idea().prop_map(|idea| Step::EraseWords { ideas: vec![idea] }),
         1 => (0..PEOPLE).prop_map(|number| Step::ErasePerson { person: person(number) }),
         1 => (idea(), choice()).prop_map(|(idea, choice)| Step::EnterSheet {

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Answer, Arrange, Arrivals, Choice, Command, CommandId, Constituency, ConstituencyId,
-    Context, Created, Domain, DomainId, Finding, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Outcome,
-    Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
+    Context, Created, Domain, DomainId, Finding, Framework, IdeaId, Integrity, JoinCode, Judgement, Kind, Moderation,
+    Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 pub(crate) const PROMPT: ActivityId = ActivityId(Uuid::from_u128(0xA1));
@@ -79,6 +79,7 @@ pub(crate) fn created() -> Created {
         capacity: 5,
         pace: Pace::Led,
         integrity: Integrity::Open,
+        moderation: Moderation::default(),
     }
 }
 

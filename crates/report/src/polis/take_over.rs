@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use visioncast_model::{
     ActivityId, Actor, Arrivals, Command, CommandId, Constituency, ConstituencyId, Context, Created, Framework,
-    HideReason, IdeaId, Import, Integrity, JoinCode, Judgement, Kind, LINE_CHARS, Outcome, Panel, PanelId, PersonId,
-    Plan, Prompt, QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
+    HideReason, IdeaId, Import, Integrity, JoinCode, Judgement, Kind, LINE_CHARS, Moderation, Outcome, Panel, PanelId,
+    PersonId, Plan, Prompt, QUESTION_CHARS, Recorded, Rejection, Step, Timestamp, Words,
 };
 
 use super::Conversation;
@@ -82,6 +82,7 @@ pub fn take_over(conversation: &Conversation, take_over: TakeOver<'_>) -> Result
         capacity: conversation.participants.len() as u32,
         pace: visioncast_model::Pace::Led,
         integrity: Integrity::Open,
+        moderation: Moderation::default(),
     };
     log.decide("the conversation", &Command::Create(Box::new(created)))?;
     log.step(

@@ -6,8 +6,8 @@ use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Affiliation, Answer, Arrivals, Choice, Command, CommandId, Constituency,
     ConstituencyId, Context, Created, Domain, DomainId, Event, Framework, HideReason, IdeaId, Import, Integrity,
-    JoinCode, Judgement, Kind, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection, Step,
-    Timestamp, Words,
+    JoinCode, Judgement, Kind, Moderation, Outcome, Pace, Panel, PanelId, PersonId, Plan, Prompt, Recorded, Rejection,
+    Step, Timestamp, Words,
 };
 
 /// The prompt and the judgement that every room begins with.
@@ -75,6 +75,7 @@ impl Room {
             capacity: 100_000,
             pace: Pace::Led,
             integrity: Integrity::Open,
+            moderation: Moderation::default(),
         };
         let mut room = Self {
             panel: Panel::default(),

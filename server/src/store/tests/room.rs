@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use visioncast_model::{
     AccountId, ActivityId, Actor, Choice, Command, CommandId, Context, Created, Digest, Epoch, Event, Framework,
-    IdeaId, Import, Integrity, JoinCode, Judgement, Kind, Outcome, Panel, PanelId, PersonId, Plan, Prompt, Recorded,
-    Seq, Source, Step, Timestamp, Words, WordsId,
+    IdeaId, Import, Integrity, JoinCode, Judgement, Kind, Moderation, Outcome, Panel, PanelId, PersonId, Plan, Prompt,
+    Recorded, Seq, Source, Step, Timestamp, Words, WordsId,
 };
 
 use crate::store::{Batch, EventStore, NewPanel, StoreError, Summary};
@@ -49,6 +49,7 @@ impl Room {
             capacity: 10_000,
             pace: visioncast_model::Pace::Led,
             integrity: Integrity::Open,
+            moderation: Moderation::default(),
         };
         let mut room = Self::of(id, Panel::default());
         room.decide(Actor::System, &Command::Create(Box::new(created)));
