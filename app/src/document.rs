@@ -14,10 +14,10 @@ use crate::{
     pages::{
         agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
-        join::join_page, links::LinksPage, mine::mine_page, panels::PanelsPage, problem::problem_page,
-        proposals::proposals_page, replay::replay_page, run_sheet::RunSheetPage, sign_in::SignInPage,
-        suggestions::suggestions_page, themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage,
-        volunteer::volunteer_page, welcome::welcome_page,
+        join::join_page, links::LinksPage, mine::mine_page, moderation_log::moderation_log, panels::PanelsPage,
+        policy::policy_page, problem::problem_page, proposals::proposals_page, replay::replay_page,
+        run_sheet::RunSheetPage, sign_in::SignInPage, suggestions::suggestions_page, themes::themes_page,
+        ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -91,8 +91,8 @@ struct Document {
     class: &'static str,
     body: AnyView,
     boot: Option<Boot>,
-    /// Beneath what is live, and no part of it: where one's own input is.
-    own: Option<String>,
+    /// Beneath what is live, and no part of it: where one's own input is, and what is held back.
+    foot: Vec<(String, Sheet)>,
 }
 
 /// What the browser hydrates from.
@@ -105,9 +105,13 @@ struct Boot {
 
 impl Document {
     fn of(page: Page) -> Self {
-        let own = match &page {
-            Page::Phone(page, _) => Some(paths::mine(&page.code)),
-            _ => None,
+        let policy = |code: &str| (paths::policy(code), Sheet::PolicyLink);
+        let foot = match &page {
+            Page::Phone(page, _) => vec![(paths::mine(&page.code), Sheet::MyInput), policy(&page.code)],
+            Page::Join(page) => vec![policy(&page.code)],
+            Page::Along(page) => vec![policy(&page.code)],
+            Page::Mine(page) => page.code.as_deref().map(policy).into_iter().collect(),
+            _ => Vec::new(),
         };
         let (title, audience, class, body, boot) = match page {
             Page::Welcome(page) => {
@@ -185,6 +189,8 @@ impl Document {
                 facilitator(&title, initiative_page(page).into_any())
             }
             Page::Mine(page) => facilitator(Sheet::MyInput.text(), mine_page(page).into_any()),
+            Page::Moderation(page) => facilitator(Sheet::ModerationLog.text(), moderation_log(page).into_any()),
+            Page::Policy(page) => facilitator(Sheet::Policy.text(), policy_page(page).into_any()),
             Page::Volunteer(page) => facilitator(Sheet::HelpToCarryIt.text(), volunteer_page(page).into_any()),
             Page::Along(page) => {
                 let (title, data) = (crate::along::title(&page), data(&page, Reader::Console));
@@ -218,7 +224,7 @@ impl Document {
             class,
             body,
             boot,
-            own,
+            foot,
         }
     }
 
@@ -268,12 +274,13 @@ impl Document {
         html.push_str("<div id=\"app\">");
         html.push_str(&self.body.to_html());
         html.push_str("</div>");
-        if let Some(own) = self.own {
-            html.push_str("<footer class=\"own-foot\"><a href=\"");
-            html.push_str(&escaped(&own));
-            html.push_str("\">");
-            html.push_str(&escaped(Sheet::MyInput.text()));
-            html.push_str("</a></footer>");
+        if !self.foot.is_empty() {
+            html.push_str("<footer class=\"own-foot\">");
+            for (address, label) in &self.foot {
+                let (address, label) = (escaped(address), escaped(label.text()));
+                html.push_str(&format!("<a href=\"{address}\">{label}</a>"));
+            }
+            html.push_str("</footer>");
         }
         if !first {
             languages(&mut html, language, here);

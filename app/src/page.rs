@@ -5,6 +5,7 @@ mod agenda;
 mod door;
 mod framework;
 mod initiative;
+mod moderation;
 mod suggestions;
 mod themes;
 
@@ -17,10 +18,11 @@ pub use initiative::{
     Mine, OwnEvent, OwnStatement, People, Tab, Volunteer, VolunteerDone, VolunteerForm, VolunteerList, WinDraft,
     WinRow, Wins, WorkCard,
 };
+pub use moderation::{LogIdea, LogRow, ModerationLog, Policy};
 use visioncast_model::{
-    Activity, ActivityId, Affiliation, CommandId, Concern, ConstituencyId, Domain, DomainId, Epoch, ItemId, Moderation,
-    Scale, Timestamp,
-    view::{Console, ConsoleIdea, Own, Phone, Progress, Screen},
+    Activity, ActivityId, Affiliation, CommandId, ConstituencyId, Domain, DomainId, Epoch, ItemId, Moderation, Scale,
+    Timestamp,
+    view::{Console, ConsoleIdea, HeldIdea, Own, Phone, Progress, Screen},
 };
 
 pub use agenda::{Agenda, Group, Prepared, Refused, RunSheet};
@@ -63,6 +65,10 @@ pub enum Page {
     RunSheet(RunSheet),
     /// `/console/CODE/ideas`.
     Ideas(Ideas),
+    /// `/console/CODE/moderation`.
+    Moderation(ModerationLog),
+    /// `/p/CODE/policy`.
+    Policy(Policy),
     /// `/console/CODE/themes`.
     Themes(ThemeDesk),
     /// `/console/CODE/themes/proposals`.
@@ -284,8 +290,8 @@ pub struct Ideas {
     pub prompt: Option<ActivityId>,
     /// A page of its ideas, newest first.
     pub ideas: Vec<(visioncast_model::IdeaId, ConsoleIdea)>,
-    /// What waits for a facilitator, oldest first, and what was found in it, as far as it fits on the page.
-    pub waiting: Vec<(visioncast_model::IdeaId, ConsoleIdea, Vec<(Concern, String)>)>,
+    /// What waits for a facilitator, oldest first, as far as it fits on the page.
+    pub waiting: Vec<(visioncast_model::IdeaId, HeldIdea)>,
     /// How many wait.
     pub waiting_count: usize,
     /// How the panel is moderated.

@@ -185,6 +185,18 @@ pub fn ideas(code: &str) -> String {
     format!("/console/{code}/ideas")
 }
 
+/// What moderation did in a panel, newest first (GET: `?page`).
+#[must_use]
+pub fn moderation(code: &str) -> String {
+    format!("/console/{code}/moderation")
+}
+
+/// What a panel holds back, for everybody to read.
+#[must_use]
+pub fn policy(code: &str) -> String {
+    format!("/p/{code}/policy")
+}
+
 /// The themes of a panel's ideas (GET: `?prompt`; POST: `do` and what it needs).
 #[must_use]
 pub fn themes(code: &str) -> String {

@@ -22,6 +22,12 @@ pub(crate) fn date(at: Timestamp) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
+/// The minute of a moment, as `2026-05-14 09:07`.
+pub(crate) fn minute(at: Timestamp) -> String {
+    let minutes = at.0.rem_euclid(86_400_000) / 60_000;
+    format!("{} {:02}:{:02}", date(at), minutes / 60, minutes % 60)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,5 +42,6 @@ mod tests {
         ] {
             assert_eq!(date(Timestamp(seconds * 1000)), day);
         }
+        assert_eq!(minute(Timestamp(951_782_400_000 + 547 * 60_000)), "2000-02-29 09:07");
     }
 }

@@ -212,6 +212,6 @@ const fn activity(answer: &Answer) -> Option<ActivityId> {
     match answer {
         Answer::AddIdea { activity, .. } | Answer::Judge { activity, .. } => Some(*activity),
         Answer::Form(form) => Some(form.activity),
-        Answer::Describe { .. } | Answer::SetQuotable { .. } => None,
+        Answer::Describe { .. } | Answer::SetQuotable { .. } | Answer::EraseIdea { .. } => None,
     }
 }

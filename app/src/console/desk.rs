@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 use visioncast_model::{
     Activity, ActivityId, CommandId, Domain, DomainId, Event, IdeaId, Integrity, LastStep, Pace, Reveal, Status, Step,
-    view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, Progress, Standing, SurveyItem},
+    view::{Console, ConsoleIdea, ConsoleKey, ConsolePanel, ConsoleValue, HeldIdea, Progress, Standing, SurveyItem},
     wire::{self, ClientFrame},
 };
 
@@ -18,6 +18,8 @@ use crate::{
 
 /// The big control rests for so long whenever it changes: nobody means what they press while it does.
 const GUARD: Duration = Duration::from_millis(900);
+/// Keys about what waits rest for so long whenever another idea is up: nobody reads faster.
+const SETTLING: Duration = Duration::from_millis(250);
 /// The most refusals that are shown at once.
 const REFUSALS: usize = 3;
 
@@ -32,6 +34,10 @@ pub(super) struct Desk {
     pub(super) last_step: Memo<Option<LastStep>>,
     /// Newest first.
     pub(super) ideas: Memo<Vec<(IdeaId, ConsoleIdea)>>,
+    /// How many ideas wait for a facilitator.
+    pub(super) waits: Memo<u32>,
+    /// Those that have waited longest, in order.
+    pub(super) held: Memo<Vec<(IdeaId, HeldIdea)>>,
     pub(super) results: Memo<Option<Vec<Standing>>>,
     /// What the survey on screen asks about.
     pub(super) items: Memo<Vec<SurveyItem>>,
@@ -48,10 +54,16 @@ pub(super) struct Desk {
     pub(super) chosen: RwSignal<Option<ActivityId>>,
     /// The idea that is about to be hidden, for a reason to be chosen.
     pub(super) hiding: RwSignal<Option<IdeaId>>,
+    /// The idea that waits and is read now.
+    pub(super) reading: RwSignal<Option<IdeaId>>,
+    /// The idea that is about to stand with another one, for that to be chosen.
+    pub(super) merging: RwSignal<Option<IdeaId>>,
     /// Which dialog is open.
     pub(super) dialog: RwSignal<Option<Dialog>>,
     /// How many reasons the big control has to rest.
     guards: RwSignal<u32>,
+    /// How many reasons keys about what waits have to rest.
+    settling: RwSignal<u32>,
     pub(super) socket: StoredValue<Option<Socket>, LocalStorage>,
 }
 
@@ -99,6 +111,13 @@ impl Desk {
                 })
             }),
             ideas: Memo::new(move |_| view.with(ideas_of)),
+            waits: Memo::new(move |_| {
+                view.with(|view| match view.values.get(&ConsoleKey::Waiting) {
+                    Some(ConsoleValue::Waiting(waiting)) => *waiting,
+                    _ => 0,
+                })
+            }),
+            held: Memo::new(move |_| view.with(held_of)),
             results: Memo::new(move |_| {
                 view.with(|view| match view.values.get(&ConsoleKey::Results) {
                     Some(ConsoleValue::Results(results)) => Some(results.clone()),
@@ -127,8 +146,11 @@ impl Desk {
             refusals: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(None),
             hiding: RwSignal::new(None),
+            reading: RwSignal::new(None),
+            merging: RwSignal::new(None),
             dialog: RwSignal::new(None),
             guards: RwSignal::new(0),
+            settling: RwSignal::new(0),
             socket: StoredValue::new_local(None),
         }
     }
@@ -228,6 +250,17 @@ impl Desk {
         set_timeout(move || self.guards.update(|guards| *guards -= 1), GUARD);
     }
 
+    /// Lets keys about what waits rest for a moment.
+    pub(super) fn settle(self) {
+        self.settling.update(|settling| *settling += 1);
+        set_timeout(move || self.settling.update(|settling| *settling -= 1), SETTLING);
+    }
+
+    /// Whether what is up among what waits just changed.
+    pub(super) fn settles(self) -> bool {
+        self.settling.get_untracked() > 0
+    }
+
     /// Whether the big control does nothing right now.
     pub(super) fn rests(self) -> bool {
         self.guards.get() > 0 || !self.is_live() || !self.waiting.with(Vec::is_empty)
@@ -317,4 +350,14 @@ fn ideas_of(view: &Console) -> Vec<(IdeaId, ConsoleIdea)> {
         .collect();
     ideas.sort_by_key(|(_, idea)| std::cmp::Reverse(idea.place));
     ideas
+}
+
+fn held_of(view: &Console) -> Vec<(IdeaId, HeldIdea)> {
+    let held = view.values.iter().filter_map(|(key, value)| match (key, value) {
+        (ConsoleKey::Held(id), ConsoleValue::Held(held)) => Some((*id, held.clone())),
+        _ => None,
+    });
+    let mut held: Vec<_> = held.collect();
+    held.sort_by_key(|(_, held)| held.before);
+    held
 }

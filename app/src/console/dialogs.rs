@@ -9,7 +9,7 @@ use super::{
 use crate::language::Live;
 
 /// Every key, and whether they work.
-const KEYS: [(Key, Live); 18] = [
+const KEYS: [(Key, Live); 22] = [
     (Key::Named(Live::KeyNext), Live::DoesNext),
     (Key::Sign("U"), Live::DoesUndo),
     (Key::Sign("R"), Live::DoesReveal),
@@ -26,8 +26,12 @@ const KEYS: [(Key, Live); 18] = [
     (Key::Sign("?"), Live::DoesKeys),
     (Key::Sign("G"), Live::DoesAgain),
     (Key::Sign("B"), Live::DoesFurther),
-    (Key::Sign("V"), Live::DoesFace),
+    (Key::Sign("L"), Live::DoesFace),
     (Key::Sign("S"), Live::DoesPace),
+    (Key::Sign("V"), Live::DoesShowWaiting),
+    (Key::Sign("1–4"), Live::DoesHideWaiting),
+    (Key::Sign("M"), Live::DoesMerge),
+    (Key::Sign("J"), Live::DoesMoveOn),
 ];
 
 /// What stands on a key.

@@ -6,10 +6,13 @@ use super::{
     entry, wording,
 };
 use crate::{
-    chart::{domain_hue, domain_mark},
+    chart::{domain_hue, domain_mark, shortened},
     language::Live,
     paths,
 };
+
+/// The longest words of an idea in a mark, in characters.
+const SHORT: usize = 48;
 
 /// The newest ideas of what is on screen, to follow, and to take off the screens where needed.
 pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
@@ -29,6 +32,12 @@ pub(super) fn ideas(desk: Desk, code: &str) -> impl IntoView + use<> {
                     </button>
                 })}
             </div>
+            {move || desk.merging.get().map(|_| view! {
+                <p class="notice" role="status">
+                    <span>{Live::WhichStands.text()}</span>
+                    <button type="button" class="small" on:click=move |_| desk.merging.set(None)>{Live::KeepIt.text()}" "<kbd>"Esc"</kbd></button>
+                </p>
+            })}
             <ul class="ideas-list" data-list="ideas">
                 <For each=move || ids.get() key=|id| *id let:id>{idea(desk, id)}</For>
             </ul>
@@ -68,7 +77,13 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
         })
     });
     let hidden = Memo::new(move |_| idea.with(|idea| idea.as_ref().and_then(|idea| idea.hidden)));
-    let asked = Memo::new(move |_| desk.hiding.get() == Some(id));
+    // What waits is decided above, where its reasons are.
+    let asked = Memo::new(move |_| desk.hiding.get() == Some(id) && hidden.get().is_none());
+    // Those that another idea can be merged into, while that is chosen.
+    let stays = Memo::new(move |_| {
+        let merging = desk.merging.get().filter(|merging| *merging != id);
+        merging.filter(|_| hidden.get().is_none())
+    });
     let domain = move || {
         let domain = idea.with(|idea| idea.as_ref()?.domain)?;
         let domain = desk.domain(domain)?;
@@ -86,6 +101,8 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
                 HideReason::ModeratedAtSource => Live::HiddenBeforeImport.owned(),
                 reason => wording::reason(reason).to_owned(),
             }),
+            idea.stands_with
+                .map(|words| Live::StandsWithThat.with(&[("words", shortened(&words, SHORT))])),
         ];
         Some(
             marks
@@ -105,10 +122,18 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
             <div class="idea-foot">
                 {domain}
                 {marks}
-                {move || if hidden.get().is_some() {
+                {move || if let Some(merging) = stays.get() {
+                    view! {
+                        <button type="button" class="small primary" data-stop="" on:click=move |_| desk.merge_into(merging, id)>
+                            {Live::ThisOneStays.text()}
+                        </button>
+                    }
+                    .into_any()
+                } else if let Some(reason) = hidden.get() {
+                    let again = if reason == HideReason::Waiting { Live::ShowIt } else { Live::ShowAgain };
                     view! {
                         <button type="button" class="small" data-stop="" on:click=move |_| desk.take(Step::ShowIdea { idea: id })>
-                            {Live::ShowAgain.text()}
+                            {again.text()}
                         </button>
                     }
                     .into_any()
@@ -121,17 +146,14 @@ fn idea(desk: Desk, id: IdeaId) -> impl IntoView {
                     .into_any()
                 }}
             </div>
-            {move || (asked.get() && hidden.get().is_none()).then(|| reasons(desk, id))}
+            {move || asked.get().then(|| reasons(desk, id))}
         </li>
     }
 }
 
 /// Why an idea is hidden: choosing it hides.
-fn reasons(desk: Desk, idea: IdeaId) -> impl IntoView {
-    let choose = move |reason: HideReason| {
-        desk.hiding.set(None);
-        desk.take(Step::HideIdea { idea, reason });
-    };
+pub(super) fn reasons(desk: Desk, idea: IdeaId) -> impl IntoView {
+    let choose = move |reason: HideReason| desk.hide_idea(idea, reason);
     let reasons: Vec<_> = (1..)
         .zip(HideReason::OFFERED)
         .map(|(number, reason)| {
@@ -146,6 +168,10 @@ fn reasons(desk: Desk, idea: IdeaId) -> impl IntoView {
         <div class="reasons" role="group" aria-label=Live::HideFromScreens.text()>
             <span class="quiet" aria-hidden="true">{Live::HideBecause.text()}</span>
             {reasons}
+            <button type="button" class="small" on:click=move |_| {
+                desk.hiding.set(None);
+                desk.merge(idea);
+            }>{Live::SameAsAnother.text()}" "<kbd>"M"</kbd></button>
             <button type="button" class="small plain" on:click=move |_| desk.hiding.set(None)>{Live::KeepIt.text()}" "<kbd>"Esc"</kbd></button>
         </div>
     }

@@ -117,7 +117,22 @@ fn do_step(desk: Desk, key: &str) -> bool {
         "v" => face::turn(desk),
         "s" if !untrack(move || desk.has_ended()) => desk.dialog.set(Some(Dialog::Pace)),
         "h" => ask_to_hide(desk),
-        "escape" => desk.hiding.set(None),
+        "v" => return about_waiting(desk, Desk::show_held),
+        "j" => return about_waiting(desk, Desk::read_next),
+        "m" => match untrack(move || desk.merging.get()) {
+            Some(merging) => return focused(desk).is_some_and(|into| stays(desk, merging, into)),
+            None => match desk.hiding.get_untracked().or_else(|| focused(desk)) {
+                Some(idea) => {
+                    desk.hiding.set(None);
+                    desk.merge(idea);
+                }
+                None => return about_waiting(desk, Desk::merge),
+            },
+        },
+        "escape" => {
+            desk.hiding.set(None);
+            desk.merging.set(None);
+        }
         "1" | "2" | "3" | "4" => return hide(desk, key),
         _ => return false,
     }
@@ -136,16 +151,48 @@ fn shown_next(desk: Desk) -> Option<ActivityId> {
     }
 }
 
+/// Does something to the idea that waits and is read.
+fn about_waiting(desk: Desk, does: impl FnOnce(Desk, IdeaId)) -> bool {
+    let up = untrack(move || desk.up());
+    if let Some(idea) = up.filter(|_| !desk.settles()) {
+        does(desk, idea);
+    }
+    up.is_some()
+}
+
+/// Lets the idea that has the focus stay for the one that is about to be merged.
+fn stays(desk: Desk, merging: IdeaId, into: IdeaId) -> bool {
+    let other = merging != into;
+    if other {
+        desk.merge_into(merging, into);
+    }
+    other
+}
+
+/// The idea that has the focus.
+fn focused(desk: Desk) -> Option<IdeaId> {
+    let id = active()?
+        .closest("[data-idea]")
+        .ok()
+        .flatten()?
+        .get_attribute("data-idea")?;
+    let id = id.parse::<IdeaId>().ok()?;
+    // A list may have moved on under it.
+    let known = desk
+        .ideas
+        .with_untracked(|ideas| ideas.iter().any(|(known, _)| *known == id))
+        || desk
+            .held
+            .with_untracked(|held| held.iter().any(|(known, _)| *known == id));
+    known.then_some(id)
+}
+
 /// Asks why to hide the idea that has the focus, else the newest that is not hidden.
 fn ask_to_hide(desk: Desk) {
-    let focused = active()
-        .and_then(|element| element.closest("[data-idea]").ok().flatten())
-        .and_then(|element| element.get_attribute("data-idea"))
-        .and_then(|id| id.parse::<IdeaId>().ok());
     let newest = desk
         .ideas
         .with_untracked(|ideas| ideas.iter().find(|(_, idea)| idea.hidden.is_none()).map(|(id, _)| *id));
-    desk.hiding.set(focused.or(newest));
+    desk.hiding.set(focused(desk).or(newest));
 }
 
 fn hide(desk: Desk, number: &str) -> bool {
@@ -153,11 +200,11 @@ fn hide(desk: Desk, number: &str) -> bool {
         .parse::<usize>()
         .ok()
         .and_then(|number| HideReason::OFFERED.get(number - 1).copied());
-    let (Some(idea), Some(reason)) = (desk.hiding.get_untracked(), reason) else {
-        return false;
-    };
-    desk.hiding.set(None);
-    desk.take(Step::HideIdea { idea, reason });
+    let Some(reason) = reason else { return false };
+    match desk.hiding.get_untracked() {
+        Some(idea) => desk.hide_idea(idea, reason),
+        None => return about_waiting(desk, move |desk, idea| desk.hide_idea(idea, reason)),
+    }
     true
 }
 

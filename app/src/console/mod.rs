@@ -18,6 +18,7 @@ mod pace;
 mod results;
 mod survey;
 mod timer;
+mod waiting;
 pub(crate) mod wording;
 
 use leptos::prelude::*;
@@ -50,6 +51,7 @@ pub fn Console(boot: ConsoleBoot) -> impl IntoView {
                 {now::now(desk, &code)}
                 <section class="room" aria-labelledby="room-title">
                     <h2 id="room-title" class="column-title">{Live::Room.text()}</h2>
+                    {waiting::waiting(desk)}
                     {results::results(desk)}
                     {survey::survey(desk)}
                     {ideas::ideas(desk, &code)}

@@ -1,6 +1,6 @@
 //! What the console calls things.
 
-use visioncast_model::{Activity, ActivityId, Event, HideReason, Kind, Reveal, Source, State, Step};
+use visioncast_model::{Activity, ActivityId, Concern, Event, HideReason, Kind, Reveal, Source, State, Step};
 
 use crate::{chart::shortened, language::Live};
 
@@ -36,6 +36,7 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::ChooseFace { .. } => Live::StepFace.owned(),
         Step::SetTimer { .. } => Live::StepTimer.owned(),
         Step::HideIdea { .. } => Live::StepHide.owned(),
+        Step::MergeIdea { .. } => Live::StepMerge.owned(),
         Step::ShowIdea { .. } => Live::StepShow.owned(),
         Step::EnterIdea { .. } => Live::StepEnterIdea.owned(),
         Step::EnterSheet { .. } => Live::StepEnterSheet.owned(),
@@ -66,6 +67,7 @@ pub(super) fn event(event: &Event, agenda: &[Activity]) -> String {
         Event::FaceChosen { .. } => Live::StepFace.owned(),
         Event::TimerSet { .. } => Live::StepTimer.owned(),
         Event::RevealDue { activity, .. } => Live::StepReveal.with(&[("item", named(agenda, *activity))]),
+        Event::IdeaHidden { same_as: Some(_), .. } => Live::StepMerge.owned(),
         Event::IdeaHidden { .. } => Live::StepHide.owned(),
         Event::IdeaShown { .. } => Live::StepShow.owned(),
         Event::ModerationSet(_) => Live::StepModeration.owned(),
@@ -118,6 +120,22 @@ pub(crate) fn reason(reason: HideReason) -> &'static str {
         HideReason::ModeratedAtSource => Live::ModeratedBefore.text(),
         HideReason::Waiting => Live::WaitsForYou.text(),
     }
+}
+
+/// Why a facilitator should look at a part of an idea.
+pub(crate) fn pointed_at(concern: Concern, part: &str) -> String {
+    let why = match concern {
+        Concern::Rude => Live::MayBeRude,
+        Concern::Email => Live::MayBeEmail,
+        Concern::Phone => Live::MayBePhone,
+        Concern::Name => Live::MayBeName,
+        Concern::Link => Live::MayBeLink,
+        Concern::Handle => Live::MayBeHandle,
+        // All of it is: that need not be said twice.
+        Concern::Repeated => return Live::MayBeRepeated.owned(),
+        Concern::Signature => return Live::MayBeSignature.owned(),
+    };
+    Live::LookFor.with(&[("why", why.owned()), ("part", part.to_owned())])
 }
 
 /// How an idea came in, where that is not by its author's own device.

@@ -85,6 +85,7 @@ const fn say(message: Say) -> &'static str {
         Say::DontQuote => "Don’t quote it",
         Say::AllowQuoting => "Allow quoting",
         Say::OffDuplicate => "Saved, and off the screens: another idea says the same",
+        Say::StandsWith => "Saved, and off the screens: it stands with “{words}”",
         Say::OffTopic => "Saved, and off the screens: it answers another question",
         Say::OffPersonal => "Saved, and off the screens: it may point at a person",
         Say::OffHurtful => "Saved, and off the screens: it may hurt somebody",
@@ -439,6 +440,27 @@ const fn live(message: Live) -> &'static str {
         Live::NotToBeQuoted => "not to be quoted",
         Live::HiddenBeforeImport => "hidden before import",
         Live::WaitsForYou => "waits for you",
+        Live::ShowIt => "Show",
+        Live::LookFor => "{why}: “{part}”",
+        Live::MayBeRude => "may hurt",
+        Live::MayBeEmail => "e-mail address",
+        Live::MayBePhone => "phone number",
+        Live::MayBeName => "name of a person",
+        Live::MayBeLink => "link",
+        Live::MayBeHandle => "name in a network",
+        Live::MayBeRepeated => "the same as several others",
+        Live::MayBeSignature => "look at the name under it",
+        Live::WaitingCount => "1 idea waits for you|{count} ideas wait for you",
+        Live::WaitingKeys => "V shows, 1–4 hides, M merges, J moves on, U undoes",
+        Live::WaitingMore => "Those that have waited longest. The rest follow.",
+        Live::MoveOn => "Move on",
+        Live::SameAs => "Same as “{words}”",
+        Live::SameAsAnother => "Says the same as …",
+        Live::StandsWithThat => "Stands with “{words}”",
+        Live::WhichStands => {
+            "Choose the idea that stays. The other leaves the screens, and its author sees with which it stands."
+        }
+        Live::ThisOneStays => "This one stays",
         Live::Erased => "Erased",
         Live::ShowAgain => "Show again",
         Live::Hide => "Hide",
@@ -509,6 +531,10 @@ const fn live(message: Live) -> &'static str {
         Live::DoesPutOnScreen => "Put the chosen item on screen",
         Live::DoesWelcome => "Put how to join on screen",
         Live::DoesHide => "Hide the chosen idea, else the newest, and why",
+        Live::DoesShowWaiting => "Show the idea that waits",
+        Live::DoesHideWaiting => "Hide the idea that waits, and why",
+        Live::DoesMerge => "Let the idea that waits, or the chosen one, stand with another that says the same",
+        Live::DoesMoveOn => "Move on to the next idea that waits",
         Live::DoesEnter => "Enter an idea that was spoken or written on paper",
         Live::DoesKeys => "This list",
         // What things are called.
@@ -547,6 +573,7 @@ const fn live(message: Live) -> &'static str {
         Live::StepReveal => "showing {item} to everyone",
         Live::StepTimer => "setting the timer",
         Live::StepHide => "hiding an idea",
+        Live::StepMerge => "merging two ideas",
         Live::StepShow => "bringing an idea back",
         Live::StepEnterIdea => "entering an idea",
         Live::StepEnterSheet => "entering a sheet",
@@ -871,15 +898,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WaitingHint => {
             "Nobody else sees these ideas until you show them. Their authors know that you read them first."
         }
-        Sheet::ShowIt => "Show",
-        Sheet::LookFor => "{why}: “{part}”",
-        Sheet::MayBeRude => "may hurt",
-        Sheet::MayBeEmail => "e-mail address",
-        Sheet::MayBePhone => "phone number",
-        Sheet::MayBeName => "name of a person",
-        Sheet::MayBeLink => "link",
-        Sheet::MayBeHandle => "name in a network",
-        Sheet::MayBeRepeated => "the same as several others",
         Sheet::Moderating => "Reading before showing",
         Sheet::HoldLegend => "Which ideas wait until you have read them?",
         Sheet::HoldOff => "None: all are shown at once",
@@ -890,6 +908,74 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::PassingWords => "Words that are fine here",
         Sheet::ReleaseWaiting => "Show what waits now",
         Sheet::SaveModeration => "Save",
+        Sheet::SameAsNumber => "Says the same as number",
+        Sheet::LetItStand => "Merge",
+        Sheet::NoSuchNumber => "Nothing was merged: this question has no idea with that number.",
+        Sheet::ModerationLog => "What moderation did",
+        Sheet::ModerationLogHint => {
+            "Everything that was held, shown, hidden, merged or erased, newest first. Times are in UTC. Attendees do not see this page; what is held, and why, they read on the published one:"
+        }
+        Sheet::NothingModerated => "Nothing was held, hidden or erased yet.",
+        Sheet::LogPages => "Pages of the log",
+        Sheet::LogHeld => "Held",
+        Sheet::LogWaitsAgain => "Waits again",
+        Sheet::LogHidden => "Hidden: {why}",
+        Sheet::LogMerged => "Merged with number {place}",
+        Sheet::LogShown => "Shown",
+        Sheet::LogErased => "Words erased",
+        Sheet::LogForgotten => "Somebody was forgotten, with all that they wrote",
+        Sheet::LogReasonsErased => "The reasons beside answers were erased",
+        Sheet::LogSetOff => "From now on nothing waits",
+        Sheet::LogSetFlagged => "From now on waits what something was found in",
+        Sheet::LogSetAll => "From now on everything waits",
+        Sheet::LogWords => "Words added: {also}. Words that pass: {except}.",
+        Sheet::LogUndone => "a step taken back",
+        Sheet::LogByRule => "by the rule",
+        Sheet::LogByAuthor => "by its author",
+        Sheet::LogByRequest => "by the program, on request",
+        Sheet::LogByPanelist => "by a panelist",
+        Sheet::LogByFacilitator => "by a facilitator",
+        Sheet::LogBy => "by {who}",
+        Sheet::LogIdea => "Number {place}",
+        Sheet::Policy => "How this panel is moderated",
+        Sheet::PolicyLink => "What is held back, and who reads it",
+        Sheet::PolicyHeld => "What waits",
+        Sheet::PolicyOff => {
+            "Everything is shown at once. The program only marks for the facilitators where it finds one of these:"
+        }
+        Sheet::PolicyFlagged => {
+            "What the program finds one of these in waits until a facilitator has read it. Everything else is shown at once."
+        }
+        Sheet::PolicyAll => {
+            "Everything waits until a facilitator has read it. The program marks where it finds one of these:"
+        }
+        Sheet::PolicyRude => "a word of a list of words that may hurt, in English or Spanish",
+        Sheet::PolicyAlso => {
+            "1 word that this panel added to that list|{count} words that this panel added to that list"
+        }
+        Sheet::PolicyExcept => "1 word of that list passes here.|{count} words of that list pass here.",
+        Sheet::PolicyPersonal => {
+            "what points at a person: an e-mail address, a phone number, a link, a name in a network, a name with a title such as Dr."
+        }
+        Sheet::PolicyRepeated => "the same as three others before",
+        Sheet::PolicyApplies => {
+            "The same goes for additions, rewordings and reflections. Reasons beside answers are on no screen. A name that somebody in the room gives to a theme never waits: while anything is held here, a name with one of these in it is refused, and can be put in other words. What facilitators and panelists type is marked and does not wait."
+        }
+        Sheet::PolicyWho => "Who reads it",
+        Sheet::PolicyWhoText => {
+            "The facilitators of this panel, and nobody else. The program decides nothing, and no company reads along."
+        }
+        Sheet::PolicyReasons => {
+            "They show it, or keep it off the screens for one of these reasons: the same was said already, it answers another question, it names or points at somebody, it could hurt somebody. What says the same as another idea stands with that one; the votes on each stay with it. Whoever wrote it sees on their own phone that it waits, and what became of it."
+        }
+        Sheet::PolicyKept => "Nothing is deleted",
+        Sheet::PolicyKeptText => {
+            "What is off the screens stays in the record of the panel, with its votes, and can be shown again. Each step is kept in a log with its reason, and can be taken back."
+        }
+        Sheet::PolicyErase => "How words are erased",
+        Sheet::PolicyEraseText => {
+            "Under “What became of my input” you erase an idea of yours, or all that you wrote, yourself: at once and for ever. If somebody else’s words are about you, tell a facilitator: they can erase those words."
+        }
         Sheet::FromEveryScreen => "From every screen, because:",
         Sheet::PagesOfIdeas => "Pages of ideas",
         Sheet::Newer => "Newer",
@@ -985,6 +1071,10 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CarriedIntoSaid => "Carried into “{title}”, where the room said:",
         Sheet::CarriedInto => "Carried into “{title}”.",
         Sheet::TheseWordsErased => "These words were erased.",
+        Sheet::EraseTheseWords => "Erase these words",
+        Sheet::EraseTheseText => {
+            "They go from every screen, the report and exports from now on, also where they were carried to. Votes on the idea stay. What was exported, printed or backed up before still holds them."
+        }
         Sheet::ResultToCome => "The room’s result on it is still to come.",
         Sheet::NoVoteShown => "No vote on it was shown.",
         Sheet::IsNotQuoted => "The report does not quote it.",
@@ -1039,6 +1129,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ContactNeither => "This is neither an email address nor a phone number.",
         Sheet::MayQuoteIt => "The report may quote it.",
         Sheet::TakenOffDuplicate => "A facilitator took it off the screens, because the same was said there already.",
+        Sheet::StandsWithWhy => {
+            "A facilitator took it off the screens, because another idea says the same. It stands with “{words}”."
+        }
         Sheet::TakenOffPersonal => "A facilitator took it off the screens, because it names or points at somebody.",
         Sheet::TakenOffHurtful => "A facilitator took it off the screens, because it could hurt somebody.",
         Sheet::WaitsForReader => "It is saved. A facilitator reads it before it is shown.",
@@ -1640,6 +1733,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::TimesThere => "once|{count} times",
         Sheet::PutTogether => "Put together",
         Sheet::PutIntoThatTheme => "Put into {theme}",
+        Sheet::FirstStandsForBoth => "The same: keep the first on screens",
         Sheet::HideAllButOne => "Hide all but the first as duplicates",
         Sheet::NotTheSame => "Not the same",
         Sheet::NotIntoThat => "Not there",

@@ -118,6 +118,7 @@ messages! {
     DontQuote
     AllowQuoting
     OffDuplicate
+    StandsWith
     OffTopic
     OffPersonal
     OffHurtful
@@ -437,6 +438,25 @@ messages! {
     NotToBeQuoted
     HiddenBeforeImport
     WaitsForYou
+    ShowIt
+    LookFor
+    MayBeRude
+    MayBeEmail
+    MayBePhone
+    MayBeName
+    MayBeLink
+    MayBeHandle
+    MayBeRepeated
+    MayBeSignature
+    WaitingCount
+    WaitingKeys
+    WaitingMore
+    MoveOn
+    SameAs
+    SameAsAnother
+    StandsWithThat
+    WhichStands
+    ThisOneStays
     Erased
     ShowAgain
     Hide
@@ -501,6 +521,10 @@ messages! {
     DoesPutOnScreen
     DoesWelcome
     DoesHide
+    DoesShowWaiting
+    DoesHideWaiting
+    DoesMerge
+    DoesMoveOn
     DoesEnter
     DoesKeys
     // What things are called.
@@ -539,6 +563,7 @@ messages! {
     StepReveal
     StepTimer
     StepHide
+    StepMerge
     StepShow
     StepEnterIdea
     StepEnterSheet
@@ -831,15 +856,6 @@ messages! {
     // What waits for a facilitator.
     WaitingIdeas
     WaitingHint
-    ShowIt
-    LookFor
-    MayBeRude
-    MayBeEmail
-    MayBePhone
-    MayBeName
-    MayBeLink
-    MayBeHandle
-    MayBeRepeated
     Moderating
     HoldLegend
     HoldOff
@@ -850,6 +866,52 @@ messages! {
     PassingWords
     ReleaseWaiting
     SaveModeration
+    SameAsNumber
+    LetItStand
+    NoSuchNumber
+    ModerationLog
+    ModerationLogHint
+    NothingModerated
+    LogPages
+    LogHeld
+    LogWaitsAgain
+    LogHidden
+    LogMerged
+    LogShown
+    LogErased
+    LogForgotten
+    LogReasonsErased
+    LogSetOff
+    LogSetFlagged
+    LogSetAll
+    LogWords
+    LogUndone
+    LogByRule
+    LogByAuthor
+    LogByRequest
+    LogByPanelist
+    LogByFacilitator
+    LogBy
+    LogIdea
+    Policy
+    PolicyLink
+    PolicyHeld
+    PolicyOff
+    PolicyFlagged
+    PolicyAll
+    PolicyRude
+    PolicyAlso
+    PolicyExcept
+    PolicyPersonal
+    PolicyRepeated
+    PolicyApplies
+    PolicyWho
+    PolicyWhoText
+    PolicyReasons
+    PolicyKept
+    PolicyKeptText
+    PolicyErase
+    PolicyEraseText
     FromEveryScreen
     PagesOfIdeas
     Newer
@@ -908,6 +970,8 @@ messages! {
     CarriedIntoSaid
     CarriedInto
     TheseWordsErased
+    EraseTheseWords
+    EraseTheseText
     ResultToCome
     NoVoteShown
     IsNotQuoted
@@ -950,6 +1014,7 @@ messages! {
     ContactNeither
     MayQuoteIt
     TakenOffDuplicate
+    StandsWithWhy
     TakenOffPersonal
     TakenOffHurtful
     WaitsForReader
@@ -1436,6 +1501,7 @@ messages! {
     PutTogether
     PutIntoThatTheme
     HideAllButOne
+    FirstStandsForBoth
     NotTheSame
     NotIntoThat
     InThatTheme

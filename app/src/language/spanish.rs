@@ -90,6 +90,7 @@ const fn say(message: Say) -> &'static str {
         Say::DontQuote => "No citarlo",
         Say::AllowQuoting => "Permitir que se cite",
         Say::OffDuplicate => "Guardado y fuera de las pantallas: otra idea dice lo mismo",
+        Say::StandsWith => "Guardado y fuera de las pantallas: queda junto a «{words}»",
         Say::OffTopic => "Guardado y fuera de las pantallas: responde a otra pregunta",
         Say::OffPersonal => "Guardado y fuera de las pantallas: podría señalar a una persona",
         Say::OffHurtful => "Guardado y fuera de las pantallas: podría herir a alguien",
@@ -444,6 +445,27 @@ const fn live(message: Live) -> &'static str {
         Live::NotToBeQuoted => "no citar",
         Live::HiddenBeforeImport => "oculta antes de importarse",
         Live::WaitsForYou => "te espera",
+        Live::ShowIt => "Mostrar",
+        Live::LookFor => "{why}: «{part}»",
+        Live::MayBeRude => "puede herir",
+        Live::MayBeEmail => "correo electrónico",
+        Live::MayBePhone => "número de teléfono",
+        Live::MayBeName => "nombre de una persona",
+        Live::MayBeLink => "enlace",
+        Live::MayBeHandle => "nombre en una red",
+        Live::MayBeRepeated => "lo mismo que varias otras",
+        Live::MayBeSignature => "mira el nombre que lleva",
+        Live::WaitingCount => "1 idea te espera|{count} ideas te esperan",
+        Live::WaitingKeys => "V muestra, 1–4 oculta, M une, J pasa a la siguiente, U deshace",
+        Live::WaitingMore => "Las que más esperan. Las demás vienen después.",
+        Live::MoveOn => "Siguiente",
+        Live::SameAs => "Lo mismo que «{words}»",
+        Live::SameAsAnother => "Dice lo mismo que …",
+        Live::StandsWithThat => "Queda junto a «{words}»",
+        Live::WhichStands => {
+            "Elige la idea que se queda. La otra sale de las pantallas, y quien la escribió ve junto a cuál queda."
+        }
+        Live::ThisOneStays => "Esta se queda",
         Live::Erased => "Borrada",
         Live::ShowAgain => "Mostrar otra vez",
         Live::Hide => "Ocultar",
@@ -514,6 +536,10 @@ const fn live(message: Live) -> &'static str {
         Live::DoesPutOnScreen => "Poner en pantalla el punto elegido",
         Live::DoesWelcome => "Poner en pantalla cómo entrar",
         Live::DoesHide => "Ocultar la idea elegida, o la más reciente, y por qué",
+        Live::DoesShowWaiting => "Mostrar la idea que espera",
+        Live::DoesHideWaiting => "Ocultar la idea que espera, y por qué",
+        Live::DoesMerge => "Dejar la idea que espera, o la elegida, junto a otra que dice lo mismo",
+        Live::DoesMoveOn => "Pasar a la siguiente idea que espera",
         Live::DoesEnter => "Introducir una idea dicha o escrita en papel",
         Live::DoesKeys => "Esta lista",
         // What things are called.
@@ -552,6 +578,7 @@ const fn live(message: Live) -> &'static str {
         Live::StepReveal => "mostrar a todos {item}",
         Live::StepTimer => "ajustar el tiempo",
         Live::StepHide => "ocultar una idea",
+        Live::StepMerge => "unir dos ideas",
         Live::StepShow => "volver a mostrar una idea",
         Live::StepEnterIdea => "introducir una idea",
         Live::StepEnterSheet => "introducir una hoja",
@@ -888,15 +915,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::HiddenWhy => "oculta: {why}",
         Sheet::WaitingIdeas => "Te esperan: {count}",
         Sheet::WaitingHint => "Nadie más ve estas ideas hasta que las muestres. Sus autores saben que las lees antes.",
-        Sheet::ShowIt => "Mostrar",
-        Sheet::LookFor => "{why}: «{part}»",
-        Sheet::MayBeRude => "puede herir",
-        Sheet::MayBeEmail => "correo electrónico",
-        Sheet::MayBePhone => "número de teléfono",
-        Sheet::MayBeName => "nombre de una persona",
-        Sheet::MayBeLink => "enlace",
-        Sheet::MayBeHandle => "nombre en una red",
-        Sheet::MayBeRepeated => "lo mismo que varias otras",
         Sheet::Moderating => "Leer antes de mostrar",
         Sheet::HoldLegend => "¿Qué ideas esperan hasta que las hayas leído?",
         Sheet::HoldOff => "Ninguna: todas se muestran enseguida",
@@ -909,6 +927,74 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::PassingWords => "Palabras que aquí están bien",
         Sheet::ReleaseWaiting => "Mostrar ahora lo que espera",
         Sheet::SaveModeration => "Guardar",
+        Sheet::SameAsNumber => "Dice lo mismo que el número",
+        Sheet::LetItStand => "Unir",
+        Sheet::NoSuchNumber => "No se unió nada: esta pregunta no tiene una idea con ese número.",
+        Sheet::ModerationLog => "Qué hizo la moderación",
+        Sheet::ModerationLogHint => {
+            "Todo lo que se retuvo, mostró, ocultó, unió o borró, lo más reciente primero. Las horas son UTC. Quienes asisten no ven esta página; qué se retiene y por qué lo leen en la publicada:"
+        }
+        Sheet::NothingModerated => "Todavía no se retuvo, ocultó ni borró nada.",
+        Sheet::LogPages => "Páginas del registro",
+        Sheet::LogHeld => "Retenida",
+        Sheet::LogWaitsAgain => "Espera otra vez",
+        Sheet::LogHidden => "Oculta: {why}",
+        Sheet::LogMerged => "Unida con el número {place}",
+        Sheet::LogShown => "Mostrada",
+        Sheet::LogErased => "Palabras borradas",
+        Sheet::LogForgotten => "Se olvidó a una persona, con todo lo que escribió",
+        Sheet::LogReasonsErased => "Se borraron las razones junto a las respuestas",
+        Sheet::LogSetOff => "Desde ahora nada espera",
+        Sheet::LogSetFlagged => "Desde ahora espera aquello en lo que se encontró algo",
+        Sheet::LogSetAll => "Desde ahora espera todo",
+        Sheet::LogWords => "Palabras añadidas: {also}. Palabras que pasan: {except}.",
+        Sheet::LogUndone => "un paso deshecho",
+        Sheet::LogByRule => "por la regla",
+        Sheet::LogByAuthor => "por quien la escribió",
+        Sheet::LogByRequest => "por el programa, a petición",
+        Sheet::LogByPanelist => "por un panelista",
+        Sheet::LogByFacilitator => "por quien facilita",
+        Sheet::LogBy => "por {who}",
+        Sheet::LogIdea => "Número {place}",
+        Sheet::Policy => "Cómo se modera este panel",
+        Sheet::PolicyLink => "Qué se retiene, y quién lo lee",
+        Sheet::PolicyHeld => "Qué espera",
+        Sheet::PolicyOff => {
+            "Todo se muestra enseguida. El programa solo marca para quienes facilitan dónde encuentra algo de esto:"
+        }
+        Sheet::PolicyFlagged => {
+            "Lo que contiene algo de esto espera hasta que quien facilita lo haya leído. Todo lo demás se muestra enseguida."
+        }
+        Sheet::PolicyAll => {
+            "Todo espera hasta que quien facilita lo haya leído. El programa marca dónde encuentra algo de esto:"
+        }
+        Sheet::PolicyRude => "una palabra de una lista de palabras que pueden herir, en inglés o español",
+        Sheet::PolicyAlso => {
+            "1 palabra que este panel añadió a esa lista|{count} palabras que este panel añadió a esa lista"
+        }
+        Sheet::PolicyExcept => "1 palabra de esa lista pasa aquí.|{count} palabras de esa lista pasan aquí.",
+        Sheet::PolicyPersonal => {
+            "lo que señala a una persona: un correo electrónico, un teléfono, un enlace, un nombre en una red, un nombre con un título como Dra."
+        }
+        Sheet::PolicyRepeated => "lo mismo que otras tres antes",
+        Sheet::PolicyApplies => {
+            "Lo mismo vale para añadidos, otras formulaciones y reflexiones. Las razones junto a las respuestas no salen en ninguna pantalla. El nombre que alguien de la sala da a un tema no espera nunca: mientras aquí se retenga algo, un nombre con algo de esto se rechaza y se puede decir con otras palabras. Lo que escriben quienes facilitan y los panelistas se marca y no espera."
+        }
+        Sheet::PolicyWho => "Quién lo lee",
+        Sheet::PolicyWhoText => {
+            "Quienes facilitan este panel, y nadie más. El programa no decide nada, y ninguna empresa lee."
+        }
+        Sheet::PolicyReasons => {
+            "Lo muestran, o lo dejan fuera de las pantallas por una de estas razones: ya se dijo lo mismo, responde a otra pregunta, nombra o señala a alguien, podría herir a alguien. Lo que dice lo mismo que otra idea queda junto a ella; los votos siguen con cada una. Quien lo escribió ve en su propio teléfono que espera, y qué fue de ello."
+        }
+        Sheet::PolicyKept => "Nada se elimina",
+        Sheet::PolicyKeptText => {
+            "Lo que está fuera de las pantallas sigue en el registro del panel, con sus votos, y se puede mostrar otra vez. Cada paso queda en un registro con su razón, y se puede deshacer."
+        }
+        Sheet::PolicyErase => "Cómo se borran palabras",
+        Sheet::PolicyEraseText => {
+            "En «Qué fue de mi aporte» borras tú una idea tuya, o todo lo que escribiste: enseguida y para siempre. Si las palabras de otra persona hablan de ti, díselo a quien facilita: puede borrarlas."
+        }
         Sheet::FromEveryScreen => "De todas las pantallas, porque:",
         Sheet::PagesOfIdeas => "Páginas de ideas",
         Sheet::Newer => "Más recientes",
@@ -1004,6 +1090,10 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::CarriedIntoSaid => "Llevado a «{title}», donde la sala dijo:",
         Sheet::CarriedInto => "Llevado a «{title}».",
         Sheet::TheseWordsErased => "Estas palabras se borraron.",
+        Sheet::EraseTheseWords => "Borrar estas palabras",
+        Sheet::EraseTheseText => {
+            "Desaparecen de todas las pantallas, del informe y de las exportaciones a partir de ahora, también de adonde se llevaron. Los votos sobre la idea se quedan. Lo que se exportó, imprimió o copió antes todavía las contiene."
+        }
         Sheet::ResultToCome => "El resultado de la sala sobre ello está por venir.",
         Sheet::NoVoteShown => "No se mostró ninguna votación sobre ello.",
         Sheet::IsNotQuoted => "El informe no lo cita.",
@@ -1064,6 +1154,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ContactNeither => "Esto no es ni un correo electrónico ni un número de teléfono.",
         Sheet::MayQuoteIt => "El informe puede citarlo.",
         Sheet::TakenOffDuplicate => "Quien facilita lo quitó de las pantallas, porque ya se había dicho lo mismo.",
+        Sheet::StandsWithWhy => {
+            "Quien facilita lo quitó de las pantallas, porque otra idea dice lo mismo. Queda junto a «{words}»."
+        }
         Sheet::TakenOffPersonal => "Quien facilita lo quitó de las pantallas, porque nombra o señala a alguien.",
         Sheet::TakenOffHurtful => "Quien facilita lo quitó de las pantallas, porque podría herir a alguien.",
         Sheet::WaitsForReader => "Está guardado. Quien facilita lo lee antes de mostrarlo.",
@@ -1661,6 +1754,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::TimesThere => "una vez|{count} veces",
         Sheet::PutTogether => "Juntar",
         Sheet::PutIntoThatTheme => "Poner en {theme}",
+        Sheet::FirstStandsForBoth => "Es lo mismo: dejar la primera en pantalla",
         Sheet::HideAllButOne => "Ocultar todas menos la primera por repetidas",
         Sheet::NotTheSame => "No es lo mismo",
         Sheet::NotIntoThat => "Ahí no",

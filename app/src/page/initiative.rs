@@ -317,6 +317,8 @@ pub struct OwnStatement {
     pub quotable: bool,
     /// Why it is off the screens, if it is.
     pub hidden: Option<HideReason>,
+    /// The words of the idea that stands for it, where one does that is on screens.
+    pub stands_with: Option<String>,
     /// The theme that it is in, and how many ideas that holds.
     pub theme: Option<(String, usize)>,
     /// What the room said to it: the title of each vote that was shown, and its counts.

@@ -45,6 +45,8 @@ pub struct LooksAlike {
     pub one: Said,
     /// The other.
     pub other: Said,
+    /// Whether the other may be hidden here.
+    pub hides: bool,
 }
 
 /// An idea that might go into a theme.

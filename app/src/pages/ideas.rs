@@ -38,6 +38,10 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
         domains: page.domains.clone(),
     };
     let sheets = sheets(&desk, &page);
+    let listed_at = match page.prompt {
+        Some(prompt) => format!("{}?prompt={prompt}&", desk.action),
+        None => format!("{}?", desk.action),
+    };
     let Ideas {
         code,
         title,
@@ -82,7 +86,7 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
             <h1>{Sheet::Ideas.text()}</h1>
             {notice}
             {super::moderation::waiting(&desk, &waiting, waiting_count)}
-            {super::moderation::settings(&desk, &moderation, waiting_count)}
+            {super::moderation::settings(&desk, &code, &moderation, waiting_count)}
             {no_prompts.then(|| view! {
                 <p class="empty">{Sheet::NoQuestionYet.text()}" "<a href=paths::agenda(&code)>{Sheet::AddOne.text()}</a>"."</p>
             })}
@@ -97,7 +101,7 @@ pub fn IdeasPage(page: Ideas) -> impl IntoView {
                     <p class="empty">{Sheet::NothingYet.text()}</p>
                 })}
                 {(!none).then(|| view! { <ul class="all-ideas">{listed}</ul> })}
-                {pages(&desk, place)}
+                {pages(&listed_at, place, Sheet::PagesOfIdeas)}
             </section>
         </main>
     }
@@ -145,10 +149,14 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
         .map(|reason| view! { <span class="tag">{Sheet::HiddenWhy.with(&[("why", wording::reason(reason).to_owned())])}</span> });
     let words = idea.words.clone();
     let erased = words.is_none();
-    let control = if idea.hidden.is_some() {
-        show(desk, id, Live::ShowAgain.text()).into_any()
-    } else {
-        hide(desk, id).into_any()
+    let stands = idea.stands_with.as_ref().map(|words| {
+        let words = shortened(words, TAB);
+        view! { <span class="tag" dir="auto">{Live::StandsWithThat.with(&[("words", words)])}</span> }
+    });
+    let control = match idea.hidden {
+        None => hide(desk, id).into_any(),
+        Some(HideReason::Waiting) => show(desk, id, Live::ShowIt.text()).into_any(),
+        Some(_) => show(desk, id, Live::ShowAgain.text()).into_any(),
     };
     let erasing = (!erased).then(|| erase(desk, id, idea.source));
     view! {
@@ -156,7 +164,7 @@ fn row(desk: &Desk, id: IdeaId, idea: &ConsoleIdea) -> impl IntoView + use<> {
             <span class="idea-place">{idea.place}</span>
             <div>
                 <p class="words" class:erased=erased dir="auto">{words.unwrap_or_else(|| Live::TheWordsWereErased.owned())}</p>
-                <p class="idea-foot">{domain}{source}{quoting}{hidden}</p>
+                <p class="idea-foot">{domain}{source}{quoting}{hidden}{stands}</p>
             </div>
             <div class="idea-controls">{control}{erasing}</div>
         </li>
@@ -199,6 +207,15 @@ pub(super) fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
                 <p class="quiet">{Sheet::FromEveryScreen.text()}</p>
                 {reasons}
             </form>
+            <form method="post" action=desk.action.clone() class="menu-list">
+                {hidden_fields(desk, "merge")}
+                <input type="hidden" name="idea" value=id.to_string() />
+                <label class="labelled">
+                    <span>{Sheet::SameAsNumber.text()}</span>
+                    <input type="number" name="place" min="1" required />
+                </label>
+                <button type="submit" class="small">{Sheet::LetItStand.text()}</button>
+            </form>
         </details>
     }
 }
@@ -214,15 +231,12 @@ const fn value(reason: HideReason) -> &'static str {
     }
 }
 
-fn pages(desk: &Desk, (page, all): (usize, usize)) -> impl IntoView + use<> {
-    let prompt = desk
-        .prompt
-        .map(|prompt| format!("&prompt={prompt}"))
-        .unwrap_or_default();
-    let to = |page: usize| format!("{}?page={page}{prompt}", desk.action);
+/// The ways to newer and older pages of a list; `here` is its address, up to the number of the page.
+pub(super) fn pages(here: &str, (page, all): (usize, usize), label: Sheet) -> impl IntoView + use<> {
+    let to = |page: usize| format!("{here}page={page}");
     (all > 1).then(|| {
         view! {
-            <nav class="pages" aria-label=Sheet::PagesOfIdeas.text()>
+            <nav class="pages" aria-label=label.text()>
                 {(page > 0).then(|| view! { <a href=to(page - 1)>{Sheet::Newer.text()}</a> })}
                 <span class="quiet">{Sheet::PageOf.with(&[("page", page + 1), ("all", all)])}</span>
                 {(page + 1 < all).then(|| view! { <a href=to(page + 1)>{Sheet::Older.text()}</a> })}

@@ -143,6 +143,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
         question,
         quotable,
         hidden,
+        stands_with,
         theme,
         results,
         waiting,
@@ -177,7 +178,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
         <li id=anchor>
             <p class="quiet" dir="auto">{question}</p>
             <blockquote class=class dir="auto">{words}</blockquote>
-            {hidden.map(|reason| view! { <p class="taken-off">{why_hidden(reason)}</p> })}
+            {hidden.map(|reason| view! { <p class="taken-off" dir="auto">{why_off(reason, stands_with)}</p> })}
             {theme.map(|theme| view! { <p dir="auto">{theme}</p> })}
             {shown}
             {(no_result && waiting).then(|| view! { <p class="quiet">{Sheet::ResultToCome.text()}</p> })}
@@ -192,6 +193,20 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
                     <span>{if quotable { Sheet::MayQuoteIt.text() } else { Sheet::IsNotQuoted.text() }}</span>
                     <button type="submit" class="small">{if quotable { Sheet::DoNotQuoteIt.text() } else { Sheet::LetItBeQuoted.text() }}</button>
                 </form>
+                <details class="fold">
+                    <summary>{Sheet::EraseTheseWords.text()}</summary>
+                    <form method="post" action=action.to_owned() class="fields">
+                        <input type="hidden" name="do" value="erase_idea" />
+                        <input type="hidden" name="panel" value=code.to_owned() />
+                        <input type="hidden" name="idea" value=idea.to_string() />
+                        <p class="quiet">{Sheet::EraseTheseText.text()}</p>
+                        <label class="check">
+                            <input type="checkbox" name="sure" value="yes" required />
+                            <span>{Sheet::IKnow.text()}</span>
+                        </label>
+                        <button type="submit" class="grave small">{Sheet::Erase.text()}</button>
+                    </form>
+                </details>
             })}
         </li>
     }
@@ -203,6 +218,13 @@ fn result(before: &str, tally: Tally) -> impl IntoView + use<> {
     view! {
         <p dir="auto">{words}</p>
         <div class="own-bar" inner_html=picture></div>
+    }
+}
+
+fn why_off(reason: HideReason, stands_with: Option<String>) -> String {
+    match stands_with {
+        Some(words) => Sheet::StandsWithWhy.with(&[("words", words)]),
+        None => why_hidden(reason).to_owned(),
     }
 }
 

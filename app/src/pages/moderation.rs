@@ -1,34 +1,47 @@
 //! What waits for a facilitator, and what is to wait.
 
 use leptos::prelude::*;
-use visioncast_model::{Concern, HoldBack, IdeaId, Moderation, view::ConsoleIdea};
+use visioncast_model::{Concern, HoldBack, IdeaId, Moderation, view::HeldIdea};
 
 use super::ideas::{Desk, hidden_fields, hide, show};
-use crate::language::{Live, Sheet};
+use crate::{
+    chart::shortened,
+    console::wording,
+    language::{Live, Sheet},
+    paths,
+};
+
+/// The longest words of an idea on a button, in characters.
+const SHORT: usize = 48;
 
 /// The ideas that wait, oldest first, each with what was found in it.
-pub(super) fn waiting(
-    desk: &Desk,
-    ideas: &[(IdeaId, ConsoleIdea, Vec<(Concern, String)>)],
-    count: usize,
-) -> impl IntoView + use<> {
+pub(super) fn waiting(desk: &Desk, ideas: &[(IdeaId, HeldIdea)], count: usize) -> impl IntoView + use<> {
     let rows: Vec<_> = ideas
         .iter()
-        .map(|(id, idea, found)| {
+        .map(|(id, held)| {
+            let idea = &held.idea;
             let erased = idea.words.is_none();
             let words = idea.words.clone().unwrap_or_else(|| Live::TheWordsWereErased.owned());
-            let found: Vec<_> = found
-                .iter()
-                .map(|(concern, part)| view! { <span class="tag" dir="auto">{pointed_at(*concern, part)}</span> })
-                .collect();
+            let by = idea.by.clone().map(|by| view! { <p class="quiet" dir="auto">{by}</p> });
+            let twin = held.twin.as_ref().map(|(into, words)| {
+                view! {
+                    <form method="post" action=desk.action.clone()>
+                        {hidden_fields(desk, "merge")}
+                        <input type="hidden" name="idea" value=id.to_string() />
+                        <input type="hidden" name="into" value=into.to_string() />
+                        <button type="submit" class="small" dir="auto">{Live::SameAs.with(&[("words", shortened(words, SHORT))])}</button>
+                    </form>
+                }
+            });
             view! {
                 <li>
                     <span class="idea-place">{idea.place}</span>
                     <div>
                         <p class="words" class:erased=erased dir="auto">{words}</p>
-                        <p class="idea-foot">{found}</p>
+                        {by}
+                        <p class="idea-foot">{tags(&held.found)}</p>
                     </div>
-                    <div class="idea-controls">{show(desk, *id, Sheet::ShowIt.text())}{hide(desk, *id)}</div>
+                    <div class="idea-controls">{show(desk, *id, Live::ShowIt.text())}{twin}{hide(desk, *id)}</div>
                 </li>
             }
         })
@@ -44,23 +57,16 @@ pub(super) fn waiting(
     })
 }
 
-/// Why a facilitator should look at a part of an idea.
-fn pointed_at(concern: Concern, part: &str) -> String {
-    let why = match concern {
-        Concern::Rude => Sheet::MayBeRude,
-        Concern::Email => Sheet::MayBeEmail,
-        Concern::Phone => Sheet::MayBePhone,
-        Concern::Name => Sheet::MayBeName,
-        Concern::Link => Sheet::MayBeLink,
-        Concern::Handle => Sheet::MayBeHandle,
-        // All of it is: that need not be said twice.
-        Concern::Repeated => return Sheet::MayBeRepeated.owned(),
+/// Why a facilitator should look at an idea.
+pub(super) fn tags(found: &[(Concern, String)]) -> Vec<AnyView> {
+    let tag = |(concern, part): &(Concern, String)| {
+        view! { <span class="tag" dir="auto">{wording::pointed_at(*concern, part)}</span> }.into_any()
     };
-    Sheet::LookFor.with(&[("why", why.owned()), ("part", part.to_owned())])
+    found.iter().map(tag).collect()
 }
 
 /// What is to wait, and for which words.
-pub(super) fn settings(desk: &Desk, moderation: &Moderation, count: usize) -> impl IntoView + use<> {
+pub(super) fn settings(desk: &Desk, code: &str, moderation: &Moderation, count: usize) -> impl IntoView + use<> {
     let choices: Vec<_> = [
         (HoldBack::Off, "off", Sheet::HoldOff),
         (HoldBack::Flagged, "flagged", Sheet::HoldFlagged),
@@ -94,5 +100,9 @@ pub(super) fn settings(desk: &Desk, moderation: &Moderation, count: usize) -> im
                 <button type="submit">{Sheet::SaveModeration.text()}</button>
             </form>
         </details>
+        <p class="quiet">
+            <a href=paths::moderation(code)>{Sheet::ModerationLog.text()}</a>" · "
+            <a href=paths::policy(code)>{Sheet::PolicyLink.text()}</a>
+        </p>
     }
 }

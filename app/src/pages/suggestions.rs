@@ -191,7 +191,7 @@ fn same_words(forms: &Forms, same: &SameWords) -> AnyView {
     .into_any()
 }
 
-fn looks_alike(forms: &Forms, LooksAlike { one, other }: &LooksAlike) -> AnyView {
+fn looks_alike(forms: &Forms, LooksAlike { one, other, hides }: &LooksAlike) -> AnyView {
     let both = [("one", one.idea), ("other", other.idea)];
     let buttons = forms.open.then(|| {
         let theme = one.theme.as_ref().or(other.theme.as_ref());
@@ -201,7 +201,8 @@ fn looks_alike(forms: &Forms, LooksAlike { one, other }: &LooksAlike) -> AnyView
         };
         let together = button(forms, "together", &both, None, words);
         let apart = button(forms, "apart", &both, None, Sheet::NotTheSame.owned());
-        view! { <div class="theme-buttons">{together}{apart}</div> }
+        let hide = hides.then(|| button(forms, "hide", &both, None, Sheet::FirstStandsForBoth.owned()));
+        view! { <div class="theme-buttons">{together}{hide}{apart}</div> }
     });
     view! { <li>{said(one)}{said(other)}{buttons}</li> }.into_any()
 }

@@ -102,7 +102,9 @@ fn sent(session: Session, Entry { id, answer, fate, .. }: Entry) -> Piece {
     let (words, domain, mendable) = match answer {
         Answer::AddIdea { words, domain, .. } => (words, domain, true),
         Answer::Judge { .. } | Answer::Form(_) => (Say::AVote.owned(), None, false),
-        Answer::Describe { .. } | Answer::SetQuotable { .. } => (Say::AChange.owned(), None, false),
+        Answer::Describe { .. } | Answer::SetQuotable { .. } | Answer::EraseIdea { .. } => {
+            (Say::AChange.owned(), None, false)
+        }
     };
     let (class, state, ways) = match (fate, session.connection.get()) {
         (Fate::Late(why) | Fate::Refused(why), _) => ("problem", refusal(&why), ways_out(session, id, mendable)),
@@ -140,6 +142,7 @@ fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
         domain,
         quotable,
         hidden,
+        stands_with,
         ..
     } = own;
     let quoted = session.quotable(id, quotable);
@@ -151,7 +154,10 @@ fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
             quotable: !quoted,
         });
     });
-    let state = hidden.map_or(Say::Saved, why_hidden);
+    let state = match stands_with {
+        Some(words) => Say::StandsWith.with(&[("words", words)]),
+        None => hidden.map_or(Say::Saved, why_hidden).owned(),
+    };
     let (quoting, value, verb) = if quoted {
         (Say::MayBeQuoted, "no", Say::DontQuote)
     } else {
@@ -159,7 +165,7 @@ fn saved(session: Session, id: IdeaId, own: OwnIdea) -> Piece {
     };
     any(view! {
         <li class="">
-            {idea(session, words, domain)} <p class="note">{[state.text(), ". ", quoting.text()].concat()}</p>
+            {idea(session, words, domain)} <p class="note">{[&state, ". ", quoting.text()].concat()}</p>
             <form class="ways" method="post" action=paths::answer(&session.code()) hidden=erased on:submit=change>
                 <input type="hidden" name="id" value=session.command.to_string() />
                 <input type="hidden" name="kind" value="quotable" />

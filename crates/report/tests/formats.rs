@@ -5,7 +5,8 @@ mod room;
 use room::{PROMPT, Room, VOTE};
 use visioncast_analysis::audit;
 use visioncast_model::{
-    AccountId, Actor, Arrange, Arrivals, Choice, Command, HideReason, PersonId, Recorded, Step, Timestamp, Words,
+    AccountId, Actor, Answer, Arrange, Arrivals, Choice, Command, HideReason, HoldBack, Moderation, PersonId, Recorded,
+    Step, Timestamp, Words,
 };
 use visioncast_report::{Disclosure, File, Material, Report, csv_files, html, json, polis_files, told_bursts};
 
@@ -84,6 +85,7 @@ fn tables_of_a_revealed_panel() {
             "answers.csv",
             "editions.csv",
             "reasons.csv",
+            "moderation.csv",
             "participants.csv",
             "agenda.csv",
             "README.txt"
@@ -92,6 +94,48 @@ fn tables_of_a_revealed_panel() {
     for name in names {
         insta::assert_snapshot!(name.replace('.', "_"), text(&files, name));
     }
+}
+
+#[test]
+fn what_moderation_did_stands_idea_by_idea_without_times_and_names() {
+    let (mut room, people, ideas) = Room::lively();
+    let moderation = Moderation {
+        hold: HoldBack::All,
+        also: ["goose".to_owned()].into(),
+        ..Moderation::default()
+    };
+    room.step(Step::SetModeration {
+        moderation: Box::new(moderation),
+        release: false,
+    });
+    room.open(PROMPT);
+    let held = room.idea(people[1], None, "One line again", true);
+    let lost = room.idea(people[2], None, "Somebody else", true);
+    room.step(Step::MergeIdea {
+        idea: held,
+        into: ideas[1],
+    });
+    room.step(Step::HideIdea {
+        idea: lost,
+        reason: HideReason::OffTopic,
+    });
+    let step = room.panel.last_step().expect("there is one").command;
+    room.step(Step::Undo { step });
+    let erase = Answer::EraseIdea { idea: lost };
+    room.does(Actor::Person(people[2]), &Command::Answer(erase));
+    let files = tables(&room, Disclosure::AsRevealed);
+    insta::assert_snapshot!("what_moderation_did", text(&files, "moderation.csv"));
+    let ideas = text(&files, "ideas.csv");
+    let same = ideas.lines().filter(|line| line.contains("duplicate,")).count();
+    assert_eq!(same, 1, "{ideas}");
+    let archive = archive(&room, Disclosure::AsRevealed);
+    let same_as = |idea: &serde_json::Value| idea["same_as"].is_string();
+    let told = archive["panel"]["ideas"]
+        .as_array()
+        .expect("ideas")
+        .iter()
+        .filter(|idea| same_as(idea));
+    assert_eq!(told.count(), 1);
 }
 
 #[test]

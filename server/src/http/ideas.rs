@@ -15,8 +15,8 @@ use visioncast_app::{
     paths,
 };
 use visioncast_model::{
-    Activity, ActivityId, Actor, Command, CommandId, Concern, Finding, HideReason, HoldBack, Idea, IdeaId, ItemId,
-    Kind, Moderation, Panel, Rejection, State::Planned, Step, view::ConsoleIdea,
+    Activity, ActivityId, Actor, Command, CommandId, HideReason, HoldBack, IdeaId, ItemId, Kind, Moderation, Panel,
+    Rejection, State::Planned, Step,
 };
 
 use super::{App, access::Led, attendee, form::Fields, language::said, reply};
@@ -97,10 +97,10 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
         .rev()
         .skip(wanted.page.saturating_mul(PAGE))
         .take(PAGE)
-        .map(|(place, (id, idea))| (*id, listed(panel, idea, place)))
+        .map(|(place, (id, idea))| (*id, panel.console_idea(*id, idea, place as u32 + 1)))
         .collect();
-    let waiting = panel.held().enumerate().take(PAGE);
-    let waiting = waiting.map(|(place, (id, idea))| (id, listed(panel, idea, place), found(panel, id)));
+    let waiting = (0..).zip(panel.held()).take(PAGE);
+    let waiting = waiting.filter_map(|(before, (id, _))| Some((id, panel.held_idea(id, before)?)));
     Ideas {
         code,
         title: panel.title().to_owned(),
@@ -126,29 +126,6 @@ fn gathered(panel: &Panel, code: String, wanted: Wanted, (flash, typed): Told) -
         command: CommandId(Uuid::new_v4()),
         flash,
     }
-}
-
-fn listed(panel: &Panel, idea: &Idea, place: usize) -> ConsoleIdea {
-    ConsoleIdea {
-        activity: idea.activity,
-        words: panel.words(idea).map(str::to_owned),
-        domain: idea.domain,
-        source: idea.source,
-        quotable: idea.quotable,
-        by: idea.signature.and_then(|name| panel.text(name)).map(str::to_owned),
-        hidden: idea.hidden,
-        place: place as u32 + 1,
-    }
-}
-
-/// What was found in an idea, and in which part of its words.
-fn found(panel: &Panel, id: IdeaId) -> Vec<(Concern, String)> {
-    let words = panel.ideas().get(&id).and_then(|idea| panel.words(idea));
-    let part = |finding: &Finding| {
-        let rest = words.unwrap_or_default().chars().skip(usize::from(finding.from));
-        (finding.concern, rest.take(usize::from(finding.length)).collect())
-    };
-    panel.findings(id).iter().map(part).collect()
 }
 
 pub(super) async fn enter(
@@ -199,6 +176,7 @@ enum Refusal {
     Room(Rejection),
     Unsure,
     NoAuthor,
+    NoSuchNumber,
 }
 
 impl Refusal {
@@ -207,25 +185,35 @@ impl Refusal {
             Self::Room(why) => reply::refusal(why),
             Self::Unsure => said(|| Sheet::EraseUnsure.owned()),
             Self::NoAuthor => said(|| Sheet::EraseNoAuthor.owned()),
+            Self::NoSuchNumber => said(|| Sheet::NoSuchNumber.owned()),
         }
     }
 
     const fn status(&self) -> StatusCode {
         match self {
             Self::Room(why) => attendee::refusal_status(why),
-            Self::Unsure | Self::NoAuthor => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unsure | Self::NoAuthor | Self::NoSuchNumber => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
 }
 
 async fn wanted_step(room: &RoomHandle, fields: &Fields) -> Result<Step, Refusal> {
     let unreadable = Refusal::Room(Rejection::Unreadable);
-    if fields.text("do") != "erase" {
+    let what = fields.text("do");
+    if !matches!(what, "erase" | "merge") {
         return read(fields).ok_or(unreadable);
     }
     let Some(idea) = fields.parse::<IdeaId>("idea") else {
         return Err(unreadable);
     };
+    if what == "merge" {
+        let into = match fields.parse("into") {
+            Some(into) => Some(into),
+            None => numbered(room, idea, fields.parse("place")).await,
+        };
+        let into = into.ok_or(Refusal::NoSuchNumber)?;
+        return Ok(Step::MergeIdea { idea, into });
+    }
     if !fields.yes("sure") {
         return Err(Refusal::Unsure);
     }
@@ -236,6 +224,16 @@ async fn wanted_step(room: &RoomHandle, fields: &Fields) -> Result<Step, Refusal
     let author = room.look(move |panel| panel.ideas().get(&idea)?.author).await.flatten();
     let person = author.ok_or(Refusal::NoAuthor)?;
     Ok(Step::ErasePerson { person })
+}
+
+/// The idea in that place among those that answer the same question as `idea`.
+async fn numbered(room: &RoomHandle, idea: IdeaId, place: Option<usize>) -> Option<IdeaId> {
+    let place = place?.checked_sub(1)?;
+    let numbered = room.look(move |panel| {
+        let prompt = panel.ideas().get(&idea)?.activity;
+        panel.ideas_of(prompt).nth(place).map(|(id, _)| id)
+    });
+    numbered.await.flatten()
 }
 
 /// What a sheet says on each line that is not empty, in the order given.

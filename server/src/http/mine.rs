@@ -10,13 +10,16 @@ use visioncast_app::{
     page::{Mine, Page},
     paths,
 };
-use visioncast_model::{InitiativeId, PanelId, PersonId, Rejection, initiative::Kept};
+use visioncast_model::{
+    IdeaId, InitiativeId, PanelId, PersonId, Rejection,
+    initiative::{Initiative, Kept},
+};
 
 use super::{App, attendee, cookies, form::Fields, language::said, projector::qr_path, reply, visitor::Visitor};
 use crate::{
-    initiative::{erase, own_events, set_quotable},
+    initiative::{EraseError, erase, erase_idea, own_events, set_quotable},
     live::random_token,
-    store::{StoreError, token_hash},
+    store::{Entry, StoreError, token_hash},
 };
 
 /// Whose input it is, as one page shows it.
@@ -156,13 +159,7 @@ async fn gathered(app: &App, holder: Holder, aftermath: Aftermath) -> Result<Min
     for (panel, person) in &holder.seats {
         links = store.own_links_of(*panel, *person).await?.max(links);
     }
-    let kept = match initiative
-        .as_ref()
-        .and_then(|initiative| initiative.keeping().days(Kept::Words))
-    {
-        Some(days) => said(|| Sheet::WordsKeptDays.with(&[("days", days)])),
-        None => said(|| Sheet::WordsKept.owned()),
-    };
+    let kept = kept(initiative.as_ref());
     Ok(Mine {
         action: holder.action,
         code: holder.code,
@@ -176,6 +173,14 @@ async fn gathered(app: &App, holder: Holder, aftermath: Aftermath) -> Result<Min
         problem: aftermath.problem,
         kept,
     })
+}
+
+/// How long the words of an initiative are kept, in a sentence.
+pub(super) fn kept(initiative: Option<&Initiative>) -> String {
+    match initiative.and_then(|initiative| initiative.keeping().days(Kept::Words)) {
+        Some(days) => said(|| Sheet::WordsKeptDays.with(&[("days", days)])),
+        None => said(|| Sheet::WordsKept.owned()),
+    }
 }
 
 async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -> Result<Response, Response> {
@@ -197,13 +202,23 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
                 aftermath.problem = Some(reply::refusal(&why));
                 return page(app, holder, aftermath, attendee::refusal_status(&why)).await;
             }
-            let anchor = fields
-                .text("idea")
-                .parse::<uuid::Uuid>()
-                .map(|idea| format!("#idea-{idea}"));
-            let to = format!("{}{}", holder.action, anchor.unwrap_or_default());
-            return Ok(Redirect::to(&to).into_response());
+            return Ok(back_to_it(&holder, fields));
         }
+        "erase_idea" if fields.yes("sure") => match own_idea(app, &holder, fields).await.map_err(unavailable)? {
+            Ok((entry, person, idea)) => match erase_idea(&app.rooms, holder.initiative, &entry, person, idea).await {
+                Ok(()) => return Ok(back_to_it(&holder, fields)),
+                Err(EraseError::Rejected(why)) => {
+                    aftermath.problem = Some(reply::refusal(&why));
+                    return page(app, holder, aftermath, attendee::refusal_status(&why)).await;
+                }
+                Err(error) => {
+                    tracing::error!(%error, "failed to erase an idea everywhere");
+                    aftermath.problem = Some(said(|| Sheet::NotAllErased.owned()));
+                    return page(app, holder, aftermath, StatusCode::SERVICE_UNAVAILABLE).await;
+                }
+            },
+            Err(why) => aftermath.problem = Some(reply::refusal(&why)),
+        },
         // Only the phone that was there makes links, so that a link that got lost makes no others.
         "link" if holder.code.is_some() => {
             let token = random_token();
@@ -229,7 +244,7 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
             }
             return Ok(reply::problem(app, StatusCode::OK, Sheet::Erased, Sheet::ErasedText));
         }
-        "erase" => aftermath.problem = Some(said(|| Sheet::TickThatSure.owned())),
+        "erase" | "erase_idea" => aftermath.problem = Some(said(|| Sheet::TickThatSure.owned())),
         _ => aftermath.problem = Some(reply::refusal(&Rejection::Unreadable)),
     }
     let status = if aftermath.problem.is_some() {
@@ -240,7 +255,28 @@ async fn change(app: &App, visitor: &Visitor, holder: Holder, fields: &Fields) -
     page(app, holder, aftermath, status).await
 }
 
+/// The page again, at the idea that a form was about.
+fn back_to_it(holder: &Holder, fields: &Fields) -> Response {
+    let anchor = fields.parse::<IdeaId>("idea").map(|idea| format!("#idea-{idea}"));
+    let to = format!("{}{}", holder.action, anchor.unwrap_or_default());
+    Redirect::to(&to).into_response()
+}
+
 async fn quote(app: &App, holder: &Holder, fields: &Fields) -> Result<Result<(), Rejection>, StoreError> {
+    let (entry, person, idea) = match own_idea(app, holder, fields).await? {
+        Ok(own) => own,
+        Err(why) => return Ok(Err(why)),
+    };
+    let room = app.rooms.open(entry).await?;
+    Ok(set_quotable(&room, person, idea, fields.yes("quotable")).await)
+}
+
+/// The panel and the idea that a form is about, and who its sender is there.
+async fn own_idea(
+    app: &App,
+    holder: &Holder,
+    fields: &Fields,
+) -> Result<Result<(Entry, PersonId, IdeaId), Rejection>, StoreError> {
     let entries = app.rooms.store.panels_of(holder.initiative).await?;
     let entry = entries
         .into_iter()
@@ -249,9 +285,8 @@ async fn quote(app: &App, holder: &Holder, fields: &Fields) -> Result<Result<(),
         return Ok(Err(Rejection::NoPanel));
     };
     let seat = holder.seats.iter().find(|(panel, _)| *panel == entry.id);
-    let (Some((_, person)), Some(idea)) = (seat, fields.parse("idea")) else {
-        return Ok(Err(Rejection::Unreadable));
-    };
-    let room = app.rooms.open(entry).await?;
-    Ok(set_quotable(&room, *person, idea, fields.yes("quotable")).await)
+    match (seat, fields.parse("idea")) {
+        (Some((_, person)), Some(idea)) => Ok(Ok((entry, *person, idea))),
+        _ => Ok(Err(Rejection::Unreadable)),
+    }
 }

@@ -16,6 +16,7 @@ mod initiative_forms;
 mod language;
 mod links;
 mod mine;
+mod moderation;
 mod permission;
 mod pile;
 mod projector;
@@ -98,6 +99,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             get(mine::elsewhere).post(mine::change_elsewhere),
         )
         .route(&paths::volunteer(code), get(volunteer::form).post(volunteer::send))
+        .route(&paths::policy(code), get(moderation::policy))
         .route(&paths::along(code), get(along::along))
         .route(&paths::qr(code), get(projector::qr))
         .route(paths::TICKET, get(ticket::find))
@@ -164,6 +166,7 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::ideas(code),
             may(Deed::Watch, get(ideas::list)).merge(may(Deed::BringIdea, post(ideas::enter))),
         )
+        .route(&paths::moderation(code), may(Deed::Watch, get(moderation::log)))
         .route(
             &paths::themes(code),
             may(Deed::Watch, get(themes::desk)).merge(may(Deed::Group, post(themes::arrange))),

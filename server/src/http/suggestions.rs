@@ -16,7 +16,7 @@ use visioncast_app::{
     page::{LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
     paths,
 };
-use visioncast_model::{ActivityId, Arrange, Command, CommandId, Deed, HideReason, IdeaId, Rejection, Step, ThemeId};
+use visioncast_model::{ActivityId, Arrange, Command, CommandId, Deed, IdeaId, Rejection, Step, ThemeId};
 
 use super::{
     App,
@@ -116,13 +116,15 @@ async fn done(place: &Place, prompt: ActivityId, fields: &Fields) -> Result<(), 
     let mut ideas = same(one).ok_or(Rejection::UnknownIdea)?;
     match fields.text("do") {
         "hide" => {
-            let hide = ideas.iter().skip(1).take(HIDDEN).map(|idea| {
+            // Where it is about two, the later one goes, and all that say its words.
+            if let Some(other) = other {
+                ideas = same(other).ok_or(Rejection::UnknownIdea)?;
+            }
+            let goes = ideas.iter().filter(|idea| **idea != one);
+            let hide = goes.take(HIDDEN).map(|idea| {
                 // Sent twice, the form hides each of them once.
                 let id = CommandId(Uuid::from_u128(id.0.as_u128() ^ idea.0.as_u128()));
-                let step = Step::HideIdea {
-                    idea: *idea,
-                    reason: HideReason::Duplicate,
-                };
+                let step = Step::MergeIdea { idea: *idea, into: one };
                 room.submit(actor, id, Command::Step(step))
             });
             let hidden = join_all(hide).await;
@@ -190,7 +192,7 @@ async fn shown(
         other => other,
     };
     let (same, same_more) = same_words(&found, staff);
-    let (near, near_more) = near(&found);
+    let (near, near_more) = near(&found, staff);
     let (perhaps, perhaps_more) = perhaps(&found);
     let page = Suggestions {
         whose,
@@ -226,7 +228,7 @@ fn same_words(found: &Found, staff: bool) -> (Vec<SameWords>, usize) {
     })
 }
 
-fn near(found: &Found) -> (Vec<LooksAlike>, usize) {
+fn near(found: &Found, staff: bool) -> (Vec<LooksAlike>, usize) {
     // What is in themes already was put there by people.
     let open = |near: &&Near| {
         let homes = [near.one, near.other].map(|idea| found.ideas.get(&idea).map(|seen| seen.home));
@@ -249,6 +251,7 @@ fn near(found: &Found) -> (Vec<LooksAlike>, usize) {
         Some(LooksAlike {
             one: said(found, one, &shared.one)?,
             other: said(found, other, &shared.other)?,
+            hides: staff,
         })
     })
 }

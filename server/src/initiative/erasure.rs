@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 use visioncast_model::{
-    Actor, Command, CommandId, IdeaId, InitiativeId, PanelId, PersonId, Rejection, Step, initiative::Change,
+    Actor, Answer, Command, CommandId, IdeaId, InitiativeId, Panel, PanelId, PersonId, Rejection, Step,
+    initiative::Change,
 };
 
 use super::{ChangeError, Lineage, change};
@@ -61,8 +62,50 @@ pub(crate) async fn erase(
             step(&room, Step::ErasePerson { person }).await?;
         }
     }
-    // Where their words were carried to, they are somebody else's panel's, and still theirs.
+    erase_carried(rooms, &entries, &lineage, &written).await?;
+    let panels = seats.len() as u32;
+    let erased = Change::PersonErased { panels };
+    change(&rooms.store, initiative, None, CommandId(Uuid::new_v4()), erased).await?;
+    Ok(())
+}
+
+/// Erases the words of an idea that somebody wrote, wherever it was carried to.
+///
+/// # Errors
+/// Where it is not theirs, or a panel does not answer.
+pub(crate) async fn erase_idea(
+    rooms: &Rooms,
+    initiative: InitiativeId,
+    written_in: &Entry,
+    person: PersonId,
+    idea: IdeaId,
+) -> Result<(), EraseError> {
+    let room = rooms.open(written_in.clone()).await?;
+    let id = CommandId(Uuid::new_v4());
+    let erase = Command::Answer(Answer::EraseIdea { idea });
+    room.submit(Actor::Person(person), id, erase).await?;
+    let entries: Vec<Entry> = rooms.store.panels_of(initiative).await?;
+    let mut lineage = Lineage::default();
     for entry in &entries {
+        let room = rooms.open(entry.clone()).await?;
+        let look = |panel: &Panel| {
+            let mut known = Lineage::default();
+            known.learn(panel);
+            known
+        };
+        lineage.merge(room.look(look).await.ok_or(Rejection::Unavailable)?);
+    }
+    erase_carried(rooms, &entries, &lineage, &BTreeSet::from([idea])).await
+}
+
+/// Where somebody's words were carried to, they are somebody else's panel's, and still theirs.
+async fn erase_carried(
+    rooms: &Rooms,
+    entries: &[Entry],
+    lineage: &Lineage,
+    written: &BTreeSet<IdeaId>,
+) -> Result<(), EraseError> {
+    for entry in entries {
         let room = rooms.open(entry.clone()).await?;
         let all = room
             .look(|panel| panel.ideas().keys().copied().collect::<Vec<_>>())
@@ -76,9 +119,6 @@ pub(crate) async fn erase(
             step(&room, Step::EraseWords { ideas }).await?;
         }
     }
-    let panels = seats.len() as u32;
-    let erased = Change::PersonErased { panels };
-    change(&rooms.store, initiative, None, CommandId(Uuid::new_v4()), erased).await?;
     Ok(())
 }
 

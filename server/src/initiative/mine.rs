@@ -92,6 +92,7 @@ async fn own_event(room: &RoomHandle, person: PersonId) -> Option<OwnEvent> {
                     .unwrap_or_default(),
                 quotable: idea.quotable,
                 hidden: idea.hidden,
+                stands_with: panel.stands_with_words(id),
                 theme: theme(panel, id),
                 results: results(panel, id),
                 waiting: idea.hidden.is_none() && is_waiting(panel, id),

@@ -18,7 +18,7 @@ use visioncast_model::{
 pub(crate) use archive::{Contacts, read_archive, restore_archive, write_archive};
 pub(crate) use carry::{CarryError, Which, carry_over, offered};
 pub(crate) use comparison::{compared, shares_statements};
-pub(crate) use erasure::erase;
+pub(crate) use erasure::{EraseError, erase, erase_idea};
 pub(crate) use lineage::Lineage;
 pub(crate) use mine::{own_events, set_quotable};
 pub(crate) use retention::{Due, due, enforce, until};

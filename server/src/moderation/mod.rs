@@ -61,3 +61,43 @@ fn finding(concern: Concern, from: usize, length: usize) -> Finding {
         length: short(length),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use visioncast_report::polis::{Folder, read};
+
+    use super::*;
+
+    /// `VISIONCAST_STATEMENTS=FOLDER:FOLDER cargo test … -- --ignored --nocapture measured` says how many of the statements
+    /// that people wrote, and a conversation shows, something is found in (exports of Polis).
+    #[test]
+    #[ignore = "it measures files that are not part of the project"]
+    fn measured_on_what_people_wrote() {
+        let folders = std::env::var("VISIONCAST_STATEMENTS").expect("folders with a colon between them");
+        for folder in folders.split(':').map(Path::new) {
+            let file = |name: &str| std::fs::read(folder.join(name)).expect("an export of Polis");
+            let [comments, votes, participants, summary] = Folder::NAMES.map(file);
+            let conversation = read(&Folder {
+                comments,
+                votes,
+                participants,
+                summary,
+            });
+            let statements = conversation.expect("it can be read").statements;
+            let panel = Panel::default();
+            for moderated_out in [false, true] {
+                let there = statements.iter().filter(|said| said.moderated_out == moderated_out);
+                let there: Vec<&str> = there.filter_map(|said| said.words.as_deref()).collect();
+                let found = |words: &&&str| !in_words(&panel, words).is_empty();
+                let held: Vec<_> = there.iter().filter(found).collect();
+                let (all, out) = (there.len(), if moderated_out { "moderated out" } else { "visible" });
+                println!("{}: {} of {all} {out}", folder.display(), held.len());
+                for words in held {
+                    println!("  {words} {:?}", in_words(&panel, words));
+                }
+            }
+        }
+    }
+}

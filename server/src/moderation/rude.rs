@@ -189,6 +189,40 @@ mod tests {
     }
 
     #[test]
+    fn what_people_say_of_mentoring_passes() {
+        for words in [
+            "Assess each mentor in class before they assist others",
+            "Mentors from Scunthorpe and Penistone pass on their passion",
+            "A cocktail hour, no push-ups, and a shitake soup for the mass of members",
+            "We must analyze and document the cumulative title of each therapist",
+            "Hold assessments in Essex, Sussex, Middlesex and Arsenal",
+            "Stop harassment, rape and assault on campus: name it, and help victims",
+            "Black, white and brown mentees; gay, lesbian and trans mentors",
+            "Women who breastfeed need a room, and menopause is no taboo",
+            "Drug and alcohol abuse, suicide and sexual health belong on the agenda",
+            "Shuttlecocks and cockpits, a Dick Cheney lecture, a Hancock and a Hitchcock evening",
+            "Kill the jargon, shoot a video, and attack the backlog",
+            "Nigerian and Nigerien chapters, and a branch in Niger",
+            "El pizarrón negro y la letra negra en fondo blanco",
+            "Población negra e indígena en la junta directiva",
+            "Cada año analizamos el título y la reputación del curso",
+            "La computadora, la disputa y el diputado: cómo cumplir",
+            "Un concurso de cultura en el Estado de Sinaloa",
+            "Los mentores asisten a clase y asesoran a mujeres embarazadas",
+            "El culto, la cultura, el círculo y el cúmulo de artículos",
+            "Apollo y la ampolla: pollos asados para el convivio",
+            "Putumayo y Maputo también tienen mentores",
+            "Prevenir el acoso sexual, la violación y el abuso",
+        ] {
+            assert!(
+                !is_found(words),
+                "{words}: {:?}",
+                findings(words, &Moderation::default())
+            );
+        }
+    }
+
+    #[test]
     fn evasions_do_not() {
         for words in [
             "fuck",

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
     AccountId, ActivityId, Actor, Command, CommandId, Constituency, ConstituencyId, Created, Domain, DomainId,
-    Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Pace, Panel, PanelId, PersonId, Plan,
-    Point, Principle, Prompt, Rejection, Role, Seq, Step,
+    Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Moderation, Pace, Panel, PanelId,
+    PersonId, Plan, Point, Principle, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -165,6 +165,7 @@ impl Server {
             capacity,
             pace: Pace::Led,
             integrity,
+            moderation: Moderation::default(),
         };
         let id = CommandId(Uuid::new_v4());
         let entry = self

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use reqwest::header::LOCATION;
 use visioncast_app::paths;
-use visioncast_model::{Answer, Panel, wire::Goodbye};
+use visioncast_model::{Answer, HoldBack, Moderation, Panel, Step, wire::Goodbye};
 
 use super::server::Server;
 
@@ -14,6 +14,17 @@ async fn a_rehearsal_is_wiped_and_its_phones_join_again() {
     let session = server.facilitator().await;
     let stage = server.rehearsal().await;
     let code = stage.entry.code.to_string();
+    let hold = HoldBack::All;
+    let moderation = Moderation {
+        hold,
+        ..Moderation::default()
+    };
+    stage
+        .step(Step::SetModeration {
+            moderation: Box::new(moderation),
+            release: false,
+        })
+        .await;
     let phone = server.join(&stage).await;
     let person = server.person(&stage, &phone).await;
     stage.open(stage.prompt).await;
@@ -52,6 +63,7 @@ async fn a_rehearsal_is_wiped_and_its_phones_join_again() {
     let room = server.rooms.open(entry).await.expect("it opens");
     let panel = room.look(Clone::clone).await.expect("the room is there");
     assert!(!panel.is_rehearsal() && panel.ideas().is_empty() && panel.people().is_empty());
+    assert_eq!(panel.moderation().hold, hold, "it is moderated as was set");
     let titles = |panel: &Panel| {
         panel
             .agenda()

@@ -16,6 +16,7 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
         "source",
         "hidden",
         "hidden_because",
+        "same_as",
         "about",
         "builds_on",
         "nature",
@@ -35,6 +36,10 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
         }
     }
     let mut table = Table::spreadsheet(&columns);
+    let numbered = |idea: Option<IdeaId>| {
+        let number = idea.and_then(|idea| disguise.ideas.get(&idea));
+        number.map(usize::to_string).unwrap_or_default()
+    };
     let mut rows: Vec<(usize, Vec<String>)> = Vec::new();
     for (id, idea) in panel.ideas() {
         let number = disguise.ideas.get(id).copied().unwrap_or_default();
@@ -55,11 +60,9 @@ pub(super) fn table(panel: &Panel, judgements: &[(usize, &Activity)], disguise: 
             source(idea.source),
             yes_or_no(idea.hidden.is_some()),
             idea.hidden.map(reason).unwrap_or_default().to_owned(),
+            numbered(idea.same_as),
             about(panel, idea).unwrap_or_default(),
-            idea.builds_on
-                .and_then(|earlier| disguise.ideas.get(&earlier))
-                .map(usize::to_string)
-                .unwrap_or_default(),
+            numbered(idea.builds_on),
         ];
         row.extend(details(panel, *id, idea));
         let theme = panel.themes().home(*id).and_then(|theme| disguise.themes.get(&theme));

@@ -3,6 +3,7 @@
 mod agenda;
 mod ballots;
 mod ideas;
+mod moderation;
 mod participants;
 mod readme;
 mod sorts;
@@ -16,7 +17,7 @@ use visioncast_model::{Activity, IdeaId, Kind, PersonId, Source, ThemeId};
 use crate::{Disclosure, File, Material, WriteError, shuffle::Shuffle};
 
 /// A panel as tables: `ideas.csv`, `themes.csv`, `sorts.csv`, `ballots.csv`, `surveys.csv`, `answers.csv`,
-/// `editions.csv`, `reasons.csv`, `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
+/// `editions.csv`, `reasons.csv`, `moderation.csv`, `participants.csv`, `agenda.csv` and a `README.txt` that explains them.
 ///
 /// - Ideas and people have numbers that are random and made for this export from `seed`: two exports
 ///   cannot be joined, and no number tells who came or spoke first. Rows are in random order, no row
@@ -52,6 +53,7 @@ pub fn csv_files(material: Material<'_>, disclosure: Disclosure, seed: u64) -> R
         surveys::answers(panel, disclosure, &disguise, &mut shuffle).file("answers.csv".to_owned())?,
         surveys::editions(panel).file("editions.csv".to_owned())?,
         surveys::reasons(panel, disclosure, &mut shuffle).file("reasons.csv".to_owned())?,
+        moderation::table(material, &disguise).file("moderation.csv".to_owned())?,
         participants::table(panel).file("participants.csv".to_owned())?,
         agenda::table(panel, disclosure).file("agenda.csv".to_owned())?,
         readme::file(panel, disclosure),

@@ -17,6 +17,8 @@ answers.csv       one row per last answer to a survey; of a theme with the editi
                   or its ideas were
 editions.csv      one row per theme of each edition that a vote on themes was about, as its voters saw it
 reasons.csv       what people wrote beside their answers; nothing joins it to a person
+moderation.csv    what was held, shown, hidden, merged and erased, idea by idea, in order for each of them, with the
+                  reason and as what somebody acted; rows without an idea are about the whole panel
 participants.csv  how many people of which group came
 agenda.csv        what was asked; its first column is the number that the other tables use
 

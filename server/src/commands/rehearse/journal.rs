@@ -37,6 +37,7 @@ impl Journal {
             Answer::Judge { idea, choice, .. } => writeln!(file, "{id} judge {idea} {}", name(*choice)),
             Answer::Form(form) => writeln!(file, "{id} form {}", form.activity),
             Answer::Describe { .. } => writeln!(file, "{id} describe"),
+            Answer::EraseIdea { idea } => writeln!(file, "{id} erase {idea}"),
             Answer::SetQuotable { idea, .. } => writeln!(file, "{id} quotable {idea}"),
         }
     }

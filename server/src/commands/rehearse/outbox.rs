@@ -165,7 +165,7 @@ impl Said {
     pub(super) const fn about(id: CommandId, answer: &Answer) -> Option<IdeaId> {
         match answer {
             Answer::AddIdea { .. } => Some(IdeaId(id.0)),
-            Answer::Judge { idea, .. } | Answer::SetQuotable { idea, .. } => Some(*idea),
+            Answer::Judge { idea, .. } | Answer::SetQuotable { idea, .. } | Answer::EraseIdea { idea } => Some(*idea),
             Answer::Describe { .. } | Answer::Form(_) => None,
         }
     }
