@@ -938,7 +938,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::LogBy => "by {who}",
         Sheet::LogIdea => "Number {place}",
         Sheet::Policy => "How this panel is moderated",
-        Sheet::PolicyLink => "What is held back, and who reads it",
+        Sheet::PolicyLink => "How it is moderated",
         Sheet::PolicyHeld => "What waits",
         Sheet::PolicyOff => {
             "Everything is shown at once. The program only marks for the facilitators where it finds one of these:"

@@ -957,7 +957,7 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::LogBy => "por {who}",
         Sheet::LogIdea => "Número {place}",
         Sheet::Policy => "Cómo se modera este panel",
-        Sheet::PolicyLink => "Qué se retiene, y quién lo lee",
+        Sheet::PolicyLink => "Cómo se modera",
         Sheet::PolicyHeld => "Qué espera",
         Sheet::PolicyOff => {
             "Todo se muestra enseguida. El programa solo marca para quienes facilitan dónde encuentra algo de esto:"
