@@ -133,6 +133,7 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
         Deed::Watch => vec![
             get(paths::console(code)),
             get(paths::ideas(code)),
+            get(paths::moderation(code)),
             get(paths::PANELS.to_owned()),
             get(paths::themes(code)),
             get(format!("{}?prompt={prompt}", paths::theme_proposals(code))),
