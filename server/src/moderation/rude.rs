@@ -22,9 +22,11 @@ pub(super) fn findings(words: &str, moderation: &Moderation) -> Vec<Finding> {
         let forms = forms(token);
         let has = |list: &BTreeSet<String>| forms.iter().any(|form| list.contains(form));
         let spanish = || forms.iter().any(|form| SPANISH.lines().any(|known| known == form));
-        // What only looks like an English one is none.
+        // What only looks like an English one is none, nor is a number, whatever its digits look like.
         let english = || {
-            !INNOCENT.iter().any(|known| forms[0].starts_with(known)) && token.is(ENGLISH & Type::MODERATE_OR_HIGHER)
+            token.contains(char::is_alphabetic)
+                && !INNOCENT.iter().any(|known| forms[0].starts_with(known))
+                && token.is(ENGLISH & Type::MODERATE_OR_HIGHER)
         };
         !has(&except) && (has(&also) || spanish() || english())
     };
@@ -49,7 +51,7 @@ pub(super) fn findings(words: &str, moderation: &Moderation) -> Vec<Finding> {
 }
 
 /// What words begin with that `rustrict` stumbles at: innocent ones, many of them Spanish, and what people call themselves.
-const INNOCENT: [&str; 29] = [
+const INNOCENT: [&str; 31] = [
     "computa",
     "imputa",
     "disputa",
@@ -62,6 +64,8 @@ const INNOCENT: [&str; 29] = [
     "analiz",
     "titulo",
     "shiitake",
+    "shitake",
+    "kentuck",
     "cumpl",
     "homosex",
     "bisex",

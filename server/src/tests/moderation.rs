@@ -185,8 +185,8 @@ async fn what_is_hidden_is_gone_from_every_screen_and_page() {
     let hidden = bring(&server, &stage, &author, WORDS).await.expect("taken");
     // Everybody may group, so the desk is open to the room; the question itself stays on screen.
     stage.add(grouping).await;
-    stage.step(Step::Focus { activity: Some(prompt) }).await;
     stage.open(stage.judgement).await;
+    stage.step(Step::Focus { activity: Some(prompt) }).await;
 
     let mut sockets = Vec::new();
     for (query, cookie) in [
@@ -454,7 +454,7 @@ async fn names_under_reflections_and_of_themes_are_looked_at_too() {
         let fields = [
             ("kind", "reflect"),
             ("words", "It was good"),
-            ("quotable", "yes"),
+            ("consent", "with_name"),
             ("name", name),
         ];
         form(reflection, &fields)
@@ -493,7 +493,7 @@ async fn odd_words_are_taken_once_and_what_is_gone_is_explained() {
     let phone = server.join(&stage).await;
     let odd = [
         "🌱🌳🌲".to_owned(),
-        "x".repeat(200),
+        "Wintersemester".repeat(15).chars().take(200).collect(),
         "مزيد من الأشجار على ضفة النهر".to_owned(),
         "\u{202E}desrever\u{202C} מחר 2030".to_owned(),
         "もっと木を植えましょう".to_owned(),
