@@ -64,7 +64,6 @@ test('what waits is shown, hidden, merged and put off by one key each, and a ste
   await count('3 ideas wait for you');
   await key(page, 'u');
   await count('4 ideas wait for you');
-  await key(page, 'j');
   await up('ana@example.org');
   await page.getByText('e-mail address: “ana@example.org”').waitFor();
   await key(page, 'j');
@@ -101,7 +100,7 @@ test('its author is told what it waits for, reads the policy, and erases it', as
   const { page, complaints } = await join(browser, panel.phone, PHONE);
   await page.locator('textarea').first().fill('La gallina de siempre');
   await page.locator('form button.primary').first().click();
-  await page.getByText('a facilitator reads it first').first().waitFor();
+  await page.getByText('A facilitator reads it before it is shown').first().waitFor();
   await picture(page, 'waiting-phone');
   await press(page, page.getByRole('link', { name: 'How it is moderated' }));
   await page.getByText('1 word that this panel added to that list').waitFor();

@@ -51,7 +51,7 @@ pub(super) fn findings(words: &str, moderation: &Moderation) -> Vec<Finding> {
 }
 
 /// What words begin with that `rustrict` stumbles at: innocent ones, many of them Spanish, and what people call themselves.
-const INNOCENT: [&str; 31] = [
+const INNOCENT: [&str; 32] = [
     "computa",
     "imputa",
     "disputa",
@@ -66,6 +66,7 @@ const INNOCENT: [&str; 31] = [
     "shiitake",
     "shitake",
     "kentuck",
+    "middlesex",
     "cumpl",
     "homosex",
     "bisex",
@@ -194,7 +195,7 @@ mod tests {
 
     #[test]
     fn what_people_say_of_mentoring_passes() {
-        for words in [
+        let said = [
             "Assess each mentor in class before they assist others",
             "Mentors from Scunthorpe and Penistone pass on their passion",
             "A cocktail hour, no push-ups, and a shitake soup for the mass of members",
@@ -217,13 +218,9 @@ mod tests {
             "Apollo y la ampolla: pollos asados para el convivio",
             "Putumayo y Maputo también tienen mentores",
             "Prevenir el acoso sexual, la violación y el abuso",
-        ] {
-            assert!(
-                !is_found(words),
-                "{words}: {:?}",
-                findings(words, &Moderation::default())
-            );
-        }
+        ];
+        let found: Vec<_> = said.into_iter().filter(|words| is_found(words)).collect();
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! What waits for a facilitator, as everybody's screens have it.
 
+use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
     Actor, Answer, Command, CommandId, Concern, Entrance, Form, Grouping, HideReason, HoldBack, IdeaId, Integrity,
     Kind, Misplaced, Moderation, Plan, Reflection, Rejection, Sorters, Step,
-    view::{Console, ConsoleKey, ConsoleValue, Own, OwnKey, OwnValue, Screen, ScreenKey, ScreenValue},
-    wire::ServerFrame,
+    view::{
+        Console, ConsoleKey, ConsoleValue, DeskKey, DeskValue, Own, OwnKey, OwnValue, PhoneKey, PhoneValue, Screen,
+        ScreenKey, ScreenValue, View,
+    },
+    wire::{ServerFrame, encode, to_body},
 };
 
 use super::{
@@ -153,13 +157,32 @@ async fn bring(server: &Server, stage: &Stage, phone: &Phone, words: &str) -> Re
     Ok(IdeaId(id.0))
 }
 
-/// Waits until a socket has said these words.
-async fn says(socket: &mut Socket, words: &str) {
-    socket.wait(|frame| holds(&frame, words).then_some(())).await;
+/// A screen that holds some words, until it does not.
+struct Screened<K: Ord, V> {
+    socket: Socket,
+    view: View<K, V>,
 }
 
-fn holds(frame: &ServerFrame, words: &str) -> bool {
-    let bytes = visioncast_model::wire::encode(frame);
+impl<K, V> Screened<K, V>
+where
+    K: Ord + Clone + Serialize + DeserializeOwned,
+    V: Clone + PartialEq + Serialize + DeserializeOwned,
+{
+    async fn sees(server: &Server, query: &str, cookie: &str, words: &str) -> Self {
+        let mut socket = server.socket(query, cookie).await;
+        socket.hello(None).await;
+        let mut view = View::default();
+        socket.follow(&mut view, |view| holds(&to_body(view), words)).await;
+        Self { socket, view }
+    }
+
+    async fn loses(&mut self, words: &str) {
+        let gone = |view: &View<K, V>| !holds(&to_body(view), words);
+        self.socket.follow(&mut self.view, gone).await;
+    }
+}
+
+fn holds(bytes: &[u8], words: &str) -> bool {
     bytes.windows(words.len()).any(|part| part == words.as_bytes())
 }
 
@@ -188,49 +211,33 @@ async fn what_is_hidden_is_gone_from_every_screen_and_page() {
     stage.open(stage.judgement).await;
     stage.step(Step::Focus { activity: Some(prompt) }).await;
 
-    let mut sockets = Vec::new();
-    for (query, cookie) in [
-        (format!("panel={code}"), other.cookie.as_str()),
-        (format!("panel={code}"), author.cookie.as_str()),
-        (format!("screen={}", stage.entry.screen_key), ""),
-        (format!("along={code}"), ""),
-        (format!("panel={code}&desk={prompt}"), other.cookie.as_str()),
-    ] {
-        let mut socket = server.socket(&query, cookie).await;
-        socket.hello(None).await;
-        sockets.push((query, socket));
-    }
-    for (_, socket) in &mut sockets {
-        says(socket, WORDS).await;
-    }
+    let desk = format!("panel={code}&desk={prompt}");
+    let (wall, along) = (format!("screen={}", stage.entry.screen_key), format!("along={code}"));
+    let room = format!("panel={code}");
+    let mut phone = Screened::<PhoneKey, PhoneValue>::sees(&server, &room, &other.cookie, WORDS).await;
+    let mut screen = Screened::<ScreenKey, ScreenValue>::sees(&server, &wall, "", WORDS).await;
+    let mut reading = Screened::<ScreenKey, ScreenValue>::sees(&server, &along, "", WORDS).await;
+    let mut sorting = Screened::<DeskKey, DeskValue>::sees(&server, &desk, &other.cookie, WORDS).await;
     let reason = HideReason::Personal;
     stage.step(Step::HideIdea { idea: hidden, reason }).await;
-    // What comes behind it comes to all; with it, or before it, the words went. Only their author keeps them.
+    phone.loses(WORDS).await;
+    screen.loses(WORDS).await;
+    reading.loses(WORDS).await;
+    sorting.loses(WORDS).await;
+    // Whoever comes anew is told nothing of them, in no frame up to what comes behind them.
     bring(&server, &stage, &other, AFTER).await.expect("taken");
-    for (place, (query, socket)) in sockets.iter_mut().enumerate() {
-        if place == 1 {
-            continue;
-        }
-        let mut gone = true;
-        socket
-            .wait(|frame| {
-                gone &= !holds(&frame, WORDS);
-                holds(&frame, AFTER).then_some(())
-            })
-            .await;
-        assert!(gone, "{query} was told the words again");
-        // Whoever comes anew is told nothing of them.
-        let seat = if query.starts_with("panel") {
-            other.cookie.as_str()
-        } else {
-            ""
-        };
+    for (query, seat) in [
+        (&room, &*other.cookie),
+        (&wall, ""),
+        (&along, ""),
+        (&desk, &*other.cookie),
+    ] {
         let mut fresh = server.socket(query, seat).await;
         fresh.hello(None).await;
         fresh
             .wait(|frame| {
-                assert!(!holds(&frame, WORDS), "{query} anew");
-                holds(&frame, AFTER).then_some(())
+                assert!(!holds(&encode(&frame), WORDS), "{query} anew");
+                holds(&encode(&frame), AFTER).then_some(())
             })
             .await;
     }
