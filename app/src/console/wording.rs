@@ -135,6 +135,10 @@ pub(crate) fn pointed_at(concern: Concern, part: &str) -> String {
         Concern::Repeated => return Live::MayBeRepeated.owned(),
         Concern::Signature => return Live::MayBeSignature.owned(),
     };
+    // Where the words were erased there is nothing to point at.
+    if part.is_empty() {
+        return why.owned();
+    }
     Live::LookFor.with(&[("why", why.owned()), ("part", part.to_owned())])
 }
 

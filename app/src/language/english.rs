@@ -944,7 +944,7 @@ const fn sheet(message: Sheet) -> &'static str {
             "Everything is shown at once. The program only marks for the facilitators where it finds one of these:"
         }
         Sheet::PolicyFlagged => {
-            "What the program finds one of these in waits until a facilitator has read it. Everything else is shown at once."
+            "An idea waits until a facilitator has read it, if the program finds one of these in it. Everything else is shown at once."
         }
         Sheet::PolicyAll => {
             "Everything waits until a facilitator has read it. The program marks where it finds one of these:"
@@ -963,7 +963,7 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::PolicyWho => "Who reads it",
         Sheet::PolicyWhoText => {
-            "The facilitators of this panel, and nobody else. The program decides nothing, and no company reads along."
+            "Before it is shown, the facilitators of this panel, and nobody else. The program decides nothing."
         }
         Sheet::PolicyReasons => {
             "They show it, or keep it off the screens for one of these reasons: the same was said already, it answers another question, it names or points at somebody, it could hurt somebody. What says the same as another idea stands with that one; the votes on each stay with it. Whoever wrote it sees on their own phone that it waits, and what became of it."

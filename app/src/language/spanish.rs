@@ -963,7 +963,7 @@ const fn sheet(message: Sheet) -> &'static str {
             "Todo se muestra enseguida. El programa solo marca para quienes facilitan dónde encuentra algo de esto:"
         }
         Sheet::PolicyFlagged => {
-            "Lo que contiene algo de esto espera hasta que quien facilita lo haya leído. Todo lo demás se muestra enseguida."
+            "Una idea espera hasta que quien facilita la haya leído, si el programa encuentra en ella algo de esto. Todo lo demás se muestra enseguida."
         }
         Sheet::PolicyAll => {
             "Todo espera hasta que quien facilita lo haya leído. El programa marca dónde encuentra algo de esto:"
@@ -982,7 +982,7 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::PolicyWho => "Quién lo lee",
         Sheet::PolicyWhoText => {
-            "Quienes facilitan este panel, y nadie más. El programa no decide nada, y ninguna empresa lee."
+            "Antes de mostrarse, quienes facilitan este panel, y nadie más. El programa no decide nada."
         }
         Sheet::PolicyReasons => {
             "Lo muestran, o lo dejan fuera de las pantallas por una de estas razones: ya se dijo lo mismo, responde a otra pregunta, nombra o señala a alguien, podría herir a alguien. Lo que dice lo mismo que otra idea queda junto a ella; los votos siguen con cada una. Quien lo escribió ve en su propio teléfono que espera, y qué fue de ello."

@@ -7,11 +7,15 @@ use super::{
     staff_head::{Here, staff_head},
 };
 use crate::{
+    chart::shortened,
     console::wording,
     language::{Live, Sheet},
     page::{LogIdea, LogRow, ModerationLog},
     paths,
 };
+
+/// The longest question beside an idea, in characters.
+const QUESTION: usize = 72;
 
 /// See [`ModerationLog`].
 pub fn moderation_log(page: ModerationLog) -> impl IntoView {
@@ -44,7 +48,7 @@ fn row(row: LogRow) -> impl IntoView {
         let words = words.unwrap_or_else(|| Live::TheWordsWereErased.owned());
         view! {
             <p class="words" class:erased=erased dir="auto">{words}</p>
-            <p class="quiet" dir="auto">{Sheet::LogIdea.with(&[("place", place)])}": "{question}</p>
+            <p class="quiet" dir="auto">{Sheet::LogIdea.with(&[("place", place)])}": "{shortened(&question, QUESTION)}</p>
         }
     });
     view! {

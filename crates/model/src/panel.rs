@@ -327,10 +327,11 @@ impl Panel {
         self.findings.get(&idea).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The ideas that wait for a facilitator, in the order of their arrival in each question.
+    /// The ideas that wait for a facilitator, in the order of their arrival in each question; where the words were erased,
+    /// there is nothing to read.
     pub fn held(&self) -> impl Iterator<Item = (IdeaId, &Idea)> + '_ {
         let all = self.arrived.keys().flat_map(|activity| self.ideas_of(*activity));
-        all.filter(|(_, idea)| idea.hidden == Some(HideReason::Waiting))
+        all.filter(|(_, idea)| idea.hidden == Some(HideReason::Waiting) && self.words(idea).is_some())
     }
 
     /// The idea on screens that stands for one that says the same; none where that went, or none does.

@@ -394,7 +394,7 @@ async fn the_policy_says_what_is_set_in_both_languages() {
         (
             HoldBack::Flagged,
             "waits until a facilitator has read it",
-            "espera hasta que quien facilita",
+            "si el programa encuentra en ella",
         ),
         (HoldBack::All, "Everything waits", "Todo espera"),
     ] {
