@@ -116,7 +116,7 @@ test('the projector shows their themes, and the words of the room', async () => 
     await page.locator('.grouping-list li').first().waitFor();
     await fits(page, `themes, ${size}`);
     await picture(page, `scripts-themes-${size}`, false);
-    await panel.page.keyboard.press('v');
+    await panel.page.keyboard.press('l');
     await page.locator('.word-list li').first().waitFor();
     const heard = await page.locator('.word-list li').allInnerTexts();
     assert.ok(heard.some((words) => words.startsWith('חונכות')), heard.join());
@@ -138,7 +138,7 @@ test('the projector shows their themes, and the words of the room', async () => 
       const now = await standing();
       for (const [word, place] of Object.entries(before)) assert.equal(now[word], place, word);
     }
-    await panel.page.keyboard.press('v');
+    await panel.page.keyboard.press('l');
     await page.locator('.grouping-list li').first().waitFor();
     assert.deepEqual(complaints, []);
     await page.context().close();

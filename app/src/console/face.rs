@@ -35,7 +35,7 @@ pub(super) fn face(desk: Desk) -> impl IntoView {
             Face::Words => Live::ShowIdeas,
         };
         Some(view! {
-            <button type="button" on:click=move |_| turn(desk)>{words.text()}" "<kbd>"V"</kbd></button>
+            <button type="button" on:click=move |_| turn(desk)>{words.text()}" "<kbd>"L"</kbd></button>
         })
     }
 }

@@ -114,7 +114,7 @@ fn do_step(desk: Desk, key: &str) -> bool {
         "e" if untrack(move || entry::enters(desk)) => desk.dialog.set(Some(Dialog::Entry)),
         "g" => survey::ask_again(desk),
         "b" => further::go_on(desk),
-        "v" => face::turn(desk),
+        "l" => face::turn(desk),
         "s" if !untrack(move || desk.has_ended()) => desk.dialog.set(Some(Dialog::Pace)),
         "h" => ask_to_hide(desk),
         "v" => return about_waiting(desk, Desk::show_held),

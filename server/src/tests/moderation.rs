@@ -198,10 +198,7 @@ async fn what_is_hidden_is_gone_from_every_screen_and_page() {
         "Themes",
         "Which?",
         0,
-        Kind::Grouping(Grouping {
-            prompt,
-            by: Sorters::Everybody,
-        }),
+        Kind::Grouping(Grouping::of(prompt, Sorters::Everybody)),
     );
     let cookie = server.facilitator().await;
     let (author, other) = (server.join(&stage).await, server.join(&stage).await);
@@ -439,10 +436,7 @@ async fn names_under_reflections_and_of_themes_are_looked_at_too() {
             "Themes",
             "Which?",
             0,
-            Kind::Grouping(Grouping {
-                prompt: stage.prompt,
-                by: Sorters::Everybody,
-            }),
+            Kind::Grouping(Grouping::of(stage.prompt, Sorters::Everybody)),
         ))
         .await;
     stage.open(stage.prompt).await;
