@@ -12,12 +12,13 @@ use crate::{
     packed::pack,
     page::Page,
     pages::{
-        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, framework::framework_page,
+        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, editions::editions_page, framework::framework_page,
         frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
         join::join_page, links::LinksPage, mine::mine_page, moderation_log::moderation_log, panels::PanelsPage,
         policy::policy_page, problem::problem_page, proposals::proposals_page, replay::replay_page,
-        run_sheet::RunSheetPage, sign_in::SignInPage, suggestions::suggestions_page, themes::themes_page,
-        ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page, welcome::welcome_page,
+        review::review_page, run_sheet::RunSheetPage, sign_in::SignInPage, suggestions::suggestions_page,
+        themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page,
+        welcome::welcome_page,
     },
     paths,
     phone::phone,
@@ -212,6 +213,8 @@ impl Document {
                 Sheet::CardsToPrint.text(),
                 view! { <TicketSheetPage page /> }.into_any(),
             ),
+            Page::Editions(page) => facilitator(Sheet::Editions.text(), editions_page(page).into_any()),
+            Page::Review(page) => facilitator(Sheet::ReviewTitle.text(), review_page(*page).into_any()),
             Page::Links(page) => facilitator(Live::Links.text(), view! { <LinksPage page /> }.into_any()),
             Page::Problem(page) => {
                 let title = page.title.clone();

@@ -6,6 +6,7 @@ mod door;
 mod framework;
 mod initiative;
 mod moderation;
+mod report;
 mod suggestions;
 mod themes;
 
@@ -14,9 +15,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use initiative::{
-    Board, BoardStep, Carry, CarryOffer, CompareRow, Comparison, EventRow, Events, Initiative, KeepingPage, MemberRow,
-    Mine, OwnEvent, OwnStatement, People, Tab, Volunteer, VolunteerDone, VolunteerForm, VolunteerList, WinDraft,
-    WinRow, Wins, WorkCard,
+    Board, BoardStep, Carry, CarryOffer, CompareRow, Comparison, DecidedAt, Decisions, EventRow, Events, Initiative,
+    KeepingPage, MemberRow, Mine, OwnDecision, OwnEvent, OwnStatement, People, Tab, Volunteer, VolunteerDone,
+    VolunteerForm, VolunteerList, WinDraft, WinRow, Wins, WorkCard,
 };
 pub use moderation::{LogIdea, LogRow, ModerationLog, Policy};
 use visioncast_model::{
@@ -33,6 +34,9 @@ pub use framework::{
     FileFault, FrameworkCard, FrameworkChange, FrameworkDesk, Frameworks, PanelFramework, RefusedEdit,
 };
 
+pub use report::{
+    BoardWords, Brought, Changes, EditionRow, Editions, Moved, ReviewDraft, ReviewPage, ReviewRow, Reviewed,
+};
 pub use suggestions::{LooksAlike, PerhapsInto, Said, SameWords, Suggestions};
 pub use themes::{DeskBoot, Proposal, ProposedIdea, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
 
@@ -95,6 +99,10 @@ pub enum Page {
     TicketSheet(TicketSheet),
     /// `/console/CODE/links`.
     Links(Links),
+    /// `/console/CODE/editions`.
+    Editions(Editions),
+    /// `/board/TOKEN/review`.
+    Review(Box<ReviewPage>),
     /// Whatever went wrong.
     Problem(Problem),
 }

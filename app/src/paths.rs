@@ -137,6 +137,24 @@ pub fn console(code: &str) -> String {
     format!("/console/{code}")
 }
 
+/// A panel's report as it is now, or as the edition `?edition=N` (GET).
+#[must_use]
+pub fn report(code: &str) -> String {
+    format!("/console/{code}/report")
+}
+
+/// The same as a file: pdf, docx, html, md, xlsx, csv or json.
+#[must_use]
+pub fn report_file(code: &str, format: &str) -> String {
+    format!("/console/{code}/report/{format}")
+}
+
+/// The editions of a panel's report, and what the board said to them (GET; POST: `id`, `do` = freeze|erase, `entry`).
+#[must_use]
+pub fn editions(code: &str) -> String {
+    format!("/console/{code}/editions")
+}
+
 /// A panel's agenda (GET a form; POST: `id`, `do` and what it needs).
 #[must_use]
 pub fn agenda(code: &str) -> String {
@@ -233,12 +251,6 @@ pub fn export(code: &str, format: &str) -> String {
     format!("/console/{code}/export/{format}")
 }
 
-/// The readable report.
-#[must_use]
-pub fn report(code: &str) -> String {
-    format!("/console/{code}/report")
-}
-
 /// How people get their ballot: the way, the roll (GET; POST `do` and what it needs).
 #[must_use]
 pub fn ballots(code: &str) -> String {
@@ -287,8 +299,21 @@ pub fn panelist_seat(token: &str) -> String {
     format!("/panelist/{token}/seat")
 }
 
-/// The report as the board reads it, without an account.
+/// The newest edition of the report as the board reads it, without an account; another one with `?edition=N` (GET).
 #[must_use]
 pub fn board(token: &str) -> String {
     format!("/board/{token}")
+}
+
+/// The same as a file: pdf, docx, html, md, xlsx, csv or json.
+#[must_use]
+pub fn board_file(token: &str, format: &str) -> String {
+    format!("/board/{token}/file/{format}")
+}
+
+/// What the board says to what the report recommends (GET; POST: `id`, `edition`, `recommendation`, `ruling`, `owner`,
+/// `horizon`, `comment`, `speaker`, `seen`).
+#[must_use]
+pub fn review(token: &str) -> String {
+    format!("/board/{token}/review")
 }

@@ -205,7 +205,7 @@ test('the board reads by a link, and nothing else opens to it', async () => {
   const link = await desk.inputValue('.notice input[readonly]');
   const { page } = await open(browser, LAPTOP);
   await page.goto(link);
-  assert.match(await page.innerText('body'), /One ballot a device/);
+  assert.match(await page.innerText('body'), /The report is not ready yet/);
   await page.goto(`${panel.console}/links`);
   assert.match(page.url(), /sign-in/);
   await desk.goto(`${panel.console}/ballots`);

@@ -13,6 +13,7 @@ mod live;
 mod log;
 mod moderation;
 mod pdf;
+mod press;
 mod store;
 mod templates;
 #[cfg(test)]

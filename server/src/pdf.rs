@@ -82,6 +82,11 @@ pub(crate) async fn pdf(document: &Document) -> Result<Vec<u8>, PdfFault> {
     printer.print(json).await
 }
 
+/// Whether the program is where it should be.
+pub(crate) fn is_there() -> bool {
+    program().exists()
+}
+
 /// Where the program is: where the operator says, or beside this one.
 fn program() -> PathBuf {
     if let Some(named) = std::env::var_os(PROGRAM).filter(|named| !named.is_empty()) {

@@ -46,6 +46,8 @@ pub(super) fn step(step: &Step, agenda: &[Activity]) -> String {
         Step::EraseWords { .. } => Live::StepEraseWords.owned(),
         Step::ErasePerson { .. } => Live::StepErasePerson.owned(),
         Step::EraseReasons => Live::StepEraseReasons.owned(),
+        Step::FreezeReport => Live::StepFreezeReport.owned(),
+        Step::EraseReviews { .. } => Live::StepEraseReviews.owned(),
         Step::SetIntegrity { .. } => Live::StepIntegrity.owned(),
         Step::MakeTickets { .. } => Live::StepTickets.owned(),
         Step::SetModeration { .. } => Live::StepModeration.owned(),

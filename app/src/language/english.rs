@@ -583,6 +583,8 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "erasing words",
         Live::StepErasePerson => "erasing a person",
         Live::StepEraseReasons => "erasing reasons",
+        Live::StepFreezeReport => "freezing the report",
+        Live::StepEraseReviews => "erasing what the board wrote",
         Live::Ballots => "Ballots",
         Live::Links => "Links",
         Live::StepIntegrity => "choosing how people get their ballot",
@@ -694,6 +696,114 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::InvitationIsOver => "This invitation is over",
         Sheet::InvitationIsOverText => "This invitation was used or has expired. Please ask for a new one.",
         // Accounts.
+        Sheet::Editions => "Editions and decisions",
+        Sheet::EditionsHint => {
+            "An edition is the report as it was when you froze it. The board reads the newest one by its link; what comes later is in the next."
+        }
+        Sheet::NoEditionYet => "Nothing is frozen yet, so a link for the board says that the report is not ready.",
+        Sheet::FreezeEdition => "Freeze edition {number}",
+        Sheet::FreezeHint => {
+            "It keeps the report as it is now. What people say from then on is in the next edition. Words that are erased, or no longer to be quoted, go from every edition."
+        }
+        Sheet::FreezeRunning => "The panel is still running: this edition will say that it is a draft.",
+        Sheet::NothingNewToFreeze => "Nothing has changed since edition {number} was frozen.",
+        Sheet::EditionNumbered => "Edition {number}",
+        Sheet::FrozenOn => "frozen on {day}",
+        Sheet::EditionIsFrozen => "Edition {number} is frozen. Whoever has a link for the board reads it now.",
+        Sheet::ReadTheEdition => "Read it",
+        Sheet::ReadTheReport => "Read the report",
+        Sheet::GiveTheBoardALink => "Give the board a link",
+        Sheet::WhatTheBoardSaid => "What the board said",
+        Sheet::BoardSaidNothing => "The board has said nothing yet.",
+        Sheet::DecidedEarlier => "Decided at the last event",
+        Sheet::RulingAdopted => "Adopted",
+        Sheet::RulingDeferred => "Deferred",
+        Sheet::RulingRejected => "Rejected",
+        Sheet::RulingOpen => "Open",
+        Sheet::OwnerIs => "Owner: {owner}",
+        Sheet::HorizonIs => "Horizon: {horizon}",
+        Sheet::SomebodyOfTheBoard => "Somebody of the board",
+        Sheet::SaidOnEdition => "{who}, {day}, on edition {number}",
+        Sheet::SaidBefore => "What was said before: {count}",
+        Sheet::BoardWordsErased => "What was written here was erased.",
+        Sheet::EraseBoardWords => "Erase what was written here",
+        Sheet::EraseBoardHint => "Name, owner, horizon and comment go for ever; the decision stays.",
+        Sheet::BoardWordsGone => "The words are erased.",
+        Sheet::AroundTheReport => "This report",
+        Sheet::ReportNothingFrozen => "The report as it is now. Nothing is frozen yet, so the board cannot read it.",
+        Sheet::ReportNewer => {
+            "The report as it is now. It has changed since edition {number}, which is what the board reads."
+        }
+        Sheet::ReportSame => "The report as it is now. The board reads the same, as edition {number}.",
+        Sheet::EditionFrozenOn => "Edition {number}, frozen on {day}.",
+        Sheet::NewerEdition => "There is a newer one: edition {number}.",
+        Sheet::DownloadAs => "Download",
+        Sheet::EditionsWord => "Editions",
+        Sheet::EditionNow => "Now",
+        Sheet::FormatPdf => "PDF",
+        Sheet::FormatWord => "Word",
+        Sheet::FormatPage => "Web page",
+        Sheet::FormatMarkdown => "Markdown",
+        Sheet::FormatExcel => "Excel",
+        Sheet::FormatTables => "Tables (CSV)",
+        Sheet::FormatJson => "JSON",
+        Sheet::DecideOnIt => "Decide on what it recommends",
+        Sheet::WhatIsNew => "New",
+        Sheet::ChangedSince => "What changed since edition {number}",
+        Sheet::BackToTheReport => "Back to the report",
+        Sheet::ReviewTitle => "What becomes of it",
+        Sheet::ReviewHint => {
+            "Adopt, defer or reject what the room puts before you, name who sees to it and by when, or leave a comment. Whoever has this link can do so. The last word holds; earlier ones stay beneath it."
+        }
+        Sheet::ReviewIsRead => {
+            "Facilitators read all of it; decision, owner and horizon stand in the next report, and whoever brought the idea sees them."
+        }
+        Sheet::NothingBeforeTheBoard => "This edition puts nothing before the board.",
+        Sheet::WhoSpeaks => "Who is speaking (if you like)",
+        Sheet::WhoSeesToIt => "Who sees to it",
+        Sheet::ByWhen => "By when",
+        Sheet::CommentWord => "Comment",
+        Sheet::SaveTheReview => "Save",
+        Sheet::SayWhatBecomesOf => "Decide or comment",
+        Sheet::StepsOfChange => "The steps of change",
+        Sheet::BeforeTheBoard => "Before the board",
+        Sheet::ReportNotReady => "The report is not ready yet",
+        Sheet::ReportNotReadyText => {
+            "The facilitators have not frozen an edition for the board yet. This link opens it as soon as they have: keep it, and come back."
+        }
+        Sheet::NothingElseChanged => "Nothing that stands in the report changed.",
+        Sheet::RecommendationsNew => "{count} recommendation is new|{count} recommendations are new",
+        Sheet::RecommendationsGone => "{count} recommendation is gone|{count} recommendations are gone",
+        Sheet::RecommendationsChanged => "{count} recommendation changed|{count} recommendations changed",
+        Sheet::ThemesNew => "{count} theme is new|{count} themes are new",
+        Sheet::ThemesGone => "{count} theme is gone|{count} themes are gone",
+        Sheet::ThemesChanged => "{count} theme changed|{count} themes changed",
+        Sheet::WasAndIs => "{before}, now {after}",
+        Sheet::TotalPeople => "People who joined",
+        Sheet::TotalIdeas => "Ideas",
+        Sheet::TotalThemes => "Themes",
+        Sheet::TotalResults => "Votes and surveys with a result",
+        Sheet::BeingMade => "The report is being made",
+        Sheet::BeingMadeText => {
+            "This takes a few seconds; for a large panel, up to a minute. This page looks again by itself, and leaving it stops nothing."
+        }
+        Sheet::LookAgain => "Look again",
+        Sheet::ReportIsReady => "The report is ready",
+        Sheet::ReportIsReadyText => "It is here for a while; after that it is made again when you ask for it.",
+        Sheet::DownloadIt => "Download it",
+        Sheet::BoardAdoptedIt => "The board adopted it.",
+        Sheet::BoardDeferredIt => "The board put it off until later.",
+        Sheet::BoardRejectedIt => "The board decided against it.",
+        Sheet::BoardOf => "{title}: {what}",
+        Sheet::OwnerSeesToIt => "Who sees to it: {owner}.",
+        Sheet::HorizonOfIt => "By when: {horizon}.",
+        Sheet::DecidedByBoards => "What boards decided",
+        Sheet::TakeDecisionsInto => "Take these decisions into",
+        Sheet::TakeThemOver => "Take them over",
+        Sheet::DecisionsAreKnown => {
+            "What was decided is known there now: its facilitators see it, and its report tells of it."
+        }
+        Sheet::NothingDecidedThere => "Nothing was decided there that is not known already.",
         Sheet::SignIn => "Sign in",
         Sheet::SignOut => "Sign out",
         Sheet::ForFacilitators => "For facilitators. To take part, you need no account:",
@@ -1380,7 +1490,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::NoPanelistYet => "No panelist has a link yet.",
         Sheet::WhoIsItFor => "Who is it for?",
         Sheet::TheBoard => "The board",
-        Sheet::TheBoardHint => "They read the report, as it stands when they open it, and change nothing.",
+        Sheet::TheBoardHint => {
+            "They read the newest edition of the report that you froze, and say what becomes of what it recommends."
+        }
         Sheet::NoBoardLinkYet => "The board has no link yet.",
         Sheet::WhoOrWhatFor => "Who or what is it for?",
         Sheet::ItOpensFor => "It opens for",

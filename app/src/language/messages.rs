@@ -573,6 +573,8 @@ messages! {
     StepEraseWords
     StepErasePerson
     StepEraseReasons
+    StepFreezeReport
+    StepEraseReviews
     StepLast
     // Who comes in, and by what; the room for whoever reads along.
     Ballots
@@ -666,6 +668,99 @@ messages! {
     LinkIsOver
     InvitationIsOver
     InvitationIsOverText
+    // The report, its editions, and what the board says to them.
+    Editions
+    EditionsHint
+    NoEditionYet
+    FreezeEdition
+    FreezeHint
+    FreezeRunning
+    NothingNewToFreeze
+    EditionNumbered
+    FrozenOn
+    EditionIsFrozen
+    ReadTheEdition
+    ReadTheReport
+    GiveTheBoardALink
+    WhatTheBoardSaid
+    BoardSaidNothing
+    DecidedEarlier
+    RulingAdopted
+    RulingDeferred
+    RulingRejected
+    RulingOpen
+    OwnerIs
+    HorizonIs
+    SomebodyOfTheBoard
+    SaidOnEdition
+    SaidBefore
+    BoardWordsErased
+    EraseBoardWords
+    EraseBoardHint
+    BoardWordsGone
+    AroundTheReport
+    ReportNothingFrozen
+    ReportNewer
+    ReportSame
+    EditionFrozenOn
+    NewerEdition
+    DownloadAs
+    EditionsWord
+    EditionNow
+    FormatPdf
+    FormatWord
+    FormatPage
+    FormatMarkdown
+    FormatExcel
+    FormatTables
+    FormatJson
+    DecideOnIt
+    ChangedSince
+    WhatIsNew
+    BackToTheReport
+    ReviewTitle
+    ReviewHint
+    ReviewIsRead
+    NothingBeforeTheBoard
+    WhoSpeaks
+    WhoSeesToIt
+    ByWhen
+    CommentWord
+    SaveTheReview
+    SayWhatBecomesOf
+    StepsOfChange
+    BeforeTheBoard
+    ReportNotReady
+    ReportNotReadyText
+    NothingElseChanged
+    RecommendationsNew
+    RecommendationsGone
+    RecommendationsChanged
+    ThemesNew
+    ThemesGone
+    ThemesChanged
+    WasAndIs
+    TotalPeople
+    TotalIdeas
+    TotalThemes
+    TotalResults
+    BeingMade
+    BeingMadeText
+    LookAgain
+    ReportIsReady
+    ReportIsReadyText
+    DownloadIt
+    BoardAdoptedIt
+    BoardDeferredIt
+    BoardRejectedIt
+    BoardOf
+    OwnerSeesToIt
+    HorizonOfIt
+    DecidedByBoards
+    TakeDecisionsInto
+    TakeThemOver
+    DecisionsAreKnown
+    NothingDecidedThere
     // Accounts.
     SignIn
     SignOut

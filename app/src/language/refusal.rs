@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 15;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 73] = [
+pub(super) const EACH: [Rejection; 81] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -92,6 +92,14 @@ pub(super) const EACH: [Rejection; 73] = [
     Rejection::Misplaced(Misplaced::NoWords),
     Rejection::Misplaced(Misplaced::NotMerged),
     Rejection::Misplaced(Misplaced::NameFlagged),
+    Rejection::UnknownRecommendation,
+    Rejection::Misplaced(Misplaced::NothingToReport),
+    Rejection::Misplaced(Misplaced::NothingNew),
+    Rejection::Misplaced(Misplaced::EnoughEditions),
+    Rejection::Misplaced(Misplaced::NotFrozen),
+    Rejection::Misplaced(Misplaced::NothingSaid),
+    Rejection::Misplaced(Misplaced::ReviewedMeanwhile),
+    Rejection::Misplaced(Misplaced::EnoughSaid),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -170,6 +178,14 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::NoWords) => 70,
         Rejection::Misplaced(Misplaced::NotMerged) => 71,
         Rejection::Misplaced(Misplaced::NameFlagged) => 72,
+        Rejection::UnknownRecommendation => 73,
+        Rejection::Misplaced(Misplaced::NothingToReport) => 74,
+        Rejection::Misplaced(Misplaced::NothingNew) => 75,
+        Rejection::Misplaced(Misplaced::EnoughEditions) => 76,
+        Rejection::Misplaced(Misplaced::NotFrozen) => 77,
+        Rejection::Misplaced(Misplaced::NothingSaid) => 78,
+        Rejection::Misplaced(Misplaced::ReviewedMeanwhile) => 79,
+        Rejection::Misplaced(Misplaced::EnoughSaid) => 80,
     };
     (place, [0; 2])
 }

@@ -588,6 +588,8 @@ const fn live(message: Live) -> &'static str {
         Live::StepEraseWords => "borrar palabras",
         Live::StepErasePerson => "borrar a una persona",
         Live::StepEraseReasons => "borrar razones",
+        Live::StepFreezeReport => "fijar el informe",
+        Live::StepEraseReviews => "borrar lo que escribió la junta",
         Live::Ballots => "Votos",
         Live::Links => "Enlaces",
         Live::StepIntegrity => "elegir cómo recibe cada persona su voto",
@@ -703,6 +705,120 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::InvitationIsOver => "Esta invitación ya no sirve",
         Sheet::InvitationIsOverText => "Esta invitación ya se usó o ha caducado. Pide una nueva.",
         // Accounts.
+        Sheet::Editions => "Ediciones y decisiones",
+        Sheet::EditionsHint => {
+            "Una edición es el informe tal como estaba cuando lo fijaste. La junta lee la más nueva por su enlace; lo que venga después está en la siguiente."
+        }
+        Sheet::NoEditionYet => {
+            "Todavía no se ha fijado nada, así que un enlace para la junta dice que el informe no está listo."
+        }
+        Sheet::FreezeEdition => "Fijar la edición {number}",
+        Sheet::FreezeHint => {
+            "Conserva el informe tal como está ahora. Lo que se diga después está en la siguiente edición. Las palabras que se borran, o que ya no se pueden citar, salen de todas las ediciones."
+        }
+        Sheet::FreezeRunning => "El panel sigue en marcha: esta edición dirá que es un borrador.",
+        Sheet::NothingNewToFreeze => "Nada ha cambiado desde que se fijó la edición {number}.",
+        Sheet::EditionNumbered => "Edición {number}",
+        Sheet::FrozenOn => "fijada el {day}",
+        Sheet::EditionIsFrozen => {
+            "La edición {number} está fijada. Quien tenga un enlace para la junta la lee desde ahora."
+        }
+        Sheet::ReadTheEdition => "Leerla",
+        Sheet::ReadTheReport => "Leer el informe",
+        Sheet::GiveTheBoardALink => "Dar un enlace a la junta",
+        Sheet::WhatTheBoardSaid => "Lo que dijo la junta",
+        Sheet::BoardSaidNothing => "La junta no ha dicho nada todavía.",
+        Sheet::DecidedEarlier => "Decidido en el último evento",
+        Sheet::RulingAdopted => "Adoptada",
+        Sheet::RulingDeferred => "Aplazada",
+        Sheet::RulingRejected => "Rechazada",
+        Sheet::RulingOpen => "Abierta",
+        Sheet::OwnerIs => "Responsable: {owner}",
+        Sheet::HorizonIs => "Plazo: {horizon}",
+        Sheet::SomebodyOfTheBoard => "Alguien de la junta",
+        Sheet::SaidOnEdition => "{who}, {day}, sobre la edición {number}",
+        Sheet::SaidBefore => "Lo que se dijo antes: {count}",
+        Sheet::BoardWordsErased => "Lo que se escribió aquí se borró.",
+        Sheet::EraseBoardWords => "Borrar lo que se escribió aquí",
+        Sheet::EraseBoardHint => {
+            "El nombre, responsable, plazo y comentario desaparecen para siempre; la decisión queda."
+        }
+        Sheet::BoardWordsGone => "Las palabras están borradas.",
+        Sheet::AroundTheReport => "Este informe",
+        Sheet::ReportNothingFrozen => {
+            "El informe tal como está ahora. Todavía no se ha fijado nada, así que la junta no puede leerlo."
+        }
+        Sheet::ReportNewer => {
+            "El informe tal como está ahora. Ha cambiado desde la edición {number}, que es la que lee la junta."
+        }
+        Sheet::ReportSame => "El informe tal como está ahora. La junta lee lo mismo, como edición {number}.",
+        Sheet::EditionFrozenOn => "Edición {number}, fijada el {day}.",
+        Sheet::NewerEdition => "Hay una más nueva: la edición {number}.",
+        Sheet::DownloadAs => "Descargar",
+        Sheet::EditionsWord => "Ediciones",
+        Sheet::EditionNow => "Ahora",
+        Sheet::FormatPdf => "PDF",
+        Sheet::FormatWord => "Word",
+        Sheet::FormatPage => "Página web",
+        Sheet::FormatMarkdown => "Markdown",
+        Sheet::FormatExcel => "Excel",
+        Sheet::FormatTables => "Tablas (CSV)",
+        Sheet::FormatJson => "JSON",
+        Sheet::DecideOnIt => "Decidir sobre lo que recomienda",
+        Sheet::WhatIsNew => "Novedades",
+        Sheet::ChangedSince => "Qué cambió desde la edición {number}",
+        Sheet::BackToTheReport => "Volver al informe",
+        Sheet::ReviewTitle => "Qué pasa con ello",
+        Sheet::ReviewHint => {
+            "Adopta, aplaza o rechaza lo que la sala te presenta, nombra quién se encarga y para cuándo, o deja un comentario. Puede hacerlo quien tenga este enlace. Vale la última palabra; las anteriores quedan debajo."
+        }
+        Sheet::ReviewIsRead => {
+            "Quien dirige el panel lo lee todo; decisión, responsable y plazo figuran en el próximo informe, y los ve quien aportó la idea."
+        }
+        Sheet::NothingBeforeTheBoard => "Esta edición no presenta nada a la junta.",
+        Sheet::WhoSpeaks => "Quién habla (si quieres)",
+        Sheet::WhoSeesToIt => "Quién se encarga",
+        Sheet::ByWhen => "Para cuándo",
+        Sheet::CommentWord => "Comentario",
+        Sheet::SaveTheReview => "Guardar",
+        Sheet::SayWhatBecomesOf => "Decidir o comentar",
+        Sheet::StepsOfChange => "Los pasos del cambio",
+        Sheet::BeforeTheBoard => "Ante la junta",
+        Sheet::ReportNotReady => "El informe no está listo todavía",
+        Sheet::ReportNotReadyText => {
+            "Quienes dirigen el panel todavía no han fijado una edición para la junta. Este enlace la abre en cuanto lo hagan: guárdalo y vuelve."
+        }
+        Sheet::NothingElseChanged => "No cambió nada de lo que figura en el informe.",
+        Sheet::RecommendationsNew => "{count} recomendación es nueva|{count} recomendaciones son nuevas",
+        Sheet::RecommendationsGone => "{count} recomendación ya no está|{count} recomendaciones ya no están",
+        Sheet::RecommendationsChanged => "{count} recomendación cambió|{count} recomendaciones cambiaron",
+        Sheet::ThemesNew => "{count} tema es nuevo|{count} temas son nuevos",
+        Sheet::ThemesGone => "{count} tema ya no está|{count} temas ya no están",
+        Sheet::ThemesChanged => "{count} tema cambió|{count} temas cambiaron",
+        Sheet::WasAndIs => "{before}, ahora {after}",
+        Sheet::TotalPeople => "Personas que se unieron",
+        Sheet::TotalIdeas => "Ideas",
+        Sheet::TotalThemes => "Temas",
+        Sheet::TotalResults => "Votaciones y encuestas con resultado",
+        Sheet::BeingMade => "El informe se está haciendo",
+        Sheet::BeingMadeText => {
+            "Tarda unos segundos; con un panel grande, hasta un minuto. Esta página vuelve a mirar sola, y salir de ella no detiene nada."
+        }
+        Sheet::LookAgain => "Mirar otra vez",
+        Sheet::ReportIsReady => "El informe está listo",
+        Sheet::ReportIsReadyText => "Está aquí un rato; después se hace de nuevo cuando lo pidas.",
+        Sheet::DownloadIt => "Descargarlo",
+        Sheet::BoardAdoptedIt => "La junta la adoptó.",
+        Sheet::BoardDeferredIt => "La junta la aplazó.",
+        Sheet::BoardRejectedIt => "La junta decidió en contra.",
+        Sheet::BoardOf => "{title}: {what}",
+        Sheet::OwnerSeesToIt => "Se encarga: {owner}.",
+        Sheet::HorizonOfIt => "Para cuándo: {horizon}.",
+        Sheet::DecidedByBoards => "Lo que decidieron las juntas",
+        Sheet::TakeDecisionsInto => "Llevar estas decisiones a",
+        Sheet::TakeThemOver => "Llevarlas",
+        Sheet::DecisionsAreKnown => "Lo decidido ya se conoce allí: lo ven quienes lo dirigen, y su informe lo cuenta.",
+        Sheet::NothingDecidedThere => "Allí no se decidió nada que no se conozca ya.",
         Sheet::SignIn => "Iniciar sesión",
         Sheet::SignOut => "Cerrar sesión",
         Sheet::ForFacilitators => "Para quienes facilitan. Para participar no necesitas cuenta:",
@@ -1405,7 +1521,9 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::NoPanelistYet => "Ningún panelista tiene enlace todavía.",
         Sheet::WhoIsItFor => "¿Para quién es?",
         Sheet::TheBoard => "La junta",
-        Sheet::TheBoardHint => "Lee el informe, tal como está cuando lo abre, y no cambia nada.",
+        Sheet::TheBoardHint => {
+            "Lee la edición más nueva del informe que fijaste, y dice qué pasa con lo que recomienda."
+        }
         Sheet::NoBoardLinkYet => "La junta no tiene enlace todavía.",
         Sheet::WhoOrWhatFor => "¿Para quién o para qué es?",
         Sheet::ItOpensFor => "Vale durante",
@@ -2045,6 +2163,7 @@ fn rejection(why: Rejection) -> String {
         Rejection::DotsSpent { left } => {
             return format!("Puntos que te quedan: {left}. Quita primero algunos en otra parte o pon menos aquí.");
         }
+        Rejection::UnknownRecommendation => "El informe ya no recomienda esto. Recarga la página.",
         Rejection::UnknownTheme => "Aquí no existe ese tema.",
         Rejection::NotGrouping => "Ahora mismo no te toca agrupar. No se cambió nada.",
         Rejection::UnknownNeighbour => "Esa organización no está en la lista. Elige otra.",
@@ -2117,6 +2236,19 @@ const fn misplaced(why: Misplaced) -> &'static str {
         }
         Misplaced::NameFlagged => {
             "Este nombre tiene una palabra que puede herir, o señala a una persona. Elige otras palabras, por favor."
+        }
+        Misplaced::NothingToReport => "Nadie ha dicho nada todavía, así que no hay nada que fijar.",
+        Misplaced::NothingNew => "Nada ha cambiado desde que se fijó la última edición: la junta ya la tiene.",
+        Misplaced::EnoughEditions => "Hay 50 ediciones de este informe, que son las que admite.",
+        Misplaced::NotFrozen => "Esta edición del informe no se fijó. Recarga la página.",
+        Misplaced::NothingSaid => {
+            "No cambió nada. Adóptala, aplázala o recházala, nombra a alguien o un plazo, o escribe un comentario."
+        }
+        Misplaced::ReviewedMeanwhile => {
+            "Otra persona de la junta dijo algo sobre esto mientras tanto. Lo tuyo se conserva abajo: compara y guarda otra vez."
+        }
+        Misplaced::EnoughSaid => {
+            "La junta ha dicho 1.000 cosas sobre este informe, que son las que admite. Pregunta a quien modera."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",

@@ -1,7 +1,8 @@
 //! What the pages around an initiative are made from; all of them are plain forms.
 
-use visioncast_model::{ActivityId, CommandId, HideReason, IdeaId, Tally, WinId, WorkId, initiative::About};
+use visioncast_model::{ActivityId, CommandId, HideReason, IdeaId, Ruling, Tally, WinId, WorkId, initiative::About};
 
+use super::report::Brought;
 use crate::language::Sheet;
 
 /// `/console/initiative/ID` and what stands beside it.
@@ -32,6 +33,8 @@ pub enum Tab {
     Comparison(Comparison),
     /// The work, by the steps of change.
     Board(Board),
+    /// What boards decided.
+    Decisions(Decisions),
     /// What was won.
     Wins(Wins),
     /// Who may run it.
@@ -49,6 +52,7 @@ impl Tab {
             Self::Carry(_) => Sheet::CarryOver,
             Self::Comparison(_) => Sheet::Comparison,
             Self::Board(_) => Sheet::Board,
+            Self::Decisions(_) => Sheet::DecidedByBoards,
             Self::Wins(_) => Sheet::Wins,
             Self::People(_) => Sheet::WhoRunsIt,
             Self::Keeping(_) => Sheet::Keeping,
@@ -179,6 +183,26 @@ pub struct WorkCard {
     pub about: About,
     /// Where it was, oldest first, a sentence each.
     pub history: Vec<String>,
+}
+
+/// What boards decided at the events of an initiative.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    /// Where something was decided, the latest first.
+    pub events: Vec<DecidedAt>,
+}
+
+/// What was decided at an event.
+#[derive(Clone, Debug)]
+pub struct DecidedAt {
+    /// The code.
+    pub code: String,
+    /// The title.
+    pub title: String,
+    /// What was decided.
+    pub rows: Vec<Brought>,
+    /// The later events that can be told: code and title.
+    pub later: Vec<(String, String)>,
 }
 
 /// What was won.
@@ -327,6 +351,21 @@ pub struct OwnStatement {
     pub waiting: bool,
     /// The later events that it was carried into, and what they said where that was shown.
     pub carried: Vec<(String, Option<Tally>)>,
+    /// What the board decided on it, or on its theme; here first, then at later events.
+    pub decided: Vec<OwnDecision>,
+}
+
+/// What a board decided on something that I brought.
+#[derive(Clone, Debug)]
+pub struct OwnDecision {
+    /// The later event; none where it was decided on at the event where I brought it.
+    pub event: Option<String>,
+    /// What becomes of it.
+    pub ruling: Ruling,
+    /// Who sees to it.
+    pub owner: Option<String>,
+    /// By when.
+    pub horizon: Option<String>,
 }
 
 /// `/p/CODE/volunteer`: join those who help.

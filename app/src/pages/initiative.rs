@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::{
     form::problem_line, initiative_board::board, initiative_carry::carry, initiative_comparison::comparison,
-    initiative_events::events, initiative_keeping::keeping, initiative_people::people, initiative_wins::wins,
+    initiative_decisions::decisions, initiative_events::events, initiative_keeping::keeping, initiative_people::people,
+    initiative_wins::wins,
 };
 use crate::{
     language::{Live, Sheet},
@@ -11,11 +12,12 @@ use crate::{
 };
 
 /// The pages of an initiative: what they are called in an address, and on the page.
-const TABS: [(&str, Sheet); 7] = [
+const TABS: [(&str, Sheet); 8] = [
     ("", Sheet::Events),
     ("carry", Sheet::CarryOver),
     ("comparison", Sheet::Comparison),
     ("board", Sheet::Board),
+    ("decisions", Sheet::DecidedByBoards),
     ("wins", Sheet::Wins),
     ("people", Sheet::WhoRunsIt),
     ("keeping", Sheet::Keeping),
@@ -54,6 +56,7 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
         Tab::Carry(_) => "carry",
         Tab::Comparison(_) => "comparison",
         Tab::Board(_) => "board",
+        Tab::Decisions(_) => "decisions",
         Tab::Wins(_) => "wins",
         Tab::People(_) => "people",
         Tab::Keeping(_) => "keeping",
@@ -82,6 +85,7 @@ pub fn initiative_page(page: Initiative) -> impl IntoView {
         Tab::Carry(tab) => carry(&desk, tab).into_any(),
         Tab::Comparison(tab) => comparison(&desk, tab).into_any(),
         Tab::Board(tab) => board(&desk, tab).into_any(),
+        Tab::Decisions(tab) => decisions(&desk, tab).into_any(),
         Tab::Wins(tab) => wins(&desk, tab).into_any(),
         Tab::People(tab) => people(&desk, tab).into_any(),
         Tab::Keeping(tab) => keeping(&desk, tab).into_any(),

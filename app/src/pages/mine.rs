@@ -1,11 +1,11 @@
 use leptos::prelude::*;
-use visioncast_model::{HideReason, Tally};
+use visioncast_model::{HideReason, Ruling, Tally};
 
 use super::form::problem_line;
 use crate::{
     chart::{Palette, Scale, agreement, agreement_in_words},
     language::{Live, Sheet},
-    page::{Mine, OwnEvent, OwnStatement},
+    page::{Mine, OwnDecision, OwnEvent, OwnStatement},
     paths,
 };
 
@@ -148,6 +148,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
         results,
         waiting,
         carried,
+        decided,
     } = statement;
     let theme = theme.map(|(name, ideas)| {
         let others = ideas.saturating_sub(1) as u32;
@@ -172,6 +173,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
             None => view! { <p dir="auto">{Sheet::CarriedInto.with(&[("title", title)])}</p> }.into_any(),
         })
         .collect();
+    let decided: Vec<_> = decided.into_iter().map(decision).collect();
     let class = if erased { "words erased" } else { "words" };
     let words = words.unwrap_or_else(|| Sheet::TheseWordsErased.owned());
     view! {
@@ -184,6 +186,7 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
             {(no_result && waiting).then(|| view! { <p class="quiet">{Sheet::ResultToCome.text()}</p> })}
             {(no_result && !waiting && hidden.is_none()).then(|| view! { <p class="quiet">{Sheet::NoVoteShown.text()}</p> })}
             {carried}
+            {decided}
             {(!erased).then(|| view! {
                 <form method="post" action=action.to_owned() class="quoting">
                     <input type="hidden" name="do" value="quote" />
@@ -210,6 +213,29 @@ fn own_statement(action: &str, code: &str, statement: OwnStatement) -> impl Into
             })}
         </li>
     }
+}
+
+/// What a board decided on it, as a sentence or three.
+fn decision(decided: OwnDecision) -> impl IntoView {
+    let OwnDecision {
+        event,
+        ruling,
+        owner,
+        horizon,
+    } = decided;
+    let what = match ruling {
+        Ruling::Adopted => Sheet::BoardAdoptedIt,
+        Ruling::Deferred => Sheet::BoardDeferredIt,
+        Ruling::Rejected => Sheet::BoardRejectedIt,
+    };
+    let what = match event {
+        Some(title) => Sheet::BoardOf.with(&[("title", title), ("what", what.owned())]),
+        None => what.owned(),
+    };
+    let owner = owner.map(|owner| Sheet::OwnerSeesToIt.with(&[("owner", owner)]));
+    let horizon = horizon.map(|horizon| Sheet::HorizonOfIt.with(&[("horizon", horizon)]));
+    let all: Vec<String> = std::iter::once(what).chain(owner).chain(horizon).collect();
+    view! { <p class="board-said" dir="auto">{all.join(" ")}</p> }
 }
 
 fn result(before: &str, tally: Tally) -> impl IntoView + use<> {

@@ -2,7 +2,9 @@
 
 pub mod agenda;
 pub mod ballots;
+mod board_words;
 pub mod door;
+pub mod editions;
 mod entry;
 mod erasing;
 mod form;
@@ -14,6 +16,7 @@ pub mod initiative;
 mod initiative_board;
 mod initiative_carry;
 mod initiative_comparison;
+mod initiative_decisions;
 mod initiative_events;
 mod initiative_keeping;
 mod initiative_people;
@@ -31,6 +34,7 @@ pub mod problem;
 pub mod proposals;
 mod qr_code;
 pub mod replay;
+pub mod review;
 pub mod run_sheet;
 mod sheet;
 pub mod sign_in;

@@ -13,6 +13,7 @@ pub(super) enum Here {
     Themes,
     Ballots,
     Links,
+    Report,
 }
 
 /// The top of a panel's pages: what it is called, and the ways to the others.
@@ -28,7 +29,7 @@ pub(super) fn staff_head(code: &str, title: &str, here: Here) -> impl IntoView +
                 <a href=paths::themes(code) aria-current=current(Here::Themes)>{Live::Themes.text()}</a>
                 <a href=paths::ballots(code) aria-current=current(Here::Ballots)>{Live::Ballots.text()}</a>
                 <a href=paths::links(code) aria-current=current(Here::Links)>{Live::Links.text()}</a>
-                <a href=paths::report(code)>{Live::Report.text()}</a>
+                <a href=paths::report(code) aria-current=current(Here::Report)>{Live::Report.text()}</a>
                 <a href=paths::PANELS>{Live::AllPanels.text()}</a>
             </nav>
         </header>

@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, Entrance, Face, Form, Framework,
-    HideReason, IdeaId, Integrity, ItemId, Moderation, Pace, PanelId, PersonId, Plan, REFLECTION_CHARS, Source,
-    ThemeId, checked_words, form::Filled,
+    ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Created, DomainId, EarlierDecision, Entrance, Face,
+    Form, Framework, HideReason, IdeaId, Integrity, ItemId, Moderation, Pace, PanelId, PersonId, Plan,
+    REFLECTION_CHARS, Review, Seq, Source, ThemeId, checked_words, form::Filled,
 };
 
 /// Something that somebody wants to happen.
@@ -43,6 +43,8 @@ pub enum Command {
     },
     /// Group ideas into themes.
     Arrange(Arrange),
+    /// Say what becomes of something that the report recommends; the board's.
+    Review(Review),
 }
 
 impl Command {
@@ -139,6 +141,8 @@ pub enum Import {
         /// The earlier panel.
         panel: PanelId,
     },
+    /// What the board decided at an earlier panel of the initiative; said anew, it holds in place of what was brought before.
+    Decided(EarlierDecision),
 }
 
 /// What somebody in the room says: all that a phone can send.
@@ -496,6 +500,13 @@ pub enum Step {
         idea: IdeaId,
         /// Which stays; what that one itself stands with, where it went meanwhile.
         into: IdeaId,
+    },
+    /// Keep the report as it is now as an edition, for the board to read.
+    FreezeReport,
+    /// Erase what the board wrote, for ever; what becomes of the recommendations stays.
+    EraseReviews {
+        /// Where it is recorded.
+        entries: Vec<Seq>,
     },
 }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AccountId, ActivityId, Affiliation, Choice, CommandId, ConstituencyId, Digest, DomainId, Entrance, Face, Finding,
     Framework, Further, Grounds, HideReason, Horizon, IdeaId, Integrity, ItemId, JoinCode, LinkId, Moderation, Nature,
-    Pace, PanelId, PersonId, Pile, Plan, Seq, Source, Tally, ThemeEdition, ThemeId, Timestamp, WordsHash, WordsId,
+    Pace, PanelId, PersonId, Pile, Plan, Recommendation, Ruling, Seq, Source, Tally, ThemeEdition, ThemeId, Timestamp,
+    WordsHash, WordsId,
 };
 
 /// The version that new events are written in.
@@ -43,6 +44,8 @@ pub enum Actor {
     Facilitator(AccountId),
     /// The program: timers, dealing, imports and the commands of its operator.
     System,
+    /// Somebody of the board, by a link.
+    Board(LinkId),
 }
 
 /// What a panel begins with.
@@ -521,6 +524,52 @@ pub enum Event {
         /// How.
         face: Face,
     },
+    /// The report was kept as it was, for the board to read.
+    ReportFrozen {
+        /// The number of the edition, from 1 on.
+        edition: u16,
+        /// The last event that it tells of.
+        until: Seq,
+    },
+    /// The board said what becomes of something that the report recommends.
+    RecommendationDecided {
+        /// Of what.
+        recommendation: Recommendation,
+        /// The edition that was read.
+        edition: u16,
+        /// What becomes of it; none where that is open.
+        ruling: Option<Ruling>,
+        /// Who sees to it.
+        owner: Option<(WordsId, WordsHash)>,
+        /// By when.
+        horizon: Option<(WordsId, WordsHash)>,
+        /// What was said to it.
+        comment: Option<(WordsId, WordsHash)>,
+        /// Who was speaking.
+        speaker: Option<(WordsId, WordsHash)>,
+    },
+    /// What the board decided at an earlier panel is known here.
+    DecisionBrought {
+        /// The earlier panel.
+        panel: PanelId,
+        /// Its title.
+        title: String,
+        /// On what.
+        recommendation: Recommendation,
+        /// What becomes of it.
+        ruling: Ruling,
+        /// What was recommended.
+        what: (WordsId, WordsHash),
+        /// Who sees to it.
+        owner: Option<(WordsId, WordsHash)>,
+        /// By when.
+        horizon: Option<(WordsId, WordsHash)>,
+    },
+    /// What the board wrote there is gone for ever; what it decided stays.
+    ReviewErased {
+        /// Where it is recorded.
+        entry: Seq,
+    },
 }
 
 impl Event {
@@ -533,6 +582,23 @@ impl Event {
             Self::IdeasSorted { piles, .. } => {
                 let names = piles.iter().filter_map(|pile| pile.name).map(|(words, _)| words);
                 return names.collect::<Vec<_>>().into_iter();
+            }
+            Self::DecisionBrought {
+                what, owner, horizon, ..
+            } => {
+                let written = [owner, horizon].into_iter().flatten();
+                let written = std::iter::once(what).chain(written);
+                return written.map(|(words, _)| *words).collect::<Vec<_>>().into_iter();
+            }
+            Self::RecommendationDecided {
+                owner,
+                horizon,
+                comment,
+                speaker,
+                ..
+            } => {
+                let written = [owner, horizon, comment, speaker].into_iter().flatten();
+                return written.map(|(words, _)| *words).collect::<Vec<_>>().into_iter();
             }
             Self::ThemeWorded { name, about, .. } => (name.map(|(words, _)| words), about.map(|(words, _)| words)),
             _ => (None, None),

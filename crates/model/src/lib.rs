@@ -34,6 +34,7 @@ mod panel;
 mod participant;
 mod permission;
 mod rejection;
+mod review;
 mod sort;
 mod survey;
 mod text;
@@ -79,6 +80,10 @@ pub use panel::{LastStep, Pace, Panel, Status};
 pub use participant::{Affiliation, Participant};
 pub use permission::{Deed, Role};
 pub use rejection::{Misplaced, Rejection};
+pub use review::{
+    Brought, EDITIONS, EarlierDecision, FrozenReport, NoRecommendation, REVIEWS, Recommendation, Review, Reviewed,
+    Ruling,
+};
 pub use sort::{HANDFUL, HANDFULS, PILES, Pile};
 pub use survey::{Current, DOTS, DOTS_EACH, Items, OPTIONS, OWN_ITEMS, RATING_POINTS, SHARED_ITEMS, Scale, Survey};
 pub use text::{

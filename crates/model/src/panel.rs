@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Activity, ActivityId, Actor, Ballots, CommandId, Created, Digest, Entrance, Finding, Framework, Further,
-    HideReason, Idea, IdeaId, Integrity, ItemId, JoinCode, Kind, Marks, Moderation, PanelId, Participant, PersonId,
-    Pile, Recorded, Seq, Source, State, Survey, Tally, Theme, ThemeEdition, Themes, Tickets, Timestamp, Words, WordsId,
-    deal::Hand,
+    Activity, ActivityId, Actor, Ballots, Brought, CommandId, Created, Digest, Entrance, Finding, Framework,
+    FrozenReport, Further, HideReason, Idea, IdeaId, Integrity, ItemId, JoinCode, Kind, Marks, Moderation, PanelId,
+    Participant, PersonId, Pile, Recorded, Reviewed, Seq, Source, State, Survey, Tally, Theme, ThemeEdition, Themes,
+    Tickets, Timestamp, Words, WordsId, deal::Hand,
 };
 
 pub use last_step::LastStep;
@@ -74,6 +74,13 @@ pub struct Panel {
     pub(crate) revealed_editions: BTreeMap<ActivityId, u32>,
     /// Per survey: what is shown beside its counts.
     pub(crate) further: BTreeMap<ActivityId, Vec<Further>>,
+    pub(crate) frozen: Vec<FrozenReport>,
+    pub(crate) reviews: Vec<Reviewed>,
+    pub(crate) brought: Vec<Brought>,
+    /// The last event that a report tells of.
+    pub(crate) told: Seq,
+    /// The last event that may have taken words out of a report, or the consent to quote them.
+    pub(crate) taken_back: Seq,
     pub(crate) done: BTreeMap<CommandId, Done>,
     pub(crate) last_step: Option<LastStep>,
     #[serde(skip)]
@@ -156,6 +163,11 @@ impl Panel {
             integrity: self.integrity,
             moderation: self.moderation.clone(),
         })
+    }
+
+    /// Lets go of all words; returns where they were.
+    pub fn unlearn(&mut self) -> BTreeSet<WordsId> {
+        std::mem::take(&mut self.words).into_keys().collect()
     }
 
     /// Takes words in; those that nothing refers to do no harm.
@@ -392,6 +404,17 @@ impl Panel {
     pub fn reasons(&self) -> impl Iterator<Item = WordsId> + '_ {
         let marks = self.marks.values().flat_map(BTreeMap::values);
         marks.flat_map(|marks| marks.all().filter_map(|(_, mark)| mark.reason))
+    }
+
+    /// Where the words are that their authors agreed to have quoted, but for those of ideas that are hidden.
+    #[must_use]
+    pub fn quotable_words(&self) -> BTreeSet<WordsId> {
+        let ideas = self.ideas.values();
+        let ideas = ideas.filter(|idea| idea.quotable && idea.hidden.is_none());
+        let marks = self.marks.values().flat_map(BTreeMap::values);
+        let reasons = marks.flat_map(|marks| marks.all().filter(|(_, mark)| mark.quotable));
+        let reasons = reasons.filter_map(|(_, mark)| mark.reason);
+        ideas.flat_map(Idea::all_words).chain(reasons).collect()
     }
 
     /// The current ballots of a judgement on an idea; none where nobody cast one.

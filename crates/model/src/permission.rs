@@ -11,7 +11,7 @@ pub enum Role {
     Attendee,
     /// Came by a panelist's link, which is a seat too.
     Panelist,
-    /// Reads by a board link.
+    /// Reads and reviews by a board link.
     Board,
     /// Signed in, and a member of the panel's initiative.
     Facilitator,
@@ -60,6 +60,10 @@ pub enum Deed {
     Invite,
     /// Deal, complete a reveal; take over what another tool recorded.
     Serve,
+    /// Keep the report as it is, for the board to read.
+    Freeze,
+    /// Say what becomes of what the report recommends.
+    Review,
 }
 
 impl Role {
@@ -87,7 +91,9 @@ impl Role {
                 (false, false, false, false, true, true)
             }
             Deed::Begin => (false, false, false, false, true, true),
-            Deed::Watch | Deed::GiveLinks | Deed::Export => (false, false, false, false, true, false),
+            Deed::Watch | Deed::GiveLinks | Deed::Export | Deed::Freeze => (false, false, false, false, true, false),
+            // The board answers for itself: nobody decides in its name.
+            Deed::Review => (false, false, false, true, false, false),
             // The owner's alone.
             Deed::Invite => (false, false, false, false, false, false),
             Deed::Serve => (false, false, false, false, false, true),
@@ -106,7 +112,7 @@ impl Role {
 
 impl Deed {
     /// Every deed.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Follow,
         Self::Join,
         Self::Answer,
@@ -125,6 +131,8 @@ impl Deed {
         Self::Begin,
         Self::Invite,
         Self::Serve,
+        Self::Freeze,
+        Self::Review,
     ];
 }
 
@@ -137,6 +145,7 @@ impl Actor {
             Self::Panelist(_) => Role::Panelist,
             Self::Facilitator(_) => Role::Facilitator,
             Self::System => Role::Program,
+            Self::Board(_) => Role::Board,
         }
     }
 }
@@ -151,6 +160,7 @@ impl Command {
             Self::Answer(_) => Deed::Answer,
             Self::Step(step) => step.deed(),
             Self::Arrange(_) => Deed::Group,
+            Self::Review(_) => Deed::Review,
             Self::Deal { .. } | Self::CompleteReveal { .. } | Self::CloseDue { .. } | Self::Import(_) => Deed::Serve,
         }
     }
@@ -185,7 +195,10 @@ impl Step {
             }
             Self::EnterIdea { .. } => Deed::BringIdea,
             Self::EnterSheet { .. } | Self::EnterMarks { .. } => Deed::EnterSheet,
-            Self::EraseWords { .. } | Self::ErasePerson { .. } | Self::EraseReasons => Deed::Erase,
+            Self::EraseWords { .. } | Self::ErasePerson { .. } | Self::EraseReasons | Self::EraseReviews { .. } => {
+                Deed::Erase
+            }
+            Self::FreezeReport => Deed::Freeze,
             Self::SetIntegrity { .. } | Self::MakeTickets { .. } => Deed::KeepDoor,
         }
     }
@@ -205,9 +218,9 @@ mod tests {
     }
 
     #[test]
-    fn the_board_only_reads() {
+    fn the_board_only_reads_and_reviews() {
         let board: Vec<Deed> = Deed::ALL.into_iter().filter(|deed| Role::Board.may(*deed)).collect();
         // The first two are anybody's who has the code.
-        assert_eq!(board, [Deed::Follow, Deed::Join, Deed::ReadReport]);
+        assert_eq!(board, [Deed::Follow, Deed::Join, Deed::ReadReport, Deed::Review]);
     }
 }

@@ -117,6 +117,9 @@ pub enum Rejection {
         /// How many are left.
         left: u32,
     },
+    /// Something that the report does not recommend.
+    #[error("The report does not recommend this any more. Please reload the page.")]
+    UnknownRecommendation,
 }
 
 /// A step that the activity does not allow as it stands.
@@ -243,6 +246,29 @@ pub enum Misplaced {
     /// A name of a theme that something was found in.
     #[error("This name holds a word that may hurt, or points at a person. Please choose other words for it.")]
     NameFlagged,
+    /// Freezing a report of nothing.
+    #[error("Nobody has said anything yet, so there is nothing to freeze.")]
+    NothingToReport,
+    /// Freezing what is frozen.
+    #[error("Nothing has changed since the last edition was frozen: the board has it already.")]
+    NothingNew,
+    /// More editions than a report takes.
+    #[error("There are 50 editions of this report, which is as many as it takes.")]
+    EnoughEditions,
+    /// A review of an edition that was never frozen.
+    #[error("This edition of the report was not frozen. Please reload the page.")]
+    NotFrozen,
+    /// A review that says nothing new.
+    #[error("Nothing was changed. Adopt, defer or reject it, name an owner or a horizon, or write a comment.")]
+    NothingSaid,
+    /// A review of what somebody else has reviewed since.
+    #[error(
+        "Somebody else of the board said something to this meanwhile. Yours is kept below: compare, and save again."
+    )]
+    ReviewedMeanwhile,
+    /// More reviews than a report takes.
+    #[error("The board has said 1,000 things to this report, which is as many as it takes. Ask a facilitator.")]
+    EnoughSaid,
 }
 
 impl Rejection {

@@ -69,10 +69,6 @@ impl Bursts {
         }
     }
 
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.each.is_empty()
-    }
-
     /// How many people are in them.
     pub(crate) fn people(&self) -> usize {
         self.each.iter().map(|burst| burst.people.len()).sum()
@@ -97,18 +93,6 @@ impl Burst {
     /// Within how many seconds they joined, a begun one counted.
     const fn seconds(&self) -> i64 {
         (self.joined.1.0 - self.joined.0.0) / 1000 + 1
-    }
-
-    /// In words, for a list.
-    pub(crate) fn in_words(&self) -> String {
-        let (first, _) = self.joined;
-        format!(
-            "{} people who joined within {} seconds, at {} UTC on {}",
-            self.people.len(),
-            self.seconds(),
-            moment::clock(first),
-            moment::day(first)
-        )
     }
 }
 

@@ -12,12 +12,3 @@ pub(crate) const fn in_words(integrity: Integrity) -> &'static str {
         Integrity::Roll => "One ballot a name on the roll, by a ticket.",
     }
 }
-
-/// The same in a line.
-pub(crate) const fn in_short(integrity: Integrity) -> &'static str {
-    match integrity {
-        Integrity::Open => "One ballot a device; whoever had the code could join.",
-        Integrity::Ticket => "One ballot a ticket.",
-        Integrity::Roll => "One ballot a name on the roll, by a ticket.",
-    }
-}

@@ -33,12 +33,6 @@ pub(crate) fn minute(at: Timestamp) -> String {
     )
 }
 
-/// `22 October 2025`.
-pub(crate) fn day(at: Timestamp) -> String {
-    let date = moment(at).date();
-    format!("{} {} {}", date.day(), date.month(), date.year())
-}
-
 /// `16:03`.
 pub(crate) fn clock(at: Timestamp) -> String {
     let time = moment(at).time();
@@ -80,7 +74,6 @@ mod tests {
         let at = Timestamp(1_726_860_583_813);
         assert_eq!(iso(at), "2024-09-20T19:29:43Z");
         assert_eq!(minute(at), "2024-09-20 19:29");
-        assert_eq!(day(at), "20 September 2024");
         assert_eq!(clock(at), "19:29");
         assert_eq!(polis(at), "Fri Sep 20 19:29:43 UTC 2024");
         assert_eq!(iso(to_the_hour(at)), "2024-09-20T19:00:00Z");

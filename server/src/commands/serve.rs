@@ -15,6 +15,7 @@ use crate::{
     initiative,
     limits::Limits,
     live::{Rooms, now},
+    press::Press,
     store,
 };
 
@@ -78,6 +79,7 @@ impl Serve {
             assets,
             site: Arc::new(site),
             piles: Arc::default(),
+            press: Press::new(rooms.store.clone()),
         };
         if let Some(addr) = self.metrics_addr {
             serve_metrics(addr, &rooms).await?;

@@ -22,7 +22,7 @@ use visioncast_model::{
 use super::{App, access, language::said, reply, visitor::Facilitator};
 use crate::{
     calendar,
-    initiative::{Lineage, compared, offered, shares_statements, until},
+    initiative::{Lineage, compared, decided, offered, shares_statements, until},
     live::now,
     store::{Account, Entry, StoreError},
 };
@@ -82,6 +82,11 @@ fn done(word: &str) -> Option<String> {
     if word == "saved" {
         return Some(Sheet::Saved.owned());
     }
+    match word {
+        "brought" => return Some(Sheet::DecisionsAreKnown.owned()),
+        "nothing-new" => return Some(Sheet::NothingDecidedThere.owned()),
+        _ => {}
+    }
     let carried = word.strip_prefix("carried-")?.parse().ok()?;
     Some(match carried {
         0 => Sheet::AllWereThere.owned(),
@@ -126,6 +131,7 @@ pub(super) async fn shown(
         "carry" => Tab::Carry(carry(app, &entries, wanted, &aftermath).await.map_err(unavailable)?),
         "comparison" => Tab::Comparison(comparison(app, &entries, wanted).await.map_err(unavailable)?),
         "board" => Tab::Board(said(|| board(initiative, aftermath))),
+        "decisions" => Tab::Decisions(decisions(app, &entries).await.map_err(unavailable)?),
         "wins" => Tab::Wins(wins(initiative, aftermath)),
         "people" => Tab::People(said(|| people(account, initiative, &entries, aftermath))),
         "keeping" => {
@@ -270,6 +276,33 @@ async fn carry(
             })
             .collect(),
     })
+}
+
+/// What boards decided, the latest event first.
+async fn decisions(app: &App, entries: &[Entry]) -> Result<page::Decisions, StoreError> {
+    let mut events = Vec::new();
+    for (place, entry) in entries.iter().enumerate().rev() {
+        let room = app.rooms.open(entry.clone()).await?;
+        let known = room.look(decided).await.unwrap_or_default();
+        if known.is_empty() {
+            continue;
+        }
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        let rows = known.into_iter().map(|decision| page::Brought {
+            title: decision.title,
+            what: Some(decision.what),
+            ruling: decision.ruling,
+            owner: some(decision.owner),
+            horizon: some(decision.horizon),
+        });
+        events.push(page::DecidedAt {
+            code: entry.code.to_string(),
+            title: entry.summary.title.clone(),
+            rows: rows.collect(),
+            later: choices(&entries[place + 1..]),
+        });
+    }
+    Ok(page::Decisions { events })
 }
 
 async fn comparison(app: &App, entries: &[Entry], wanted: &Wanted) -> Result<page::Comparison, StoreError> {

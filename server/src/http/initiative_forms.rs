@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     accounts,
-    initiative::{CarryError, ChangeError, Contacts, Which, carry_over, change, volunteers_csv, write_archive},
+    initiative::{CarryError, ChangeError, Contacts, Which, bring, carry_over, change, volunteers_csv, write_archive},
     store::{Account, Entry, StoreError, token_hash},
 };
 
@@ -59,6 +59,7 @@ pub(super) async fn at_tab(
     };
     let result = match fields.text("do") {
         "carry" => form.carry().await,
+        "bring" => form.bring().await,
         "invite" => form.invite().await,
         "archive" => form.archive().await,
         "volunteers" => form.volunteers().await,
@@ -312,6 +313,27 @@ impl Form<'_> {
             self.note(carried).await?;
         }
         Ok(self.back(&format!("?from={}&to={}&done=carried-{ideas}", from.code, to.code)))
+    }
+
+    async fn bring(&self) -> Result<Response, FormError> {
+        let entries = self.entries().await?;
+        let named = |name: &str| {
+            let code = self.fields.text(name);
+            let entry = entries.iter().find(|entry| entry.code.as_str() == code);
+            entry.cloned().ok_or(FormError::from(Sheet::ChooseTwoEvents))
+        };
+        let (from, to) = (named("from")?, named("to")?);
+        if from.id == to.id {
+            return Err(Sheet::IntoAnotherPanel.into());
+        }
+        let rooms = &self.app.rooms;
+        let (from, to) = (rooms.open(from).await?, rooms.open(to).await?);
+        let done = if bring(&from, &to).await? {
+            "brought"
+        } else {
+            "nothing-new"
+        };
+        Ok(self.back(&format!("?done={done}")))
     }
 
     async fn archive(&self) -> Result<Response, FormError> {

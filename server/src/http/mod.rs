@@ -5,8 +5,10 @@ mod agenda;
 mod along;
 mod assets;
 mod attendee;
+mod board;
 mod cookies;
 mod door;
+mod editions;
 mod export;
 mod form;
 mod framework;
@@ -23,6 +25,7 @@ mod projector;
 mod proposals;
 mod replay;
 mod reply;
+mod report;
 mod socket;
 mod staff;
 mod suggestions;
@@ -50,7 +53,7 @@ use visioncast_app::{Assets, paths};
 use visioncast_model::Deed;
 
 use self::permission::demand;
-use crate::{limits::Limits, live::Rooms};
+use crate::{limits::Limits, live::Rooms, press::Press};
 
 pub(crate) use assets::load as load_assets;
 pub(crate) use pile::Piles;
@@ -72,6 +75,8 @@ pub(crate) struct App {
     pub(crate) site: Arc<Site>,
     /// Tickets for the doors of this node.
     pub(crate) piles: Arc<Piles>,
+    /// Where reports are made.
+    pub(crate) press: Press,
 }
 
 /// All routes.
@@ -119,7 +124,9 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::room_themes(code),
             get(themes::attendees_desk).post(themes::arrange_as_attendee),
         )
-        .route(&paths::board("{token}"), get(export::board))
+        .route(&paths::board("{token}"), get(board::page))
+        .route(&paths::board_file("{token}", "{format}"), get(board::file))
+        .route(&paths::review("{token}"), get(board::review).post(board::say))
         .route(paths::SIGN_IN, get(staff::sign_in_form).post(staff::sign_in))
         .route(paths::SIGN_OUT, post(staff::sign_out))
         .route(
@@ -197,7 +204,15 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             &paths::export(code, "{format}"),
             may(Deed::Export, get(export::download)),
         )
-        .route(&paths::report(code), may(Deed::ReadReport, get(export::report)))
+        .route(&paths::report(code), may(Deed::ReadReport, get(report::page)))
+        .route(
+            &paths::report_file(code, "{format}"),
+            may(Deed::ReadReport, get(report::file)),
+        )
+        .route(
+            &paths::editions(code),
+            may(Deed::ReadReport, get(editions::list)).merge(may(Deed::Freeze, post(editions::change))),
+        )
         .route(paths::SOCKET, get(socket::upgrade))
         .layer(middleware::map_response(reply::forbid_caching))
         .route(&format!("{}{{*path}}", paths::ASSETS), get(assets::asset))

@@ -304,9 +304,15 @@ async fn try_begin(app: &App, account: &Account, fields: &Fields) -> Result<Entr
         ..template.created_for(framework, asked().language)
     };
     let id = CommandId(uuid::Uuid::new_v4());
-    app.rooms
+    let entry = app
+        .rooms
         .begin_in(Some(initiative.id()), Actor::Facilitator(account.id), id, created)
-        .await
+        .await?;
+    if let Err(error) = initiative::bring_latest(&app.rooms, initiative.id(), &entry).await {
+        // The panel is there; what was decided before can still be taken over on the initiative's page.
+        tracing::warn!(%error, "failed to tell a panel what was decided before it");
+    }
+    Ok(entry)
 }
 
 /// The initiative that a form names, else the newest of those that somebody runs; a new one where it has a name for

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 use visioncast_model::{
-    Actor, Answer, Command, CommandId, IdeaId, InitiativeId, Panel, PanelId, PersonId, Rejection, Step,
-    initiative::Change,
+    Actor, Answer, Command, CommandId, IdeaId, InitiativeId, Panel, PanelId, PersonId, Recommendation, Rejection, Seq,
+    Step, initiative::Change,
 };
 
 use super::{ChangeError, Lineage, change};
@@ -108,15 +108,32 @@ async fn erase_carried(
     for entry in entries {
         let room = rooms.open(entry.clone()).await?;
         let all = room
-            .look(|panel| panel.ideas().keys().copied().collect::<Vec<_>>())
+            .look(|panel| {
+                let ideas: Vec<IdeaId> = panel.ideas().keys().copied().collect();
+                let brought = panel
+                    .brought()
+                    .iter()
+                    .filter_map(|brought| match brought.recommendation {
+                        Recommendation::Idea(idea) => Some((brought.seq, idea)),
+                        _ => None,
+                    });
+                (ideas, brought.collect::<Vec<_>>())
+            })
             .await;
-        let ideas: Vec<IdeaId> = all
-            .ok_or(Rejection::Unavailable)?
+        let (ideas, brought) = all.ok_or(Rejection::Unavailable)?;
+        let carried = |id: IdeaId| lineage.ancestors(id).any(|ancestor| written.contains(&ancestor));
+        let ideas: Vec<IdeaId> = ideas
             .into_iter()
-            .filter(|id| !written.contains(id) && lineage.ancestors(*id).any(|ancestor| written.contains(&ancestor)))
+            .filter(|id| !written.contains(id) && carried(*id))
             .collect();
         if !ideas.is_empty() {
             step(&room, Step::EraseWords { ideas }).await?;
+        }
+        let brought = brought.into_iter();
+        let brought = brought.filter(|(_, idea)| written.contains(idea) || carried(*idea));
+        let entries: Vec<Seq> = brought.map(|(entry, _)| entry).collect();
+        if !entries.is_empty() {
+            step(&room, Step::EraseReviews { entries }).await?;
         }
     }
     Ok(())

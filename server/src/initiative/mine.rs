@@ -1,9 +1,13 @@
 //! What became of one person's input.
 
-use visioncast_app::page::{OwnEvent, OwnStatement};
+use visioncast_app::page::{OwnDecision, OwnEvent, OwnStatement};
 use visioncast_model::{IdeaId, Kind, Panel, PanelId, PersonId, Rejection, Tally};
 
-use super::{Lineage, comparison::revealed};
+use super::{
+    Lineage,
+    comparison::revealed,
+    decisions::{add_later, on_idea},
+};
 use crate::{
     calendar,
     live::{RoomHandle, Rooms},
@@ -14,7 +18,7 @@ use crate::{
 struct Later {
     title: String,
     lineage: Lineage,
-    ideas: Vec<(IdeaId, Option<Tally>)>,
+    ideas: Vec<(IdeaId, Option<Tally>, Vec<OwnDecision>)>,
 }
 
 /// What somebody brought to the panels of one initiative, oldest first, and what became of it.
@@ -54,9 +58,10 @@ pub(crate) async fn own_events(rooms: &Rooms, seats: &[(PanelId, PersonId)]) -> 
         for (title, ideas) in &panels {
             let same = ideas
                 .iter()
-                .find(|(idea, _)| lineage.ancestors(*idea).any(|ancestor| ancestor == statement.idea));
-            if let Some((_, tally)) = same {
+                .find(|(idea, ..)| lineage.ancestors(*idea).any(|ancestor| ancestor == statement.idea));
+            if let Some((_, tally, decided)) = same {
                 statement.carried.push((title.clone(), *tally));
+                add_later(statement, title, decided);
             }
         }
     }
@@ -67,7 +72,9 @@ fn look_later(panel: &Panel) -> Later {
     let mut lineage = Lineage::default();
     lineage.learn(panel);
     let totals = revealed(panel);
-    let ideas = panel.ideas().keys().map(|id| (*id, totals.get(id).copied())).collect();
+    let ideas = panel.ideas().keys();
+    let ideas = ideas.map(|id| (*id, totals.get(id).copied(), on_idea(panel, *id)));
+    let ideas = ideas.collect();
     Later {
         title: panel.title().to_owned(),
         lineage,
@@ -97,6 +104,7 @@ async fn own_event(room: &RoomHandle, person: PersonId) -> Option<OwnEvent> {
                 results: results(panel, id),
                 waiting: idea.hidden.is_none() && is_waiting(panel, id),
                 carried: Vec::new(),
+                decided: on_idea(panel, id),
             })
             .collect(),
     })

@@ -3,6 +3,7 @@
 mod archive;
 mod carry;
 mod comparison;
+mod decisions;
 mod erasure;
 mod lineage;
 mod mine;
@@ -18,6 +19,7 @@ use visioncast_model::{
 pub(crate) use archive::{Contacts, read_archive, restore_archive, write_archive};
 pub(crate) use carry::{CarryError, Which, carry_over, offered};
 pub(crate) use comparison::{compared, shares_statements};
+pub(crate) use decisions::{bring, bring_latest, decided, recommended};
 pub(crate) use erasure::{EraseError, erase, erase_idea};
 pub(crate) use lineage::Lineage;
 pub(crate) use mine::{own_events, set_quotable};

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 use visioncast_model::{
-    Actor, Command, CommandId, IdeaId, InitiativeId, Panel, Rejection, Reveal, Step, Timestamp,
+    Actor, Command, CommandId, IdeaId, InitiativeId, Panel, Rejection, Reveal, Seq, Step, Timestamp,
     initiative::{Change, Initiative, Kept},
 };
 
@@ -94,7 +94,7 @@ async fn count(store: &SharedStore, initiative: InitiativeId, what: Kept) -> Res
     for entry in store.panels_of(initiative).await? {
         count += if what == Kept::Words {
             let panel = store.load(entry.id).await?;
-            (texts(&panel).len() + panel.reasons().count()) as u32
+            (texts(&panel).len() + panel.reasons().count() + panel.written_reviews().count()) as u32
         } else {
             store.seats_of(entry.id).await? as u32
         };
@@ -149,10 +149,15 @@ async fn let_go(rooms: &Rooms, entry: Entry, what: Kept) -> anyhow::Result<()> {
         return Ok(());
     }
     let room = rooms.open(entry).await?;
-    let looked = room.look(|panel| (texts(panel), panel.reasons().count())).await;
-    let (ideas, reasons) = looked.ok_or(Rejection::Unavailable)?;
+    let looked = room.look(|panel| {
+        let entries: Vec<Seq> = panel.written_reviews().collect();
+        (texts(panel), panel.reasons().count(), entries)
+    });
+    let (ideas, reasons, entries) = looked.await.ok_or(Rejection::Unavailable)?;
     let words = (!ideas.is_empty()).then_some(Step::EraseWords { ideas });
-    for step in words.into_iter().chain((reasons > 0).then_some(Step::EraseReasons)) {
+    let reasons = (reasons > 0).then_some(Step::EraseReasons);
+    let reviews = (!entries.is_empty()).then_some(Step::EraseReviews { entries });
+    for step in words.into_iter().chain(reasons).chain(reviews) {
         let id = CommandId(Uuid::new_v4());
         room.submit(Actor::System, id, Command::Step(step)).await?;
     }

@@ -321,7 +321,7 @@ impl Served<'_> {
             Connection::Desk(actor, ..) => {
                 match actor {
                     Actor::Person(person) => self.limits.person(person)?,
-                    Actor::Panelist(link) => self.limits.person(PersonId(link.0))?,
+                    Actor::Panelist(link) | Actor::Board(link) => self.limits.person(PersonId(link.0))?,
                     Actor::Facilitator(_) | Actor::System => {}
                 }
                 let arrange: Arrange = from_body(body).map_err(|_| Rejection::Unreadable)?;

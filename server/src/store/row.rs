@@ -85,6 +85,7 @@ fn actor_bytes(actor: Actor) -> Vec<u8> {
         Actor::Panelist(link) => (b'l', Some(link.0)),
         Actor::Facilitator(account) => (b'f', Some(account.0)),
         Actor::System => (b's', None),
+        Actor::Board(link) => (b'b', Some(link.0)),
     };
     let mut bytes = Vec::with_capacity(17);
     bytes.push(kind);
@@ -99,6 +100,7 @@ fn read_actor(bytes: &[u8]) -> Option<Actor> {
         b'l' => Some(Actor::Panelist(LinkId(Uuid::from_slice(id).ok()?))),
         b'f' => Some(Actor::Facilitator(AccountId(Uuid::from_slice(id).ok()?))),
         b's' if id.is_empty() => Some(Actor::System),
+        b'b' => Some(Actor::Board(LinkId(Uuid::from_slice(id).ok()?))),
         _ => None,
     }
 }

@@ -350,7 +350,7 @@ async fn a_name_on_the_roll_gets_one_ticket_that_nothing_ties_to_it() {
         .await
         .expect("a page");
     assert!(
-        report.contains("Names were checked at the door") && report.contains("1 of them used"),
+        report.contains("One ballot a name on the roll") && report.contains("1 of them used"),
         "{report}"
     );
     let gone = server

@@ -61,24 +61,8 @@ async fn say(stage: &Stage, person: PersonId, words: &str) -> IdeaId {
 }
 
 async fn reveal(stage: &Stage) {
-    stage
-        .step(Step::Close {
-            activity: stage.judgement,
-        })
-        .await;
-    stage
-        .step(Step::Reveal {
-            activity: stage.judgement,
-        })
-        .await;
+    stage.reveal().await;
     stage.step(Step::End).await;
-    let judgement = stage.judgement;
-    while !stage
-        .look(move |panel| panel.totals_at_reveal(judgement).is_some())
-        .await
-    {
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
 }
 
 /// Two events: a statement of the first is carried into the second, and both vote on it.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod blind;
+mod board;
 mod desk;
 mod door;
 mod forms;

@@ -67,6 +67,9 @@ async fn scene(server: &Server, role: Role, deed: Deed) -> Scene {
         Deed::Answer => Some(stage.add(Plan::new("Help", "Who helps?", 0, Kind::Volunteers)).await),
         _ => None,
     };
+    if deed == Deed::Review {
+        stage.freeze().await;
+    }
     let nobody = || (String::new(), random_token());
     let (cookie, token) = match role {
         Role::Visitor | Role::Program => nobody(),
@@ -201,7 +204,14 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
                 &[("do", "make"), ("role", "board"), ("label", "Us")],
             ),
         ],
-        Deed::ReadReport => vec![get(paths::report(code)), get(paths::board(token))],
+        Deed::ReadReport => vec![
+            get(paths::report(code)),
+            get(paths::report_file(code, "md")),
+            get(paths::editions(code)),
+            get(paths::board(token)),
+            get(paths::board_file(token, "md")),
+            get(paths::review(token)),
+        ],
         Deed::Export => ["json", "csv", "polis"]
             .map(|format| get(paths::export(code, format)))
             .into(),
@@ -216,6 +226,11 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
         Deed::Invite => vec![post(
             paths::initiative_tab(&scene.initiative.to_string(), "people"),
             &[("do", "invite")],
+        )],
+        Deed::Freeze => vec![post(paths::editions(code), &[("do", "freeze")])],
+        Deed::Review => vec![post(
+            paths::review(token),
+            &[("edition", "1"), ("recommendation", "step-1"), ("ruling", "adopted")],
         )],
         // The room is steered live alone, and the program serves itself.
         Deed::Steer | Deed::Serve => Vec::new(),
@@ -315,6 +330,7 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
             name: "A theme".to_owned(),
             ideas: vec![idea],
         })),
+        Deed::Freeze => step(Step::FreezeReport),
         Deed::Follow
         | Deed::Join
         | Deed::Watch
@@ -322,6 +338,7 @@ fn frame(scene: &Scene, deed: Deed) -> Option<Vec<u8>> {
         | Deed::ReadReport
         | Deed::Export
         | Deed::Begin
+        | Deed::Review
         | Deed::Invite => None,
     }
 }

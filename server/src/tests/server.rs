@@ -11,9 +11,9 @@ use tokio::net::TcpListener;
 use uuid::Uuid;
 use visioncast_app::{Assets, paths};
 use visioncast_model::{
-    AccountId, ActivityId, Actor, Command, CommandId, Constituency, ConstituencyId, Created, Domain, DomainId,
-    Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Moderation, Pace, Panel, PanelId,
-    PersonId, Plan, Point, Principle, Prompt, Rejection, Role, Seq, Step,
+    AccountId, ActivityId, Actor, ChangeStep, Command, CommandId, Constituency, ConstituencyId, Created, Domain,
+    DomainId, Entrance, Framework, InitiativeId, Integrity, JoinCode, Judgement, Kind, Moderation, Pace, Panel,
+    PanelId, PersonId, Plan, Point, Principle, Prompt, Rejection, Role, Seq, Step,
 };
 
 use super::socket::Socket;
@@ -23,6 +23,7 @@ use crate::{
     initiative,
     limits::Limits,
     live::{RoomHandle, Rooms, now, random_token},
+    press::Press,
     store::{self, Account, Entry, Link, SharedStore, token_hash},
 };
 
@@ -72,6 +73,7 @@ impl Server {
                 local: None,
             }),
             piles: Arc::default(),
+            press: Press::new(rooms.store.clone()),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
@@ -154,6 +156,11 @@ impl Server {
                     text: "Another association".to_owned(),
                 }],
                 vision: "to be a resource".to_owned(),
+                steps: vec![ChangeStep {
+                    number: 1,
+                    name: "Create urgency".to_owned(),
+                    later: false,
+                }],
                 ..Framework::default()
             },
             agenda: vec![
@@ -315,6 +322,23 @@ impl Stage {
         let id = CommandId(Uuid::new_v4());
         let done = self.room.submit(Actor::System, id, Command::Step(step)).await;
         done.expect("the step is fine")
+    }
+
+    /// Closes the vote, and shows what it came to.
+    pub(super) async fn reveal(&self) {
+        let activity = self.judgement;
+        self.step(Step::Close { activity }).await;
+        self.step(Step::Reveal { activity }).await;
+        while !self.look(move |panel| panel.totals_at_reveal(activity).is_some()).await {
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Freezes the report, as a facilitator does.
+    pub(super) async fn freeze(&self) {
+        let (id, facilitator) = (CommandId(Uuid::new_v4()), Actor::Facilitator(AccountId(Uuid::nil())));
+        let frozen = self.room.submit(facilitator, id, Command::Step(Step::FreezeReport));
+        frozen.await.expect("something has changed");
     }
 
     /// Puts another activity on the agenda, and opens it.

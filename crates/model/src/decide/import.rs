@@ -104,6 +104,7 @@ impl Panel {
                     signature: None,
                 });
             }
+            Import::Decided(decision) => self.bring(decision, draft)?,
             Import::Ballot {
                 activity,
                 idea,

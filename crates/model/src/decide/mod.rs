@@ -3,6 +3,7 @@
 mod answer;
 mod edition;
 mod import;
+mod review;
 mod sort;
 mod step;
 mod survey;
@@ -119,6 +120,7 @@ impl Panel {
             (Command::CompleteReveal { activity }, _) => self.complete_reveal(*activity, &mut draft)?,
             (Command::CloseDue { activity }, _) => self.close_due(*activity, &mut draft)?,
             (Command::Import(import), _) => self.import(id, import, &mut draft)?,
+            (Command::Review(review), _) => self.review_report(review, &mut draft)?,
             // Only somebody in the room can join it, or answer in it.
             (Command::Join | Command::Admit { .. } | Command::Answer(_), _) => return Err(Rejection::NotAllowed),
         }

@@ -192,6 +192,8 @@ impl Panel {
                 draft.push(Event::PersonErased { person: *person });
             }
             Step::EraseReasons => draft.push(Event::ReasonsErased),
+            Step::FreezeReport => self.freeze_report(draft)?,
+            Step::EraseReviews { entries } => self.erase_reviews(entries, draft)?,
             Step::SetIntegrity { integrity } => {
                 if !self.people.is_empty() {
                     return Err(Misplaced::SomebodyJoined.into());

@@ -176,6 +176,7 @@ impl Panel {
         match actor {
             Actor::Person(person) => self.is_grouped(prompt, true) && self.people.contains_key(&person),
             Actor::Panelist(_) | Actor::Facilitator(_) | Actor::System => self.is_grouped(prompt, false),
+            Actor::Board(_) => false,
         }
     }
 

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Activity, ActivityId, Details, Event, Face, Idea, IdeaId, ItemId, Mark, Panel, Participant, Recorded, Reveal,
-    Scale, State, Status, ThemeEdition, Void,
+    Activity, ActivityId, Actor, Brought, Details, Event, Face, FrozenReport, Idea, IdeaId, ItemId, Mark, Panel,
+    Participant, Recorded, Reveal, Reviewed, Scale, State, Status, ThemeEdition, Void, WordsHash, WordsId,
 };
 
 use super::Done;
@@ -12,6 +12,12 @@ impl Panel {
     pub fn apply(&mut self, recorded: &Recorded) {
         self.remember_step(recorded);
         self.seq = recorded.seq;
+        if is_told(&recorded.event) {
+            self.told = recorded.seq;
+        }
+        if self.takes_back(&recorded.event) {
+            self.taken_back = recorded.seq;
+        }
         self.done.insert(
             recorded.command,
             Done {
@@ -329,6 +335,77 @@ impl Panel {
                 self.change(*activity, |activity| activity.further += 1);
                 self.further.entry(*activity).or_default().push(further.clone());
             }
+            Event::ReportFrozen { edition, until } => self.frozen.push(FrozenReport {
+                number: *edition,
+                until: *until,
+                at,
+            }),
+            Event::RecommendationDecided {
+                recommendation,
+                edition,
+                ruling,
+                owner,
+                horizon,
+                comment,
+                speaker,
+            } => {
+                let id = |written: &Option<(WordsId, WordsHash)>| written.map(|(words, _)| words);
+                self.reviews.push(Reviewed {
+                    seq: recorded.seq,
+                    at,
+                    link: match recorded.actor {
+                        Actor::Board(link) => Some(link),
+                        _ => None,
+                    },
+                    recommendation: *recommendation,
+                    edition: *edition,
+                    ruling: *ruling,
+                    owner: id(owner),
+                    horizon: id(horizon),
+                    comment: id(comment),
+                    speaker: id(speaker),
+                });
+            }
+            Event::DecisionBrought {
+                panel,
+                title,
+                recommendation,
+                ruling,
+                what,
+                owner,
+                horizon,
+            } => {
+                let id = |written: &Option<(WordsId, WordsHash)>| written.map(|(words, _)| words);
+                let brought = Brought {
+                    seq: recorded.seq,
+                    panel: *panel,
+                    title: title.clone(),
+                    recommendation: *recommendation,
+                    ruling: *ruling,
+                    what: Some(what.0),
+                    owner: id(owner),
+                    horizon: id(horizon),
+                };
+                let is_it = |known: &Brought| (known.panel, known.recommendation) == (*panel, *recommendation);
+                match self.brought.iter_mut().find(|known| is_it(known)) {
+                    Some(known) => *known = brought,
+                    None => self.brought.push(brought),
+                }
+            }
+            Event::ReviewErased { entry } => {
+                if let Some(brought) = self.brought.iter_mut().find(|brought| brought.seq == *entry) {
+                    for words in brought.words() {
+                        self.words.remove(&words);
+                    }
+                    brought.forget_words();
+                }
+                if let Some(reviewed) = self.reviews.iter_mut().find(|reviewed| reviewed.seq == *entry) {
+                    for words in reviewed.words() {
+                        self.words.remove(&words);
+                    }
+                    reviewed.forget_words();
+                }
+            }
             Event::ThemeMade { .. }
             | Event::ThemeWorded { .. }
             | Event::IdeaGrouped { .. }
@@ -344,6 +421,30 @@ impl Panel {
             | Event::ProposalDiscarded { .. }
             | Event::IdeasLetGo { .. }
             | Event::IdeasToldApart { .. } => self.themes.apply(recorded),
+        }
+    }
+
+    /// Whether an event may take words out of a report, or the consent to quote them; as things stand before it.
+    fn takes_back(&self, event: &Event) -> bool {
+        match event {
+            Event::WordsErased { .. }
+            | Event::PersonErased { .. }
+            | Event::ReasonsErased
+            | Event::ReviewErased { .. }
+            | Event::IdeaQuotable { .. }
+            | Event::ReasonQuotable { .. }
+            | Event::IdeaHidden { .. }
+            | Event::IdeaShown { .. }
+            | Event::IdeaDetailed { .. } => true,
+            // An answer that is given anew takes the reason of the one before with it.
+            Event::Marked {
+                activity, person, item, ..
+            } => {
+                let before = self.marks(*activity, *item).and_then(|marks| marks.any_of(*person));
+                before.is_some_and(|mark| mark.reason.is_some())
+            }
+            Event::DecisionBrought { .. } => true,
+            _ => false,
         }
     }
 
@@ -379,6 +480,19 @@ impl Panel {
             self.words.remove(&words);
         }
     }
+}
+
+/// Whether a report tells of it: all but what passes on screens, and the editions themselves.
+const fn is_told(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::ReportFrozen { .. }
+            | Event::FocusMoved { .. }
+            | Event::FaceChosen { .. }
+            | Event::TimerSet { .. }
+            | Event::IdeasHeld { .. }
+            | Event::IdeasLetGo { .. }
+    )
 }
 
 impl Activity {

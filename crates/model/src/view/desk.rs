@@ -123,7 +123,7 @@ impl From<Actor> for By {
             Actor::Facilitator(account) => Self::Facilitator(account),
             Actor::Panelist(link) => Self::Panelist(link),
             // Who in the room does what is nobody else's business.
-            Actor::Person(_) => Self::Somebody,
+            Actor::Person(_) | Actor::Board(_) => Self::Somebody,
             Actor::System => Self::Program,
         }
     }

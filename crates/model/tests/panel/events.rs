@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Affiliation, Answer, Arrange, Choice, Command, Concern, ConstituencyId, DomainId, Entered, Entrance,
-    Event, Face, Finding, Form, Grouping, HideReason, HoldBack, IdeaId, Import, Integrity, Items, Kind, LinkId,
-    Moderation, Pace, Panel, PersonId, Plan, Recorded, Scale, Sorters, Step, Survey, ThemeId,
+    ActivityId, Affiliation, Answer, Arrange, Choice, Command, Concern, ConstituencyId, DomainId, EarlierDecision,
+    Entered, Entrance, Event, Face, Finding, Form, Grouping, HideReason, HoldBack, IdeaId, Import, Integrity, Items,
+    Kind, LinkId, Moderation, Pace, Panel, PanelId, PersonId, Plan, Recommendation, Recorded, Review, Ruling, Scale,
+    Sorters, Step, Survey, ThemeId,
 };
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, created, person};
@@ -147,10 +148,18 @@ const SINCE: [&[&str]; 4] = [
         "moderation_set",
         "idea_flagged",
     ],
-    &["themes_pinned", "further_shown", "face_chosen"],
+    &[
+        "themes_pinned",
+        "further_shown",
+        "face_chosen",
+        "report_frozen",
+        "recommendation_decided",
+        "review_erased",
+        "decision_brought",
+    ],
 ];
 
-const KINDS: [&str; 56] = [
+const KINDS: [&str; 60] = [
     "face_chosen",
     "moderation_set",
     "idea_flagged",
@@ -207,6 +216,10 @@ const KINDS: [&str; 56] = [
     "ideas_told_apart",
     "themes_pinned",
     "further_shown",
+    "report_frozen",
+    "recommendation_decided",
+    "review_erased",
+    "decision_brought",
 ];
 
 /// The kind of an event; the compiler asks for a new one here, and the fixture test for its event.
@@ -268,6 +281,10 @@ const fn kind(event: &Event) -> &'static str {
         Event::ThemesPinned { .. } => "themes_pinned",
         Event::FurtherShown { .. } => "further_shown",
         Event::FaceChosen { .. } => "face_chosen",
+        Event::ReportFrozen { .. } => "report_frozen",
+        Event::RecommendationDecided { .. } => "recommendation_decided",
+        Event::ReviewErased { .. } => "review_erased",
+        Event::DecisionBrought { .. } => "decision_brought",
     }
 }
 
@@ -400,6 +417,7 @@ fn everything() -> Story {
     since_version_3(&mut story, (idea, spoken));
     since_version_4(&mut story, (idea, spoken));
     since_version_5(&mut story);
+    reviewed(&mut story, idea);
     story.step(Step::EraseReasons).expect("erased");
     story.step(Step::EraseWords { ideas: vec![spoken] }).expect("erased");
     story.step(Step::ErasePerson { person: person(1) }).expect("erased");
@@ -519,6 +537,37 @@ fn since_version_5(story: &mut Story) {
     story.step(Step::ShowFurther { activity: survey }).expect("across");
     let (activity, face) = (PROMPT, Face::Words);
     story.step(Step::ChooseFace { activity, face }).expect("words");
+}
+
+/// What version 5 brought beside it: the board reads a report, and answers.
+fn reviewed(story: &mut Story, idea: IdeaId) {
+    story.step(Step::FreezeReport).expect("there is something to report");
+    let review = Review {
+        edition: 1,
+        recommendation: Recommendation::Idea(idea),
+        ruling: Some(Ruling::Adopted),
+        owner: "the office".to_owned(),
+        horizon: "by June".to_owned(),
+        comment: "at last".to_owned(),
+        speaker: "Ada".to_owned(),
+        seen: None,
+    };
+    let board = visioncast_model::Actor::Board(LinkId(Uuid::from_u128(0x12)));
+    story.when(board, Command::Review(review)).expect("it is recommended");
+    let entries = vec![story.panel.seq()];
+    story.step(Step::EraseReviews { entries }).expect("erased");
+    let earlier = EarlierDecision {
+        panel: PanelId(Uuid::from_u128(0x8)),
+        title: "The panel before".to_owned(),
+        recommendation: Recommendation::Step(1),
+        ruling: Ruling::Deferred,
+        what: "Create urgency".to_owned(),
+        owner: "the office".to_owned(),
+        horizon: String::new(),
+    };
+    let system = visioncast_model::Actor::System;
+    let bring = Command::Import(Import::Decided(earlier));
+    story.when(system, bring).expect("it is known here");
 }
 
 /// What version 3 brought.

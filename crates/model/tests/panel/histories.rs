@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::story::{JUDGEMENT, PROMPT, SILENT, Story, command, facilitator, person};
 use proptest::prelude::*;
+use uuid::Uuid;
 use visioncast_model::{
-    ActivityId, Actor, Answer, Choice, Command, CommandId, Entered, HideReason, IdeaId, Panel, Step,
+    ActivityId, Actor, Answer, Choice, Command, CommandId, Entered, HideReason, IdeaId, LinkId, Panel, Recommendation,
+    Review, Ruling, Seq, Step,
     view::{Own, Phone, Screen, Touched},
     wire,
 };
@@ -23,6 +25,28 @@ fn choice() -> impl Strategy<Value = Choice> {
 /// An idea that may be there: ideas bear the ids of the commands that brought them.
 fn idea() -> impl Strategy<Value = IdeaId> {
     (0..40_u128).prop_map(|number| IdeaId(command(number).0))
+}
+
+fn review() -> impl Strategy<Value = Review> {
+    let rulings = vec![
+        None,
+        Some(Ruling::Adopted),
+        Some(Ruling::Deferred),
+        Some(Ruling::Rejected),
+    ];
+    let seen = prop::option::of((0..60_u64).prop_map(Seq));
+    (1..3_u16, idea(), prop::sample::select(rulings), "[a-z]{0,3}", seen).prop_map(
+        |(edition, idea, ruling, text, seen)| Review {
+            edition,
+            recommendation: Recommendation::Idea(idea),
+            ruling,
+            owner: text.clone(),
+            horizon: String::new(),
+            comment: text,
+            speaker: String::new(),
+            seen,
+        },
+    )
 }
 
 fn act() -> impl Strategy<Value = (Actor, Command)> {
@@ -56,11 +80,14 @@ fn act() -> impl Strategy<Value = (Actor, Command)> {
             source: Entered::Paper,
         }),
         1 => Just(Step::End),
+        2 => Just(Step::FreezeReport),
+        1 => (0..60_u64).prop_map(|entry| Step::EraseReviews { entries: vec![Seq(entry)] }),
         2 => Just(Step::Reopen),
         3 => (0..60_u128).prop_map(|number| Step::Undo { step: command(number) }),
     ];
     prop_oneof![
         2 => someone().prop_map(|actor| (actor, Command::Join)),
+        2 => review().prop_map(|review| (Actor::Board(LinkId(Uuid::from_u128(0xB))), Command::Review(review))),
         8 => (someone(), answers).prop_map(|(actor, answer)| (actor, Command::Answer(answer))),
         5 => steps.prop_map(|step| (facilitator(), Command::Step(step))),
         2 => (0..PEOPLE)
@@ -87,8 +114,7 @@ proptest! {
         let kept: Vec<_> = story
             .words
             .iter()
-            .filter(|words| story.panel.ideas().values()
-                .any(|idea| idea.words == words.id && story.panel.words(idea).is_some()))
+            .filter(|words| story.panel.text(words.id).is_some())
             .cloned()
             .collect();
         let whole = Panel::replay(&story.log, kept.clone());

@@ -2,10 +2,11 @@
 
 use uuid::Uuid;
 use visioncast_model::{
-    Actor, Answer, Choice, Command, Created, Deed, Entered, Entrance, Integrity, LinkId, Misplaced, Rejection, Role,
-    Step, Tickets,
+    Actor, Answer, Choice, Command, Created, Deed, Entered, Entrance, Integrity, LinkId, Misplaced, Recommendation,
+    Rejection, Role, Step, Tickets,
 };
 
+use crate::review::review;
 use crate::story::{JUDGEMENT, PROMPT, Story, created, facilitator, person};
 
 fn by_ticket() -> Story {
@@ -110,12 +111,15 @@ fn the_rules_ask_the_table() {
             integrity: Integrity::Open,
         }),
         Command::Deal { person: somebody },
+        Command::Step(Step::FreezeReport),
+        Command::Review(review(Recommendation::Step(1))),
     ];
     let actors = [
         Actor::Person(somebody),
         Actor::Panelist(LinkId(Uuid::from_u128(1))),
         facilitator(),
         Actor::System,
+        Actor::Board(LinkId(Uuid::from_u128(2))),
     ];
     for command in commands {
         for actor in actors {

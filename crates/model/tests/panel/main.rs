@@ -5,6 +5,7 @@ mod events;
 mod histories;
 mod integrity;
 mod moderation;
+mod review;
 mod rules;
 mod sorting;
 mod story;

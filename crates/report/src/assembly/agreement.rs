@@ -48,9 +48,9 @@ impl Assembly<'_> {
                 speaker.count(Phrase::LaterNotCounted, results.later, &[]).from(source),
             ));
         }
-        if results.bursts.1 > 0 {
+        if results.in_bursts > 0 {
             blocks.push(Block::Sentence(
-                speaker.count(Phrase::Bursts, results.bursts.1, &[]).from(source),
+                speaker.count(Phrase::Bursts, results.in_bursts, &[]).from(source),
             ));
         }
         if results.standings.is_empty() {

@@ -14,8 +14,10 @@ use crate::{
     Material,
     attendance::Attendance,
     ballots::ballots,
+    gathered::Gathering,
     language::clean,
-    report::{Gathering, Results, idea_numbers, is_told},
+    results::Results,
+    shown::{idea_numbers, is_told},
     told::Ledger,
 };
 

@@ -2,7 +2,7 @@ use super::Assembly;
 use crate::{
     document::{Block, Cell, Chapter, Column, Kind, Table},
     language::{Phrase, clean},
-    report::Map,
+    map::Map,
 };
 
 impl Assembly<'_> {

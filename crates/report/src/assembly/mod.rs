@@ -25,9 +25,11 @@ use visioncast_model::Language;
 use crate::{
     Archive, Material, WriteError,
     document::{
-        Block, Cell, Chapter, Column, Document, Edition, FORMAT, Heading, Kind, Quote, Sentence, Table, VERSION,
+        Block, Cell, Chapter, Column, Document, Edition, FORMAT, Heading, Kind, Quote, Recommended, Sentence, Table,
+        VERSION,
     },
     framework,
+    frozen::{self, Pressed},
     language::{Phrase, Speaker, Value, clean},
     moment,
     told::{Ledger, Told},
@@ -39,13 +41,13 @@ use sources::Sources;
 const QUOTES: usize = 5;
 
 impl Document {
-    /// The report of `material` in a language. It knows no other moment than those of the log, so that the same log and
+    /// The report of `material` in a language, as a new edition after those that were frozen. It knows no other moment than those of the log, so that the same log and
     /// the same words make the same report.
     ///
     /// # Errors
     /// Where the archive that its hash is of cannot be written as JSON.
     pub fn of(material: Material<'_>, language: Language) -> Result<Self, WriteError> {
-        Ok(Self::after(material, language, &Told::default())?.0)
+        Ok(Self::assembled(material, language, &frozen::told(material), None)?.0)
     }
 
     /// The same as a new edition after what `earlier` ones told of groups of people: what was kept back once is kept back
@@ -55,6 +57,16 @@ impl Document {
     /// # Errors
     /// As [`Document::of`].
     pub fn after(material: Material<'_>, language: Language, earlier: &Told) -> Result<(Self, Told), WriteError> {
+        Self::assembled(material, language, earlier, None)
+    }
+
+    /// The same, of an edition that was frozen.
+    pub(crate) fn assembled(
+        material: Material<'_>,
+        language: Language,
+        earlier: &Told,
+        pressed: Option<Pressed>,
+    ) -> Result<(Self, Told), WriteError> {
         let panel = material.panel;
         let archive = Archive::of(material)?;
         let speaker = Speaker(language);
@@ -63,6 +75,7 @@ impl Document {
             facts: Facts::of(material, &mut ledger),
             sources: Sources::default(),
             speaker,
+            recommendations: Vec::new(),
         };
         let mut chapters = vec![assembly.summary(), assembly.gathering()];
         chapters.extend(assembly.domains());
@@ -81,14 +94,19 @@ impl Document {
             language,
             title: clean(panel.title()),
             host: clean(&panel.framework().name),
-            notices: assembly.notices(),
+            notices: assembly.notices(pressed),
             edition: Edition {
+                number: pressed.map(|pressed| pressed.report.number),
+                taken_back: pressed.map_or(0, |pressed| pressed.taken_back),
                 snapshot: archive.hash(),
                 events: material.events.len() as u64,
                 until: moment::iso(until),
                 framework: framework::edition(panel.framework()),
             },
             chapters,
+            themes: assembly.outline(),
+            totals: assembly.totals(),
+            recommendations: assembly.recommendations,
             sources: assembly.sources.list,
         };
         Ok((document, ledger.close()))
@@ -99,11 +117,15 @@ impl Told {
     /// What these editions of one panel's report told, the first one first: each was made after those before it.
     #[must_use]
     pub fn by<'a>(editions: impl IntoIterator<Item = Material<'a>>) -> Self {
-        editions.into_iter().fold(Self::default(), |earlier, edition| {
-            let mut ledger = Ledger::new(&earlier);
-            let _ = Facts::of(edition, &mut ledger);
-            ledger.close()
-        })
+        let editions = editions.into_iter();
+        editions.fold(Self::default(), |earlier, edition| earlier.and(edition))
+    }
+
+    /// The same with an edition more.
+    pub(crate) fn and(&self, edition: Material<'_>) -> Self {
+        let mut ledger = Ledger::new(self);
+        let _ = Facts::of(edition, &mut ledger);
+        ledger.close()
     }
 }
 
@@ -112,10 +134,12 @@ struct Assembly<'a> {
     facts: Facts<'a>,
     sources: Sources,
     speaker: Speaker,
+    /// What is put before the board.
+    recommendations: Vec<Recommended>,
 }
 
 impl Assembly<'_> {
-    fn notices(&self) -> Vec<Sentence> {
+    fn notices(&self, pressed: Option<Pressed>) -> Vec<Sentence> {
         let panel = self.facts.panel;
         let mut notices = Vec::new();
         if panel.is_rehearsal() {
@@ -123,6 +147,9 @@ impl Assembly<'_> {
         }
         if panel.status() != visioncast_model::Status::Ended {
             notices.push(self.speaker.say(Phrase::Draft, &[]));
+        }
+        if let Some(taken_back) = pressed.map(|pressed| pressed.taken_back).filter(|count| *count > 0) {
+            notices.push(self.speaker.count(Phrase::TakenBack, taken_back as usize, &[]));
         }
         notices
     }

@@ -5,7 +5,7 @@ use super::{Assembly, said};
 use crate::{
     document::{Block, Chapter, Sentence, Tone},
     language::{Phrase, Value, clean},
-    report::Map,
+    map::Map,
 };
 
 /// So many ideas stand on the first page, of each vote.

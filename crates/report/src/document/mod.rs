@@ -5,6 +5,7 @@
 //! [`Archive`](crate::Archive) is another type and never becomes part of it.
 
 mod chart;
+mod review;
 mod sentence;
 mod table;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use visioncast_model::Language;
 
 pub use chart::{Bar, Chart, Shape};
+pub use review::{Outlined, Recommended, Totals};
 pub use sentence::{Sentence, Span, Tone};
 pub use table::{Cell, Column, Kind, Table};
 
@@ -42,12 +44,22 @@ pub struct Document {
     pub chapters: Vec<Chapter>,
     /// Where each sentence with a number or a quote comes from; their numbers count from 1.
     pub sources: Vec<Source>,
+    /// What it puts before the board, the framework's steps of change last.
+    pub recommendations: Vec<Recommended>,
+    /// What the ideas were put together to, by what two editions are compared.
+    pub themes: Vec<Outlined>,
+    /// How much there is.
+    pub totals: Totals,
 }
 
 /// The frozen snapshot that a report was made from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
+    /// Its number, from 1 on; none of a report that is not frozen.
+    pub number: Option<u16>,
+    /// How many texts were erased, or are no longer to be quoted, since it was frozen: each time, the snapshot is another.
+    pub taken_back: u32,
     /// SHA-256 of the archive: the same archive gives the same report, byte for byte.
     pub snapshot: String,
     /// How many events the log had.

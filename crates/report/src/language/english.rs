@@ -10,6 +10,11 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // What stands above all.
         Phrase::Rehearsal => "A rehearsal: simulated people answered. Nothing here is a result.",
         Phrase::Draft => "A draft: the panel is still running. This is how far it has come.",
+        Phrase::TakenBack => {
+            "Words were erased, or are no longer to be quoted, since this edition was frozen: {count} text is missing here \
+             that was in it.|Words were erased, or are no longer to be quoted, since this edition was frozen: {count} texts \
+             are missing here that were in it."
+        }
         // Titles of chapters.
         Phrase::SummaryTitle => "In short",
         Phrase::GatheringTitle => "How the input was gathered",
@@ -407,8 +412,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::BackingCaption => "Who agrees, by constituency",
         // Next steps.
         Phrase::StepsIntro => {
-            "What the room puts before the board. Owners are the board’s to name; the horizon is the one \
-             that an idea’s author gave."
+            "What the room puts before the board. Decisions, owners and horizons are the board’s to name; until it \
+             names one, the horizon is the one that an idea’s author gave."
         }
         Phrase::NothingRecommended => "Nothing was judged surely enough to be put before the board.",
         Phrase::RecommendedCaption => "Before the board",
@@ -416,6 +421,13 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::LaterRound => "a later round",
         Phrase::ThisRound => "this round",
         Phrase::ToBeNamed => "to be named",
+        Phrase::Decision => "Decision",
+        Phrase::Undecided => "open",
+        Phrase::Adopted => "adopted",
+        Phrase::Deferred => "deferred",
+        Phrase::Rejected => "rejected",
+        Phrase::DecidedBefore => "Decided at the last event",
+        Phrase::EarlierPanel => "Event",
         Phrase::WhyMust => "{must} of {n} say must",
         Phrase::WhyAgree => "{agree} of {sides} agree (idea {idea})",
         Phrase::WhyAgreeHelp => "{agree} of {sides} agree (idea {idea}); {helpers} would help",
@@ -495,10 +507,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contents",
         Phrase::KindOfReport => "Vision report",
         Phrase::EditionIs => {
-            "Made from the panel’s log as it stood after {events} events, at {until}. The frozen snapshot is \
+            "Made from the panel’s log as it stood after {events} events, at {until}. Its snapshot is \
              {hash}: the archive with this hash gives this report again, byte for byte."
         }
         Phrase::EditionWord => "Edition",
+        Phrase::EditionNumber => "Edition {number}.",
+        Phrase::NotFrozen => "Not frozen as an edition.",
         Phrase::FrameworkWas => "The framework that was asked about: {host}, {framework}.",
         Phrase::KeptBack => "kept back",
         Phrase::CountsTitle => "Counts",

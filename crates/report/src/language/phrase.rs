@@ -24,6 +24,7 @@ phrases! {
     // What stands above all.
     Rehearsal
     Draft
+    TakenBack
     // Titles of chapters.
     SummaryTitle
     GatheringTitle
@@ -281,6 +282,13 @@ phrases! {
     LaterRound
     ThisRound
     ToBeNamed
+    Decision
+    Undecided
+    Adopted
+    Deferred
+    Rejected
+    DecidedBefore
+    EarlierPanel
     WhyMust
     WhyAgree
     WhyAgreeHelp
@@ -332,6 +340,8 @@ phrases! {
     KindOfReport
     EditionIs
     EditionWord
+    EditionNumber
+    NotFrozen
     FrameworkWas
     KeptBack
     CountsTitle

@@ -10,6 +10,11 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // What stands above all.
         Phrase::Rehearsal => "Un ensayo: respondieron personas simuladas. Nada de esto es un resultado.",
         Phrase::Draft => "Un borrador: el panel sigue en marcha. Hasta aquí ha llegado.",
+        Phrase::TakenBack => {
+            "Desde que se fijó esta edición se borraron palabras, o ya no se pueden citar: aquí falta {count} texto que \
+             estaba en ella.|Desde que se fijó esta edición se borraron palabras, o ya no se pueden citar: aquí faltan \
+             {count} textos que estaban en ella."
+        }
         // Titles of chapters.
         Phrase::SummaryTitle => "En breve",
         Phrase::GatheringTitle => "Cómo se recogieron las aportaciones",
@@ -430,8 +435,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::BackingCaption => "Quién está de acuerdo, por grupo",
         // Next steps.
         Phrase::StepsIntro => {
-            "Lo que la sala pone ante la junta. A la junta le toca nombrar responsables; el horizonte es el \
-             que dio quien escribió la idea."
+            "Lo que la sala pone ante la junta. A la junta le toca decidir y nombrar responsables y plazos; mientras no \
+             nombre uno, el horizonte es el que dio quien escribió la idea."
         }
         Phrase::NothingRecommended => "Nada se juzgó con seguridad suficiente para ponerlo ante la junta.",
         Phrase::RecommendedCaption => "Ante la junta",
@@ -439,6 +444,13 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::LaterRound => "una ronda posterior",
         Phrase::ThisRound => "esta ronda",
         Phrase::ToBeNamed => "por nombrar",
+        Phrase::Decision => "Decisión",
+        Phrase::Undecided => "abierta",
+        Phrase::Adopted => "adoptada",
+        Phrase::Deferred => "aplazada",
+        Phrase::Rejected => "rechazada",
+        Phrase::DecidedBefore => "Decidido en el último evento",
+        Phrase::EarlierPanel => "Evento",
         Phrase::WhyMust => "{must} de {n} dicen debe",
         Phrase::WhyAgree => "{agree} de {sides} de acuerdo (idea {idea})",
         Phrase::WhyAgreeHelp => "{agree} de {sides} de acuerdo (idea {idea}); {helpers} ayudarían",
@@ -519,10 +531,12 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contenido",
         Phrase::KindOfReport => "Informe de visión",
         Phrase::EditionIs => {
-            "Hecho del registro del panel tras {events} eventos, hasta {until}. La instantánea congelada es \
+            "Hecho del registro del panel tras {events} eventos, hasta {until}. Su instantánea es \
              {hash}: el archivo con esta huella da de nuevo este informe, byte a byte."
         }
         Phrase::EditionWord => "Edición",
+        Phrase::EditionNumber => "Edición {number}.",
+        Phrase::NotFrozen => "No fijado como edición.",
         Phrase::FrameworkWas => "El marco sobre el que se preguntó: {host}, {framework}.",
         Phrase::KeptBack => "reservado",
         Phrase::CountsTitle => "Recuentos",

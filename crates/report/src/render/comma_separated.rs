@@ -38,6 +38,14 @@ pub(super) fn tables(document: &Document) -> Result<Vec<File>, WriteError> {
         ("title", document.title.clone()),
         ("host", document.host.clone()),
         ("language", document.language.to_string()),
+        (
+            "edition",
+            document
+                .edition
+                .number
+                .map_or_else(String::new, |number| number.to_string()),
+        ),
+        ("texts_taken_back", document.edition.taken_back.to_string()),
         ("snapshot", document.edition.snapshot.clone()),
         ("events", document.edition.events.to_string()),
         ("until", document.edition.until.clone()),

@@ -505,7 +505,7 @@ fn described(document: &[u8], pictures: &[String]) -> String {
     let mut says = pictures.iter();
     for (number, part) in (1..).zip(parts) {
         let says = says.next().map(String::as_str).unwrap_or_default();
-        let says = crate::html::escape::Text(says);
+        let says = super::escape::Text(says);
         out.push_str(&format!(
             "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{says}\"/>"
         ));

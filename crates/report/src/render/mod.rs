@@ -1,7 +1,10 @@
 //! A document in each format.
 
+mod around;
+mod bar;
 mod comma_separated;
 mod docx;
+mod escape;
 mod json;
 mod markdown;
 mod page;
@@ -9,6 +12,8 @@ mod picture;
 mod print;
 mod text;
 mod xlsx;
+
+pub use around::{Around, Button, Link};
 
 use crate::{Document, File, WriteError};
 pub use print::Print;
@@ -43,6 +48,12 @@ impl Format {
 }
 
 impl Document {
+    /// The report as a page that is read where it was made, with something around it.
+    #[must_use]
+    pub fn page_within(&self, around: &Around) -> String {
+        page::page(self, Some(around))
+    }
+
     /// The report in a format: the same document gives the same bytes.
     ///
     /// # Errors
@@ -54,7 +65,7 @@ impl Document {
         };
         Ok(match format {
             Format::Docx => vec![file("report.docx", docx::docx(self)?)],
-            Format::Html => vec![file("report.html", page::page(self).into_bytes())],
+            Format::Html => vec![file("report.html", page::page(self, None).into_bytes())],
             Format::Markdown => vec![file("report.md", markdown::markdown(self).into_bytes())],
             Format::Xlsx => vec![file("report.xlsx", xlsx::xlsx(self)?)],
             Format::Csv => comma_separated::tables(self)?,

@@ -1,20 +1,24 @@
-use super::text::{cell, conditions, counts, is_number, quoted, warmth};
+use super::{
+    around::{self, Around},
+    bar,
+    escape::Text,
+    text::{cell, conditions, counts, is_number, quoted, warmth},
+};
 use crate::{
     Document,
     document::{
         Bar, Block, Cell, Chapter, Chart, Quote, Sentence, Shape, Span, Table, Tone, idea_anchor, source_anchor,
     },
-    html::{STYLE, bar, escape::Text},
     language::{Phrase, Speaker},
 };
 use visioncast_model::Tally;
 
-const MORE_STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("page.css");
 /// So many colours tell the parts of a bar apart; further ones begin anew, and words stand beside each.
 const COLOURS: usize = 8;
 
-/// A report as one page: no script, nothing to load.
-pub(super) fn page(document: &Document) -> String {
+/// A report as one page: no script, nothing to load. What stands around it is not part of it.
+pub(super) fn page(document: &Document, around: Option<&Around>) -> String {
     let speaker = document.speaker();
     let title = Text(&document.title);
     let kind = speaker.text(Phrase::KindOfReport);
@@ -22,10 +26,11 @@ pub(super) fn page(document: &Document) -> String {
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}: {kind}</title>\n<style>\n{STYLE}\n{MORE_STYLE}</style>\n</head>\n<body>\n{}<header>\n",
+         <title>{title}: {kind}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{}{}<header>\n",
         document.language,
         document.language.direction(),
-        bar::HATCH
+        bar::HATCH,
+        around.map(around::above).unwrap_or_default()
     );
     for notice in &document.notices {
         page += &format!("<p class=\"notice\"><strong>{}</strong></p>\n", spans(notice));

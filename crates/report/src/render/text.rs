@@ -27,8 +27,14 @@ impl Document {
             ("host", Value::Words(self.host.as_str())),
             ("framework", Value::Said(edition.framework.clone())),
         ];
+        let called = match edition.number {
+            Some(number) => speaker
+                .say(Phrase::EditionNumber, &[("number", Value::Said(number.to_string()))])
+                .text(),
+            None => speaker.owned(Phrase::NotFrozen),
+        };
         [
-            speaker.say(Phrase::EditionIs, &from).text(),
+            format!("{called} {}", speaker.say(Phrase::EditionIs, &from).text()),
             speaker.say(Phrase::FrameworkWas, &asked).text(),
         ]
     }

@@ -5,11 +5,7 @@ use std::{
 
 use visioncast_model::{Activity, Event, IdeaId, Integrity, Interval, Reveal, Tally, Timestamp, view::sureness};
 
-use super::section::quotable;
-use crate::{
-    Material,
-    bursts::{Burst, Bursts},
-};
+use crate::{Material, bursts::Bursts, shown::quotable};
 
 /// What a judgement added up to when it was revealed: until then nobody had seen a total.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,10 +23,8 @@ pub(crate) struct Results {
     pub(crate) standings: Vec<Standing>,
     /// Visible ideas that nobody voted on.
     pub(crate) unvoted: Vec<Standing>,
-    /// Bursts of joins that voted alike, in words; and how many people they are.
-    pub(crate) bursts: (Vec<String>, usize),
-    /// The standings without them; empty where there are none.
-    pub(crate) without_bursts: Vec<Standing>,
+    /// How many people joined in bursts that voted alike.
+    pub(crate) in_bursts: usize,
 }
 
 /// An idea with what the room said to it.
@@ -71,14 +65,6 @@ impl Results {
             .partition(|standing| standing.tally.total() > 0);
         standings.sort_by(surest_first);
         unvoted.sort_by_key(|standing| standing.number);
-        let bursts = Bursts::of(material, judgement);
-        let without: Vec<(IdeaId, Tally)> = totals
-            .iter()
-            .map(|(id, tally)| (*id, bursts.without(*id, *tally)))
-            .filter(|(_, tally)| !bursts.is_empty() && tally.total() > 0)
-            .collect();
-        let mut without_bursts: Vec<Standing> = without.iter().filter_map(standing).collect();
-        without_bursts.sort_by(surest_first);
         let (mut voters, mut later_ballots) = (BTreeSet::new(), 0);
         for recorded in material.events {
             match &recorded.event {
@@ -102,8 +88,7 @@ impl Results {
             later: later_ballots,
             standings,
             unvoted,
-            bursts: (bursts.each.iter().map(Burst::in_words).collect(), bursts.people()),
-            without_bursts,
+            in_bursts: Bursts::of(material, judgement).people(),
         })
     }
 }
