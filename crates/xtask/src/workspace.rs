@@ -37,6 +37,13 @@ pub(crate) fn server_binary() -> PathBuf {
         .join(format!("visioncast{}", std::env::consts::EXE_SUFFIX))
 }
 
+/// The program for PDFs, once it is built.
+pub(crate) fn pdf_binary() -> PathBuf {
+    target()
+        .join("release")
+        .join(format!("visioncast-pdf{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// A command that starts at the top of the repository and reads no input.
 ///
 /// What Cargo told this very program about itself is taken out of its environment, so that a cargo below sees the same

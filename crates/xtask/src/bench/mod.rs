@@ -11,6 +11,7 @@ mod machine;
 mod memory;
 mod page;
 mod rehearsal;
+mod report;
 mod server;
 mod spread;
 mod startup;
@@ -65,10 +66,12 @@ enum Subject {
     Desk,
     /// Telling what looks alike.
     Suggestions,
+    /// The report in each format, and each analysis.
+    Report,
 }
 
 impl Subject {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Page,
         Self::Live,
         Self::Memory,
@@ -76,6 +79,7 @@ impl Subject {
         Self::Startup,
         Self::Desk,
         Self::Suggestions,
+        Self::Report,
     ];
 
     const fn name(self) -> &'static str {
@@ -87,6 +91,7 @@ impl Subject {
             Self::Startup => "a long log",
             Self::Desk => "the desk of themes",
             Self::Suggestions => "what looks alike",
+            Self::Report => "the report",
         }
     }
 
@@ -99,6 +104,7 @@ impl Subject {
             Self::Startup => startup::measure(options, table),
             Self::Desk => desk::measure(options, table),
             Self::Suggestions => likeness::measure(table),
+            Self::Report => report::measure(options, table),
         }
     }
 }
