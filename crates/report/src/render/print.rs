@@ -104,10 +104,8 @@ pub enum PrintBlock {
     },
     /// Somebody's words.
     Quote(PrintQuote),
-    /// Ideas where their numbers lead to, one after the other: a table, for there may be ten thousand.
+    /// Ideas where their numbers lead to, one after the other: there may be ten thousand.
     Ideas {
-        /// What stands above the numbers, the words and what is noted beside them.
-        heads: [&'static str; 2],
         /// What all of them come from.
         sources: Vec<usize>,
         /// Each of them.
@@ -330,7 +328,6 @@ impl Printer {
             quotes.iter_mut().for_each(|quote| quote.sources.clear());
         }
         PrintBlock::Ideas {
-            heads: [Phrase::Idea, Phrase::WordsOf].map(|head| self.speaker.text(head)),
             sources: if shared { sources } else { Vec::new() },
             quotes,
         }
