@@ -39,7 +39,7 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
                 .iter()
                 .filter(|(what, _)| formats(what))
                 .map(|(_, seconds)| seconds);
-            let all = all.sum();
+            let all: f64 = all.sum();
             lines.push(("every format in all".to_owned(), all));
             lines.push((format!("{MEMORY}the program for PDFs"), memory));
             for (place, (what, figure)) in lines.into_iter().enumerate() {
@@ -95,12 +95,16 @@ fn example(package: &str, arguments: &[&str]) -> Result<Vec<(String, f64)>> {
     ]);
     let said = process::output(command.args(arguments))?;
     ensure!(!said.trim().is_empty(), "the example of {package} timed nothing");
-    let figure = |line: &str| {
-        let (what, figure) = line.split_once('\t').with_context(|| format!("an odd line: {line}"))?;
-        let figure = figure.parse().with_context(|| format!("an odd figure: {line}"))?;
-        Ok((what.to_owned(), figure))
-    };
     said.lines().map(figure).collect()
+}
+
+/// What, and a figure, with a tab between.
+fn figure(line: &str) -> Result<(String, f64)> {
+    let (what, figure) = line.split_once('\t').with_context(|| format!("an odd line: {line}"))?;
+    let figure = figure
+        .parse::<f64>()
+        .with_context(|| format!("an odd figure: {line}"))?;
+    Ok((what.to_owned(), figure))
 }
 
 /// Has a report laid out as a PDF; returns the seconds and the most memory, in megabytes, that it took.
