@@ -221,7 +221,10 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
                 &[("title", "A panel"), ("template", "blank"), ("integrity", "open")],
             ),
             get(paths::FRAMEWORKS.to_owned()),
-            post(paths::FRAMEWORKS.to_owned(), &[("do", "blank"), ("name", "Another")]),
+            post(
+                paths::FRAMEWORKS.to_owned(),
+                &[("do", "blank"), ("name", &random_token())],
+            ),
         ],
         Deed::Invite => vec![post(
             paths::initiative_tab(&scene.initiative.to_string(), "people"),
