@@ -44,13 +44,13 @@ test('without a script a facilitator makes, names, merges and takes back, and th
   await desk.context().addCookies(await panel.page.context().cookies());
   await desk.goto(`${panel.console}/themes`);
   await picture(desk, 'themes-loose-laptop');
-  for (const words of WORDS.slice(0, 2)) await desk.getByText(words, { exact: true }).click();
+  for (const words of WORDS.slice(0, 2)) await desk.locator('#desk').getByText(words, { exact: true }).click();
   await desk.fill('#ticked input[name=name]', 'Mentors are paid');
   await press(desk, desk.locator('button:has-text("Make the theme")'));
-  for (const words of WORDS.slice(2, 4)) await desk.getByText(words, { exact: true }).click();
+  for (const words of WORDS.slice(2, 4)) await desk.locator('#desk').getByText(words, { exact: true }).click();
   await desk.fill('#ticked input[name=name]', 'Mentors learn');
   await press(desk, desk.locator('button:has-text("Make the theme")'));
-  await desk.getByText(WORDS[4], { exact: true }).click();
+  await desk.locator('#desk').getByText(WORDS[4], { exact: true }).click();
   await desk.selectOption('#ticked select[name=theme]', { label: 'Mentors learn' });
   await press(desk, desk.locator('button:has-text("Move there")'));
   const card = (name) => desk.locator('.theme').filter({ has: desk.locator('h2', { hasText: name }) });
