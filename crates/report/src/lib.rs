@@ -21,6 +21,7 @@ mod file;
 mod framework;
 mod frozen;
 mod gathered;
+mod initiative;
 mod integrity;
 mod json;
 mod language;

@@ -1,5 +1,6 @@
 //! What each format says of a panel, and what it keeps to itself.
 
+#[expect(dead_code, reason = "each test file uses its part of the room")]
 mod room;
 
 use room::{PROMPT, Room, VOTE};

@@ -114,7 +114,7 @@ impl Initiative {
 }
 
 /// The one initiative with that name or id.
-async fn find(store: &SharedStore, name: &str) -> anyhow::Result<Known> {
+pub(super) async fn find(store: &SharedStore, name: &str) -> anyhow::Result<Known> {
     let all = store.initiatives().await.context("failed to look the initiatives up")?;
     let names: Vec<String> = all
         .iter()

@@ -6,7 +6,7 @@ use visioncast_model::{JoinCode, Language};
 use visioncast_report::{Archive, Document, File, Format};
 
 use super::{files, say};
-use crate::{pdf, store};
+use crate::{log::Log, pdf, store};
 
 /// Write the report of a panel, also beside a running server.
 ///
@@ -15,7 +15,12 @@ use crate::{pdf, store};
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
     /// The code of the panel.
-    code: JoinCode,
+    #[arg(required_unless_present = "initiative")]
+    code: Option<JoinCode>,
+    /// Write one report over all panels of an initiative in its place, rehearsals left out: its name, or its id. Nobody counts
+    /// twice in it who came by the same link.
+    #[arg(long, env = "VISIONCAST_REPORT_INITIATIVE", conflicts_with_all = ["code", "archive"])]
+    initiative: Option<String>,
     /// In which formats.
     #[arg(
         long,
@@ -83,10 +88,29 @@ impl Name {
 
 impl Report {
     pub(crate) async fn run(self) -> anyhow::Result<ExitCode> {
-        let log = files::read(&self.database, self.code).await?;
-        let material = log.material();
         let mut made = Vec::new();
-        let snapshot = if self.archive {
+        let snapshot = if let Some(name) = &self.initiative {
+            let document = self.over_initiative(name).await?;
+            made.extend(self.laid_out(&document).await?);
+            document.edition.snapshot
+        } else {
+            let code = self
+                .code
+                .context("failed to choose: give the code of a panel, or --initiative")?;
+            self.of_panel(code, &mut made).await?
+        };
+        for file in files::write(&self.out, &made, self.force)? {
+            say(&format!("wrote {}", file.display()));
+        }
+        say(&format!("snapshot {snapshot}"));
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Makes the files of one panel; returns the hash of its archive.
+    async fn of_panel(&self, code: JoinCode, made: &mut Vec<File>) -> anyhow::Result<String> {
+        let log = files::read(&self.database, code).await?;
+        let material = log.material();
+        Ok(if self.archive {
             let archive = Archive::of(material).context("failed to make the archive")?;
             made.push(File {
                 name: "archive.json".to_owned(),
@@ -95,16 +119,41 @@ impl Report {
             archive.hash()
         } else {
             let document = Document::of(material, self.language).context("failed to put the report together")?;
-            for name in &self.format {
-                let files = name.files(&document).await;
-                made.extend(files.with_context(|| format!("failed to make the report as {name:?}"))?);
-            }
+            made.extend(self.laid_out(&document).await?);
             document.edition.snapshot
-        };
-        for file in files::write(&self.out, &made, self.force)? {
-            say(&format!("wrote {}", file.display()));
+        })
+    }
+
+    async fn laid_out(&self, document: &Document) -> anyhow::Result<Vec<File>> {
+        let mut made = Vec::new();
+        for name in &self.format {
+            let files = name.files(document).await;
+            made.extend(files.with_context(|| format!("failed to make the report as {name:?}"))?);
         }
-        say(&format!("snapshot {snapshot}"));
-        Ok(ExitCode::SUCCESS)
+        Ok(made)
+    }
+
+    async fn over_initiative(&self, name: &str) -> anyhow::Result<Document> {
+        let store = store::open_existing(&self.database)
+            .await
+            .context("failed to open the database")?;
+        let initiative = super::initiative::find(&store, name).await?;
+        let entries = store
+            .panels_of(initiative.id())
+            .await
+            .context("failed to look the panels up")?;
+        let mut logs = Vec::new();
+        for entry in entries.iter().filter(|entry| !entry.summary.rehearsal) {
+            let log = Log::read(store.as_ref(), entry.id).await;
+            logs.push(log.with_context(|| format!("failed to read the log of {}", entry.code))?);
+        }
+        let same = store
+            .own_links(initiative.id())
+            .await
+            .context("failed to look the links up")?;
+        store.close().await;
+        let materials: Vec<_> = logs.iter().map(Log::material).collect();
+        Document::of_initiative(initiative.name(), &materials, &same, self.language)
+            .context("failed to put the report together")
     }
 }

@@ -44,6 +44,9 @@ pub(crate) trait InitiativeStore: Send + Sync {
     async fn keep_own_link(&self, token: TokenHash, seats: &[(PanelId, PersonId)]) -> Result<(), StoreError>;
     /// Who the holder of a link is, and in which panels.
     async fn own_link(&self, token: TokenHash) -> Result<Vec<(PanelId, PersonId)>, StoreError>;
+    /// Who is known to be the same person in several panels of an initiative: the seats of each link by which somebody sees
+    /// what is theirs.
+    async fn own_links(&self, initiative: InitiativeId) -> Result<Vec<Vec<(PanelId, PersonId)>>, StoreError>;
     /// How many links show what is that person's.
     async fn own_links_of(&self, panel: PanelId, person: PersonId) -> Result<u64, StoreError>;
     /// Revokes all links that show what is that person's.

@@ -191,7 +191,7 @@ impl Assembly<'_> {
     }
 
     /// Every idea of every vote.
-    fn votes_table(&self) -> Block {
+    fn votes_table(&mut self) -> Block {
         let mut rows = Vec::new();
         for (place, vote) in (1_u64..).zip(&self.facts.votes) {
             let standings = vote.results.standings.iter().chain(&vote.results.unvoted);
@@ -228,7 +228,16 @@ impl Assembly<'_> {
             ("range_high", Phrase::RangeHigh, Kind::Share),
         ];
         let table = self.table("votes", Phrase::VotesCaption, &columns, rows);
-        Block::Table(Table { shown: false, ..table })
+        Block::Table(Table {
+            shown: false,
+            sources: self.all_votes(),
+            ..table
+        })
+    }
+
+    /// Every vote as a source.
+    pub(super) fn all_votes(&mut self) -> Vec<usize> {
+        (0..self.facts.votes.len()).map(|place| self.cite_vote(place)).collect()
     }
 }
 

@@ -116,7 +116,7 @@ impl Assembly<'_> {
         }
     }
 
-    fn ideas_table(&self) -> Block {
+    fn ideas_table(&mut self) -> Block {
         let rows = self.facts.ideas.iter().map(|idea| {
             let count = |of: fn(Tally) -> u32| idea.tally.map_or(Cell::Empty, |tally| Cell::Count(of(tally).into()));
             let question = self
@@ -150,10 +150,11 @@ impl Assembly<'_> {
         let rows = rows.collect();
         let mut table = self.table("ideas", Phrase::IdeasCaption, &columns, rows);
         table.shown = false;
+        table.sources.push(self.cite_log());
         Block::Table(table)
     }
 
-    fn themes_table(&self) -> Option<Block> {
+    fn themes_table(&mut self) -> Option<Block> {
         let rows: Vec<Vec<Cell>> = self
             .facts
             .themes
@@ -177,6 +178,7 @@ impl Assembly<'_> {
         ];
         let mut table = self.table("themes", Phrase::ThemesCaption, &columns, rows);
         table.shown = false;
+        table.sources.push(self.cite_log());
         (!table.rows.is_empty()).then_some(Block::Table(table))
     }
 }

@@ -60,12 +60,13 @@ impl Constituencies {
 impl Backing {
     /// What may be told of those who agree: as [`suppressed`](visioncast_analysis::suppressed) keeps counts back, nothing of
     /// a constituency whose own size is kept back, nothing at all where what is left could be narrowed down by the sizes of
-    /// constituencies to fewer than [`SMALLEST_CELL`] people, and nothing that earlier editions of `table` kept back or
-    /// that their numbers would tell of. None where nothing is left.
+    /// constituencies to fewer than [`SMALLEST_CELL`] people, and nothing that earlier editions of `table`, or `earlier` votes
+    /// on the same idea, kept back or that their numbers would tell of: who votes twice seldom changes their mind. None
+    /// where nothing is left.
     pub(super) fn of(
         room: &Constituencies,
         said: &BTreeMap<PersonId, Choice>,
-        table: &str,
+        (table, earlier): (&str, &mut Vec<Edition>),
         ledger: &mut Ledger<'_>,
     ) -> Option<Self> {
         // A framework without constituencies has no groups, not even of those who named none.
@@ -81,13 +82,15 @@ impl Backing {
             }
         }
         let counts: Vec<u32> = tallies.iter().map(|tally| tally.agree).collect();
-        let earlier = ledger.earlier(table, &room.names);
-        let agree = told(&counts, total, &room.sizes, room.joined, &earlier);
+        let mut before = ledger.earlier(table, &room.names);
+        before.extend(earlier.iter().cloned());
+        let agree = told(&counts, total, &room.sizes, room.joined, &before);
         let edition = Edition {
             total,
             counts: agree.clone().unwrap_or_else(|| vec![None; counts.len()]),
         };
         ledger.note(table, &room.names, &edition);
+        earlier.push(edition);
         let mut agree = agree?;
         tallies.pop();
         let parted = parted(&agree, &tallies, total, super::number(said.len()), room);

@@ -206,6 +206,10 @@ impl Assembly<'_> {
     /// The first of these ideas in a vote, best supported first, that it came out for as wanted.
     fn standings(&self, vote: usize, ideas: &[usize], wanted: impl Fn(Tally) -> bool) -> Vec<(usize, Tally)> {
         let vote = &self.facts.votes[vote];
+        // What an earlier vote said is told where the change is.
+        if !vote.last {
+            return Vec::new();
+        }
         let among = ideas.iter().filter_map(|idea| {
             let number = self.facts.ideas[*idea].number;
             Some((*vote.ranks.get(&number)?, number))
@@ -350,6 +354,7 @@ impl Assembly<'_> {
         ];
         let mut table = self.table("backing", Phrase::BackingCaption, &columns, rows);
         table.shown = false;
+        table.sources = self.all_votes();
         (!table.rows.is_empty()).then_some(Block::Table(table))
     }
 }

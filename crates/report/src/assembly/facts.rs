@@ -74,6 +74,8 @@ pub(super) struct Vote<'a> {
     pub(super) results: Results,
     /// The ballots before the reveal.
     pub(super) ballots: BTreeMap<IdeaId, BTreeMap<PersonId, Choice>>,
+    /// Whether no later vote on the same ideas was revealed.
+    pub(super) last: bool,
     /// At which place of the standings each idea is, by its number.
     pub(super) ranks: BTreeMap<usize, usize>,
     /// Who is for each idea, by its number, as far as it may be told.
@@ -105,7 +107,8 @@ impl<'a> Facts<'a> {
         let attendance = Attendance::after(panel, ledger);
         let constituencies = Constituencies::of(panel, &attendance);
         let numbers = idea_numbers(panel);
-        let votes: Vec<Vote<'a>> = panel
+        let mut earlier_votes: BTreeMap<IdeaId, Vec<visioncast_analysis::Edition>> = BTreeMap::new();
+        let mut votes: Vec<Vote<'a>> = panel
             .agenda()
             .iter()
             .filter(|activity| matches!(activity.plan.kind, Kind::Judgement(_)))
@@ -119,14 +122,15 @@ impl<'a> Facts<'a> {
                 let ballots = ballots(material, activity.id, |_| true);
                 let mut backing = BTreeMap::new();
                 for (idea, said) in &ballots {
+                    let Some(number) = numbers.get(idea) else { continue };
                     let table = format!("agree {} {idea}", activity.id);
-                    let told = numbers
-                        .get(idea)
-                        .zip(Backing::of(&constituencies, said, &table, ledger));
-                    backing.extend(told.map(|(number, told)| (*number, told)));
+                    let earlier = earlier_votes.entry(*idea).or_default();
+                    let told = Backing::of(&constituencies, said, (&table, earlier), ledger);
+                    backing.extend(told.map(|told| (*number, told)));
                 }
                 let standings = results.standings.iter();
                 Some(Vote {
+                    last: true,
                     ranks: standings.map(|standing| standing.number).zip(0..).collect(),
                     activity,
                     results,
@@ -135,6 +139,10 @@ impl<'a> Facts<'a> {
                 })
             })
             .collect();
+        for place in 0..votes.len() {
+            let (prompt, later) = (votes[place].activity.prompt(), &votes[place + 1..]);
+            votes[place].last = !later.iter().any(|vote| vote.activity.prompt() == prompt);
+        }
         let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
         for vote in &votes {
             let voted = vote.results.standings.iter();

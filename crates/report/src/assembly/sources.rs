@@ -90,7 +90,7 @@ impl Assembly<'_> {
         let asked = self.facts.surveys.iter().rev().find(|survey| survey.is_map());
         let conditions = asked
             .map(|survey| survey.activity.id)
-            .map_or_else(Vec::new, |id| self.asked(id));
+            .map_or_else(|| vec![self.framework_was()], |id| self.asked(id));
         let answers: u64 = asked.map_or(0, |survey| survey.items.iter().map(|item| u64::from(item.n)).sum());
         let counts = vec![self.counted(Phrase::PeopleOnMap, answers)];
         let title = self.speaker.say(Phrase::SourceMap, &[]);

@@ -25,7 +25,7 @@ impl Assembly<'_> {
         };
         let first = speaker.count(phrase, joined, &[("ideas", said(ideas)), ("themes", said(themes))]);
         let mut list = vec![first.from(room).from(log)];
-        for place in 0..self.facts.votes.len() {
+        for place in self.last_votes() {
             list.extend(self.surest(place));
         }
         for survey in 0..self.facts.surveys.len() {
@@ -36,12 +36,19 @@ impl Assembly<'_> {
             list.extend(self.said_of_today(survey));
         }
         list.extend(self.strongest_link());
-        for place in 0..self.facts.votes.len() {
+        for place in self.last_votes() {
             list.extend(self.most_divided(place));
         }
         let list = list.into_iter().map(|sentence| sentence.toned(Tone::Finding)).collect();
         let blocks = vec![Block::List(list), Block::Sentence(speaker.aside(Phrase::HowToRead))];
         self.chapter("summary", Phrase::SummaryTitle, blocks)
+    }
+
+    /// The votes that no other on the same ideas came after.
+    fn last_votes(&self) -> Vec<usize> {
+        (0..self.facts.votes.len())
+            .filter(|place| self.facts.votes[*place].last)
+            .collect()
     }
 
     fn surest(&mut self, place: usize) -> Vec<Sentence> {

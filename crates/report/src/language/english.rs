@@ -503,6 +503,58 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Events => "events",
         Phrase::Voters => "voters",
         Phrase::LaterBallots => "ballots after the reveal",
+        // Over the events of an initiative.
+        Phrase::EventsTitle => "Its events",
+        Phrase::RoundsTitle => "From round to round",
+        Phrase::StatementsTitle => "What all rounds say together",
+        Phrase::InitiativePeople => {
+            "{events} events had {seats} seats. {twice} of them were taken by somebody who is known by their own \
+             link to have been there before: counted once, that makes {people} people."
+        }
+        Phrase::InitiativeIdeas => {
+            "They brought {ideas} ideas; {carried} more were carried over from an earlier event and are no new \
+             ones."
+        }
+        Phrase::OnlyByLink => {
+            "Who came to several events without their own link is counted in each: nothing says that it was the \
+             same person."
+        }
+        Phrase::NoGroupsHere => {
+            "Counts of constituencies stand in the report of each event alone: added up over events, they could \
+             point at somebody."
+        }
+        Phrase::EventsCaption => "The events of the initiative",
+        Phrase::EventTitle => "Event",
+        Phrase::JoinedTitle => "Joined",
+        Phrase::NewHere => "For the first time",
+        Phrase::IdeasNew => "New ideas",
+        Phrase::IdeasCarried => "Carried over",
+        Phrase::SnapshotTitle => "Snapshot",
+        Phrase::RoundIntro => {
+            "The same statements in both, as the rooms stood when they were shown. They are two rooms: a \
+             difference of shares is no change of minds, but among those who are known to have voted in both."
+        }
+        Phrase::RoundShare => {
+            "“{words}”: {before} of those who took a side agreed first, {after} then: {points} points."
+        }
+        Phrase::RoundBoth => {
+            "Of {n} who are known to have voted on it in both, {won} came to agree and {lost} no longer do."
+        }
+        Phrase::NothingShared => "They have no statement in common that both voted on and showed.",
+        Phrase::RoundCaption => "The same statements in two rounds",
+        Phrase::FirstAgree => "Agree, first",
+        Phrase::FirstN => "n, first",
+        Phrase::ThenAgree => "Agree, then",
+        Phrase::ThenN => "n, then",
+        Phrase::PointsUp => "Change in share",
+        Phrase::StatementsCaption => {
+            "Every statement that was voted on, each person’s last ballot over all events counted once"
+        }
+        Phrase::RoundsCount => "Rounds",
+        Phrase::SourceEvent => "The event “{title}”",
+        Phrase::SourceInitiative => "The events of the initiative together",
+        Phrase::SnapshotWas => "Its frozen snapshot is {hash}.",
+        Phrase::SeatsCount => "seats",
         // Around the text.
         Phrase::Contents => "Contents",
         Phrase::KindOfReport => "Vision report",

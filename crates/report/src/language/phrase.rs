@@ -335,6 +335,37 @@ phrases! {
     Events
     Voters
     LaterBallots
+    // Over the events of an initiative.
+    EventsTitle
+    RoundsTitle
+    StatementsTitle
+    InitiativePeople
+    InitiativeIdeas
+    OnlyByLink
+    NoGroupsHere
+    EventsCaption
+    EventTitle
+    JoinedTitle
+    NewHere
+    IdeasNew
+    IdeasCarried
+    SnapshotTitle
+    RoundIntro
+    RoundShare
+    RoundBoth
+    NothingShared
+    RoundCaption
+    FirstAgree
+    FirstN
+    ThenAgree
+    ThenN
+    PointsUp
+    StatementsCaption
+    RoundsCount
+    SourceEvent
+    SourceInitiative
+    SnapshotWas
+    SeatsCount
     // Around the text.
     Contents
     KindOfReport

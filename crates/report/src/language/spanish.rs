@@ -527,6 +527,59 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Events => "eventos",
         Phrase::Voters => "votantes",
         Phrase::LaterBallots => "votos posteriores",
+        // Over the events of an initiative.
+        Phrase::EventsTitle => "Sus encuentros",
+        Phrase::RoundsTitle => "De una ronda a la siguiente",
+        Phrase::StatementsTitle => "Lo que dicen todas las rondas juntas",
+        Phrase::InitiativePeople => {
+            "{events} encuentros tuvieron {seats} asientos. {twice} los ocupó alguien de quien se sabe, por su \
+             propio enlace, que ya había estado: contando una vez a cada quien, son {people} personas."
+        }
+        Phrase::InitiativeIdeas => {
+            "Aportaron {ideas} ideas; {carried} más se llevaron de un encuentro anterior y no son nuevas."
+        }
+        Phrase::OnlyByLink => {
+            "Quien vino a varios encuentros sin su propio enlace cuenta en cada uno: nada dice que fuera la misma \
+             persona."
+        }
+        Phrase::NoGroupsHere => {
+            "Los recuentos de los grupos están solo en el informe de cada encuentro: sumados, podrían señalar a \
+             alguien."
+        }
+        Phrase::EventsCaption => "Los encuentros de la iniciativa",
+        Phrase::EventTitle => "Encuentro",
+        Phrase::JoinedTitle => "Entraron",
+        Phrase::NewHere => "Por primera vez",
+        Phrase::IdeasNew => "Ideas nuevas",
+        Phrase::IdeasCarried => "Llevadas de antes",
+        Phrase::SnapshotTitle => "Instantánea",
+        Phrase::RoundIntro => {
+            "Las mismas afirmaciones en ambos, como estaban las salas cuando se mostraron. Son dos salas: una \
+             diferencia de partes no es un cambio de opinión, salvo entre quienes se sabe que votaron en ambos."
+        }
+        Phrase::RoundShare => {
+            "«{words}»: primero estaba de acuerdo {before} de quienes tomaron partido, luego {after}: {points} \
+             puntos."
+        }
+        Phrase::RoundBoth => {
+            "De {n} de quienes se sabe que votaron en ambos, {won} llegaron a estar de acuerdo y {lost} ya no lo \
+             están."
+        }
+        Phrase::NothingShared => "No tienen en común ninguna afirmación que ambos votaran y mostraran.",
+        Phrase::RoundCaption => "Las mismas afirmaciones en dos rondas",
+        Phrase::FirstAgree => "De acuerdo, primero",
+        Phrase::FirstN => "n, primero",
+        Phrase::ThenAgree => "De acuerdo, luego",
+        Phrase::ThenN => "n, luego",
+        Phrase::PointsUp => "Cambio de la parte",
+        Phrase::StatementsCaption => {
+            "Cada afirmación votada; de cada persona cuenta una vez su último voto en todos los encuentros"
+        }
+        Phrase::RoundsCount => "Rondas",
+        Phrase::SourceEvent => "El encuentro «{title}»",
+        Phrase::SourceInitiative => "Los encuentros de la iniciativa juntos",
+        Phrase::SnapshotWas => "Su instantánea es {hash}.",
+        Phrase::SeatsCount => "asientos",
         // Around the text.
         Phrase::Contents => "Contenido",
         Phrase::KindOfReport => "Informe de visión",

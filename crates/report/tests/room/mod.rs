@@ -120,6 +120,11 @@ impl Room {
         (room, people, ideas)
     }
 
+    /// Other ids from here on than those of other rooms.
+    pub(crate) fn number_from(&mut self, ids: u128) {
+        self.ids = ids;
+    }
+
     pub(crate) fn step(&mut self, step: Step) {
         self.does(
             Actor::Facilitator(AccountId(Uuid::from_u128(0xF))),

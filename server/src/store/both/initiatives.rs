@@ -1,5 +1,7 @@
 //! Initiatives. Compiled once for each engine, which is what `super` is.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use sqlx::{query, query_as, query_scalar};
 use visioncast_model::{
@@ -191,6 +193,24 @@ impl InitiativeStore for Engine {
         seats
             .collect::<Result<_, sqlx::Error>>()
             .map_err(|error| self.failure(error))
+    }
+
+    async fn own_links(&self, initiative: InitiativeId) -> Result<Vec<Vec<(PanelId, PersonId)>>, StoreError> {
+        let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>)> = query_as(
+            "SELECT token, panel, person FROM own_links WHERE panel IN (SELECT panel FROM initiative_panels WHERE initiative = $1) \
+             ORDER BY token, panel",
+        )
+        .bind(id_bytes(initiative.0))
+        .fetch_all(self.reader())
+        .await
+        .map_err(|error| self.failure(error))?;
+        let mut links: BTreeMap<Vec<u8>, Vec<(PanelId, PersonId)>> = BTreeMap::new();
+        for (token, panel, person) in rows {
+            let ids = read_id(&panel).and_then(|panel| Ok((panel, read_id(&person)?)));
+            let (panel, person) = ids.map_err(|error| self.failure(error))?;
+            links.entry(token).or_default().push((PanelId(panel), PersonId(person)));
+        }
+        Ok(links.into_values().collect())
     }
 
     async fn own_links_of(&self, panel: PanelId, person: PersonId) -> Result<u64, StoreError> {
