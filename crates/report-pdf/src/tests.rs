@@ -7,7 +7,7 @@ use visioncast_report::{
     Document,
     document::{
         Bar, Block, Cell, Chapter, Chart, Column, Counted, Edition, FORMAT, Heading, Kind, Quote, Sentence, Shape,
-        Source, Span, Table, Tone, VERSION,
+        Source, Span, Table, Tone, Totals, VERSION,
     },
 };
 
@@ -161,11 +161,16 @@ fn report(words: &str) -> Document {
         host: words.to_owned(),
         notices: vec![said(words, &[])],
         edition: Edition {
+            number: Some(2),
+            taken_back: 1,
             snapshot: format!("sha256:{}", "f".repeat(64)),
             events: 7,
             until: "2026-05-14T09:00:05Z".to_owned(),
             framework: "version 1".to_owned(),
         },
+        recommendations: Vec::new(),
+        themes: Vec::new(),
+        totals: Totals::default(),
         chapters: vec![
             chapter("summary", vec![Block::Sentence(said(words, &[]))]),
             chapter("all", blocks),

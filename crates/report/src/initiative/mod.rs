@@ -13,12 +13,13 @@ use self::people::{Somebodies, Somebody};
 use crate::{
     Archive, Material, WriteError,
     document::{
-        Block, Cell, Chapter, Column, Counted, Document, Edition, FORMAT, Kind, Sentence, Source, Table, VERSION,
+        Block, Cell, Chapter, Column, Counted, Document, Edition, FORMAT, Kind, Sentence, Source, Table, Totals,
+        VERSION,
     },
     framework,
     language::{Phrase, Speaker, Value, clean},
     moment,
-    report::is_told,
+    shown::is_told,
 };
 
 /// The source of what all events say together; each event has the number behind.
@@ -94,6 +95,8 @@ impl Document {
             host: newest.map(|framework| clean(&framework.name)).unwrap_or_default(),
             notices,
             edition: Edition {
+                number: None,
+                taken_back: 0,
                 snapshot: format!("sha256:{digits}"),
                 events: events.iter().map(|event| event.events.len() as u64).sum(),
                 until: moment::iso(until),
@@ -101,6 +104,10 @@ impl Document {
             },
             chapters,
             sources: overview.sources,
+            // What boards decide on, and what editions are compared by, is each event's own.
+            recommendations: Vec::new(),
+            themes: Vec::new(),
+            totals: Totals::default(),
         })
     }
 }
