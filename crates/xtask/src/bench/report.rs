@@ -31,7 +31,11 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
         let mut figures: BTreeMap<(usize, String), Spread> = BTreeMap::new();
         for _ in 0..options.runs {
             process::go_on()?;
-            let mut lines = example("visioncast-report", &[&file.display().to_string(), ideas, ballots])?;
+            let mut lines = example(
+                "visioncast-report",
+                "formats",
+                &[&file.display().to_string(), ideas, ballots],
+            )?;
             let (seconds, memory) = printed(&file)?;
             lines.push(("Pdf".to_owned(), seconds));
             let formats = |what: &str| !what.starts_with(MEMORY) && !what.starts_with("the archive");
@@ -69,7 +73,7 @@ fn analyses(options: &Options, table: &mut Table) -> Result<()> {
     let mut figures: BTreeMap<(usize, String), Spread> = BTreeMap::new();
     for _ in 0..options.runs {
         process::go_on()?;
-        for (place, (what, seconds)) in example("visioncast-analysis", &[])?.into_iter().enumerate() {
+        for (place, (what, seconds)) in example("visioncast-analysis", "speed", &[])?.into_iter().enumerate() {
             figures.entry((place, what)).or_default().add(seconds);
         }
     }
@@ -80,8 +84,8 @@ fn analyses(options: &Options, table: &mut Table) -> Result<()> {
     Ok(())
 }
 
-/// What the example `speed` of a package says: what, and a figure.
-fn example(package: &str, arguments: &[&str]) -> Result<Vec<(String, f64)>> {
+/// What an example of a package says: what, and a figure.
+fn example(package: &str, name: &str, arguments: &[&str]) -> Result<Vec<(String, f64)>> {
     let mut command = workspace::cargo();
     command.args([
         "run",
@@ -90,7 +94,7 @@ fn example(package: &str, arguments: &[&str]) -> Result<Vec<(String, f64)>> {
         "--package",
         package,
         "--example",
-        "speed",
+        name,
         "--",
     ]);
     let said = process::output(command.args(arguments))?;

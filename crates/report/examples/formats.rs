@@ -1,4 +1,4 @@
-//! How long a report takes in each format, and how much memory: `speed FILE IDEAS BALLOTS` prints a line for each, what
+//! How long a report takes in each format, and how much memory: `formats FILE IDEAS BALLOTS` prints a line for each, what
 //! and how many seconds (or megabytes) with a tab between, and leaves the report as JSON in FILE.
 
 use std::{
@@ -124,7 +124,7 @@ fn most_memory() -> Option<f64> {
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [file, ideas, ballots] = &arguments[..] else {
-        return Err("speed FILE IDEAS BALLOTS".into());
+        return Err("formats FILE IDEAS BALLOTS".into());
     };
     let mut ids = 0_u128;
     let mut fresh = || {
