@@ -105,6 +105,7 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
             get(paths::panel(code)),
             get(paths::along(code)),
             get(paths::qr(code)),
+            get(paths::policy(code)),
             get(paths::panelist(token)),
             get(paths::panelist_themes(token)),
             get(format!("{}?prompt={prompt}", paths::panelist_suggestions(token))),

@@ -241,10 +241,7 @@ fn a_name_that_something_is_found_in_is_refused_where_the_room_gives_it_and_some
     ] {
         let (mut story, author) = begun(hold);
         let grouping = ActivityId(uuid::Uuid::from_u128(0xB1));
-        let kind = Kind::Grouping(Grouping {
-            prompt: PROMPT,
-            by: Sorters::Everybody,
-        });
+        let kind = Kind::Grouping(Grouping::of(PROMPT, Sorters::Everybody));
         story
             .step(Step::AddActivity {
                 activity: grouping,
