@@ -265,13 +265,13 @@ fn large(ideas: usize, people: usize, ballots: usize) -> Room {
     let mut room = Room::new(Arrivals::Live);
     room.open(PROMPT);
     let author = room.join(&[]);
-    let first = room.idea(author, Some(1), "The first of many ideas, with some words to it", true);
+    room.idea(author, Some(1), "The first of many ideas, with some words to it", true);
     for place in 1..ideas {
         room.imported(&format!("Idea {place} of many, with some words to it"));
     }
     let people: Vec<PersonId> = (0..people).map(|place| room.join(&[1 + place as u16 % 3])).collect();
     let all: Vec<IdeaId> = room.panel.ideas().keys().copied().collect();
-    for (place, chunk) in all.chunks(5).enumerate().take(ideas / 10) {
+    for (place, chunk) in all.chunks(5).enumerate().take((ideas / 10).min(200)) {
         let make = Arrange::Make {
             prompt: PROMPT,
             domain: Some(DomainId(1 + place as u16 % 3)),
@@ -283,19 +283,15 @@ fn large(ideas: usize, people: usize, ballots: usize) -> Room {
     }
     room.step(Step::Close { activity: PROMPT });
     room.open(VOTE);
-    room.judge(people[0], first, Choice::Agree);
-    let pattern: Recorded = room
-        .events
-        .iter()
-        .rev()
+    room.does(Actor::System, &Command::Deal { person: people[0] });
+    let vote = room.panel.activity(VOTE).expect("a vote");
+    let dealt: Vec<IdeaId> = room.panel.waiting(vote, people[0]).map(|(idea, _)| idea).collect();
+    room.judge(people[0], dealt[0], Choice::Agree);
+    let mut ballot = room.events.iter().rev();
+    let pattern: Recorded = ballot
         .find(|recorded| matches!(recorded.event, Event::BallotCast { .. }))
         .cloned()
-        .unwrap_or_else(|| {
-            let vote = room.panel.activity(VOTE).expect("a vote");
-            let dealt: Vec<IdeaId> = room.panel.waiting(vote, people[0]).map(|(idea, _)| idea).collect();
-            room.judge(people[0], dealt[0], Choice::Agree);
-            room.events.last().cloned().expect("an event")
-        });
+        .expect("a ballot");
     for number in 0..ballots {
         let mut recorded = pattern.clone();
         recorded.seq = Seq(room.panel.seq().0 + 1);

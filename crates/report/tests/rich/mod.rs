@@ -198,6 +198,7 @@ impl Rich {
         let kind = Kind::Grouping(Grouping {
             prompt: PROMPT,
             by: Sorters::Alone,
+            handful: visioncast_model::HANDFUL,
         });
         self.add(SORTING, "Sort", kind);
         self.room.open(SORTING);
