@@ -91,6 +91,12 @@ fn nothing_is_said_in_english_to_whoever_reads_another_language() {
             Language::English => &[],
             Language::Spanish => &[
                 "No",
+                "PDF",
+                "Word",
+                "Markdown",
+                "Excel",
+                "JSON",
+                "{title}: {what}",
                 "Agenda",
                 "idea|ideas",
                 "Ideas",

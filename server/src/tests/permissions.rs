@@ -103,6 +103,7 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
     match deed {
         Deed::Follow => vec![
             get(paths::panel(code)),
+            get(paths::policy(code)),
             get(paths::along(code)),
             get(paths::qr(code)),
             get(paths::policy(code)),
