@@ -198,7 +198,7 @@ impl Assembly<'_> {
             for (rank, standing) in (1_u64..).zip(standings) {
                 let tally = standing.tally;
                 let sides = tally.agree + tally.disagree;
-                let share = |share: f64| if sides == 0 { Cell::Empty } else { Cell::Share(share) };
+                let share = |share: f64| if sides == 0 { Cell::Empty } else { Cell::share(share) };
                 rows.push(vec![
                     Cell::Count(place),
                     Cell::Count(rank),

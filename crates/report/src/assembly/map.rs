@@ -34,7 +34,7 @@ impl Assembly<'_> {
         let rows = map.principles.iter().zip(&map.cells).map(|((number, words), cells)| {
             let strength = cells.iter().map(|cell| {
                 cell.strength
-                    .map_or(Cell::Empty, |strength| Cell::Decimal(strength.mean))
+                    .map_or(Cell::Empty, |strength| Cell::decimal(strength.mean))
             });
             let mut row = vec![Cell::Words(format!("{number}. {}", clean(words)))];
             row.extend(strength);
@@ -58,7 +58,7 @@ impl Assembly<'_> {
                 let strength = |of: fn(&visioncast_analysis::Spread) -> f64| {
                     cell.strength
                         .as_ref()
-                        .map_or(Cell::Empty, |strength| Cell::Decimal(of(strength)))
+                        .map_or(Cell::Empty, |strength| Cell::decimal(of(strength)))
                 };
                 rows.push(vec![
                     Cell::Count(u64::from(*number)),

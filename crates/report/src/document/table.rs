@@ -73,9 +73,25 @@ impl Cell {
         count.map_or(Self::KeptBack, |count| Self::Count(count.into()))
     }
 
+    /// A share, to six places: more would claim more than it knows, and is not read back the same by every program.
+    #[must_use]
+    pub fn share(share: f64) -> Self {
+        Self::Share(rounded(share))
+    }
+
+    /// A number with a fraction, to six places.
+    #[must_use]
+    pub fn decimal(number: f64) -> Self {
+        Self::Decimal(rounded(number))
+    }
+
     /// Words, or nothing.
     #[must_use]
     pub fn words(words: Option<&str>) -> Self {
         words.map_or(Self::Empty, |words| Self::Words(words.to_owned()))
     }
+}
+
+fn rounded(number: f64) -> f64 {
+    (number * 1e6).round() / 1e6
 }

@@ -69,7 +69,7 @@ impl Overview<'_> {
                 count(before, |tally| tally.total()),
                 count(after, |tally| tally.agree),
                 count(after, |tally| tally.total()),
-                comparison.change().map_or(Cell::Empty, Cell::Share),
+                comparison.change().map_or(Cell::Empty, Cell::share),
                 of_both(|change| change.before.total()),
                 of_both(|change| change.won),
                 of_both(|change| change.lost),

@@ -105,8 +105,8 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::CompletenessTitle => "How complete the themes are",
         Phrase::SaturatedAfter => {
-            "After {until} of {all} contributors hardly a new theme came up: the last {run} of them brought at \
-             most {share} of as many themes as the first {base} had."
+            "After {until} of {all} contributors hardly a new theme came up: the last {run} of them brought \
+             {share} of as many themes as the first {base} had."
         }
         Phrase::NotSaturated => {
             "New themes were still coming in: the last {run} of {all} contributors brought {share} of as many \

@@ -113,7 +113,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::CompletenessTitle => "Hasta qué punto están completos los temas",
         Phrase::SaturatedAfter => {
-            "Tras {until} de {all} personas apenas surgió un tema nuevo: las últimas {run} aportaron como mucho \
+            "Tras {until} de {all} personas apenas surgió un tema nuevo: las últimas {run} aportaron \
              {share} de los temas que tenían las primeras {base}."
         }
         Phrase::NotSaturated => {
