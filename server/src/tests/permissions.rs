@@ -103,7 +103,6 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
     match deed {
         Deed::Follow => vec![
             get(paths::panel(code)),
-            get(paths::policy(code)),
             get(paths::along(code)),
             get(paths::qr(code)),
             get(paths::policy(code)),
