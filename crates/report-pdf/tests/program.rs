@@ -28,9 +28,19 @@ fn report(version: u16) -> String {
         "title": "A panel",
         "host": "",
         "notices": [],
-        "edition": { "snapshot": "sha256:00", "events": 1, "until": "2026-05-14T09:00:05Z", "framework": "version 1" },
+        "edition": {
+            "number": null,
+            "taken_back": 0,
+            "snapshot": "sha256:00",
+            "events": 1,
+            "until": "2026-05-14T09:00:05Z",
+            "framework": "version 1",
+        },
         "chapters": [],
         "sources": [],
+        "recommendations": [],
+        "themes": [],
+        "totals": { "people": 0, "ideas": 0, "themes": 0, "results": 0 },
     })
     .to_string()
 }
