@@ -100,8 +100,7 @@ impl Panel {
 
     /// The ideas of a pinned theme that are still on screens, in its order.
     pub fn still_in<'a>(&'a self, pinned: &'a PinnedTheme) -> impl Iterator<Item = IdeaId> + 'a {
-        let visible = |id: &&IdeaId| self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none());
-        pinned.ideas.iter().filter(visible).copied()
+        pinned.ideas.iter().copied().filter(|id| self.is_visible(*id))
     }
 
     /// What a pinned theme is called: its name, else the words of its first idea; none where all of them were erased.

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Activity, Choice, ConstituencyId, Divide, Idea, IdeaId, ItemId, Items, Kind, Panel, PersonId, Tally, bridge,
-    group_informed_consensus, suppressed, view::sureness,
+    Activity, Ballots, Choice, ConstituencyId, Divide, Idea, IdeaId, ItemId, Items, Kind, Panel, PersonId, Tally,
+    bridge, group_informed_consensus, suppressed, view::sureness,
 };
 
 /// The most things that are compared over groups: what can be read from the last row of a hall.
@@ -45,17 +45,22 @@ pub struct Across {
 }
 
 /// How many steps there are beside the counts.
-pub const FURTHER_STEPS: u8 = 2;
+const FURTHER_STEPS: u8 = 2;
 
 impl Activity {
     /// Whether more than its counts can be shown: one can be for what it asks about, or not.
-    #[must_use]
-    pub fn has_further(&self) -> bool {
+    fn has_further(&self) -> bool {
         match &self.plan.kind {
             Kind::Judgement(_) => true,
             Kind::Survey(survey) => survey.scale.takes_sides() && survey.items != Items::Map,
             Kind::Prompt(_) | Kind::Reflection(_) | Kind::Volunteers | Kind::Grouping(_) => false,
         }
+    }
+
+    /// Whether its counts are shown, and a step more of it can be.
+    #[must_use]
+    pub fn can_go_further(&self) -> bool {
+        self.reveal.is_shown() && self.has_further() && self.further < FURTHER_STEPS
     }
 }
 
@@ -80,27 +85,22 @@ impl Panel {
     pub(crate) fn by_group(&self, activity: &Activity) -> ByGroup {
         let known = self.framework.constituencies.iter().map(|known| Some(known.id));
         let groups: Vec<_> = known.chain([None]).collect();
-        let answered = self.answered.get(&activity.id);
         let mut rows = Vec::new();
         for item in self.compared(activity) {
             let mut tallies = vec![Tally::default(); groups.len()];
-            let mut total = 0;
-            for person in answered.into_iter().flatten() {
-                let Some(choice) = self.side_of(activity, item, *person) else {
-                    continue;
-                };
-                total += 1;
+            let said = self.sides(activity, item);
+            for (person, choice) in &said {
                 let named = self.people.get(person).map(|person| &person.constituencies);
                 let named: &BTreeSet<ConstituencyId> = named.unwrap_or(&NOBODY);
                 for (group, tally) in groups.iter().zip(&mut tallies) {
                     let is_in = group.map_or(named.is_empty(), |group| named.contains(&group));
                     if is_in {
-                        tally.count(choice);
+                        tally.count(*choice);
                     }
                 }
             }
             let sizes: Vec<u32> = tallies.iter().map(|tally| tally.total()).collect();
-            let published = suppressed(&sizes, total);
+            let published = suppressed(&sizes, said.len() as u32);
             let told = published.iter().zip(tallies);
             let told = told.map(|(size, tally)| size.map(|_| tally)).collect();
             rows.push((item, self.support_of(activity, item), told));
@@ -112,17 +112,21 @@ impl Panel {
         }
     }
 
-    /// On which side of an item somebody stands; none where they did not say.
-    fn side_of(&self, activity: &Activity, item: ItemId, person: PersonId) -> Option<Choice> {
-        match (activity.survey(), item) {
-            (Some(survey), _) => match self.marks(activity.id, item).and_then(|marks| marks.of(person)) {
-                Some(mark) => survey.scale.side(&mark.marks),
-                // Whoever has spent a budget elsewhere has said so of this too.
-                None => survey.scale.is_shared().then_some(Choice::Pass),
-            },
-            (None, ItemId::Idea(idea)) => self.ballots(activity.id, idea)?.of(person),
-            (None, _) => None,
-        }
+    /// On which side of an item everybody stands who said so.
+    fn sides(&self, activity: &Activity, item: ItemId) -> Vec<(PersonId, Choice)> {
+        let Some(survey) = activity.survey() else {
+            let ItemId::Idea(idea) = item else { return Vec::new() };
+            let ballots = self.ballots(activity.id, idea);
+            return ballots.into_iter().flat_map(Ballots::iter).collect();
+        };
+        let marks = self.marks(activity.id, item);
+        let answered = self.answered.get(&activity.id).into_iter().flatten();
+        let side = |person: &PersonId| match marks.and_then(|marks| marks.of(*person)) {
+            Some(mark) => survey.scale.side(&mark.marks),
+            // Whoever has spent a budget elsewhere has said so of this too.
+            None => survey.scale.is_shared().then_some(Choice::Pass),
+        };
+        answered.filter_map(|person| Some((*person, side(person)?))).collect()
     }
 
     /// How strongly the room is for an item, for its place among the others.

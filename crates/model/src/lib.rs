@@ -59,7 +59,7 @@ pub use framework::{
     ChangeStep, Constituency, Domain, DomainChange, Fate, Fault, FileFlaw, Flaw, Framework, FrameworkEdit,
     FrameworkError, List, Part, Point, Principle, Removed, Shape, Standing,
 };
-pub use further::{Across, ByGroup, FURTHER_STEPS, Further};
+pub use further::{Across, ByGroup, Further};
 pub use id::{
     AccountId, ActivityId, CommandId, ConstituencyId, DomainId, Epoch, IdeaId, InitiativeId, LinkId, PanelId, PersonId,
     Seq, ThemeId, WinId, WordsId, WorkId,

@@ -388,6 +388,12 @@ impl Panel {
         ideas.filter(|idea| idea.hidden.is_none())
     }
 
+    /// Whether an idea is there and not hidden.
+    #[must_use]
+    pub fn is_visible(&self, idea: IdeaId) -> bool {
+        self.ideas.get(&idea).is_some_and(|idea| idea.hidden.is_none())
+    }
+
     /// How many would help with an idea.
     #[must_use]
     pub fn helpers(&self, idea: IdeaId) -> usize {

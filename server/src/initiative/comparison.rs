@@ -22,10 +22,9 @@ pub(crate) fn revealed(panel: &Panel) -> BTreeMap<IdeaId, Tally> {
         .iter()
         .filter(|activity| matches!(activity.plan.kind, Kind::Judgement(_)));
     let totals = judgements.filter_map(|judgement| panel.totals_at_reveal(judgement.id));
-    let visible = |id: &IdeaId| panel.ideas().get(id).is_some_and(|idea| idea.hidden.is_none());
     totals
         .flatten()
-        .filter(|(id, tally)| visible(id) && tally.total() > 0)
+        .filter(|(id, tally)| panel.is_visible(*id) && tally.total() > 0)
         .copied()
         .collect()
 }

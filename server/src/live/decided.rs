@@ -91,11 +91,7 @@ impl Decided {
                 self.erased_people.push(*person);
             }
             Event::ReasonsErased => self.erased_words.extend(panel.reasons()),
-            Event::ReviewErased { entry } => {
-                let reviewed = panel.review_at(*entry).into_iter();
-                self.erased_words
-                    .extend(reviewed.flat_map(visioncast_model::Reviewed::words));
-            }
+            Event::ReviewErased { entry } => self.erased_words.extend(panel.review_words(*entry)),
             _ => {}
         }
     }

@@ -12,6 +12,7 @@ use zip::ZipArchive;
 use super::server::{Phone, Server, Stage};
 use crate::{
     initiative,
+    log::Log,
     press::Had,
     store::{hexadecimal, token_hash},
 };
@@ -446,6 +447,11 @@ async fn the_next_event_knows_what_was_decided() {
         .expect("erased");
     let report = scene.text(&paths::report(&to), &scene.session).await;
     assert!(report.contains("adopted") && !report.contains(QUOTED));
+    let log = Log::read(rooms.store.as_ref(), next.entry.id).await.expect("there");
+    assert!(
+        log.words.iter().all(|words| !words.text.contains(QUOTED)),
+        "gone from the store, not from pages alone"
+    );
     let ruling = next
         .look(|panel| panel.brought().first().map(|brought| brought.ruling))
         .await;

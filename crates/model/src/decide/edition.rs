@@ -36,7 +36,7 @@ impl Panel {
 
     fn pin_theme(&self, activity: &Activity, id: ThemeId, theme: &Theme) -> PinnedTheme {
         let ideas = theme.ideas.iter().copied();
-        let visible = ideas.filter(|id| self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()));
+        let visible = ideas.filter(|id| self.is_visible(*id));
         let pinned = PinnedTheme {
             theme: id,
             version: self.edition(activity.id) + 1,

@@ -110,7 +110,7 @@ impl Panel {
     /// Whether a report can recommend it: it is there, and on screens.
     fn is_recommendable(&self, recommendation: Recommendation) -> bool {
         match recommendation {
-            Recommendation::Idea(idea) => self.ideas.get(&idea).is_some_and(|idea| idea.hidden.is_none()),
+            Recommendation::Idea(idea) => self.is_visible(idea),
             Recommendation::Theme(theme) => self.themes.today(theme).is_some(),
             Recommendation::Item(activity, item) => {
                 let survey = self.activity(activity).filter(|activity| activity.survey().is_some());

@@ -397,7 +397,7 @@ impl Panel {
 
     fn show_further(&self, activity: ActivityId, draft: &mut Draft<'_, '_>) -> Result<(), Rejection> {
         let known = self.known(activity)?;
-        if !known.reveal.is_shown() || !known.has_further() {
+        if !known.can_go_further() {
             return Err(Misplaced::NothingFurther.into());
         }
         let further = match self.further(known) {

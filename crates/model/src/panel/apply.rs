@@ -393,16 +393,13 @@ impl Panel {
                 }
             }
             Event::ReviewErased { entry } => {
+                for words in self.review_words(*entry) {
+                    self.words.remove(&words);
+                }
                 if let Some(brought) = self.brought.iter_mut().find(|brought| brought.seq == *entry) {
-                    for words in brought.words() {
-                        self.words.remove(&words);
-                    }
                     brought.forget_words();
                 }
                 if let Some(reviewed) = self.reviews.iter_mut().find(|reviewed| reviewed.seq == *entry) {
-                    for words in reviewed.words() {
-                        self.words.remove(&words);
-                    }
                     reviewed.forget_words();
                 }
             }

@@ -225,7 +225,7 @@ impl Panel {
     /// Whether a survey still asks about something that it once dealt.
     fn is_asked(&self, survey: ActivityId, item: ItemId) -> bool {
         match item {
-            ItemId::Idea(id) => self.ideas.get(&id).is_some_and(|idea| idea.hidden.is_none()),
+            ItemId::Idea(id) => self.is_visible(id),
             ItemId::Theme(id) => {
                 let now = self.editions(survey).last().and_then(|edition| edition.theme(id));
                 now.is_some_and(|pinned| self.is_there(pinned))

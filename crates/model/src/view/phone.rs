@@ -237,7 +237,7 @@ impl Panel {
         let first = judgement.plan.again.and_then(|first| self.activity(first));
         let first = first.filter(|first| first.reveal.is_shown());
         let mut visible: Vec<_> = totals
-            .filter(|(id, tally)| tally.total() > 0 && self.ideas.get(id).is_some_and(|idea| idea.hidden.is_none()))
+            .filter(|(id, tally)| tally.total() > 0 && self.is_visible(*id))
             .map(|(id, tally)| (sureness(tally), id, tally))
             .collect();
         visible.sort_by(|(one, first, _), (other, second, _)| other.total_cmp(one).then_with(|| first.cmp(second)));
