@@ -1,7 +1,7 @@
 //! A line to one audience: its view of the room is made once, encoded once, and shared by all its screens.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     ops::RangeInclusive,
     time::Duration,
 };
@@ -28,6 +28,8 @@ const FOR_ITS_OWN: usize = BACKLOG / 2;
 /// meanwhile.
 const SLICE: usize = 64;
 const SLICE_INTERVAL: Duration = Duration::from_millis(5);
+/// So many moves a screen may have missed and still be sent only what changed: minutes, at the most frames a second.
+const REMEMBERED: usize = 4_096;
 
 /// A line, whatever goes over it.
 pub(super) trait Line: Send {
@@ -65,8 +67,10 @@ pub(super) struct Shared<K: Ord, V> {
     view: View<K, V>,
     /// The event that last changed a key, tombstones too; none before the first move of this node.
     changed: BTreeMap<K, Seq>,
-    /// Screens that have come at least this far can be moved on by what changed since.
-    floor: Seq,
+    /// Where the view stood after each of its last moves, in order: from there a screen can be moved on by what changed
+    /// since. From anywhere between it cannot, as another node or a page may have shown it: what changed there and changed
+    /// back before the next move counts as unchanged here.
+    stood: VecDeque<Seq>,
     /// The whole view as a frame, made when somebody first asks for it.
     fresh: Option<Bytes>,
     sockets: BTreeMap<SocketId, Sender<Bytes>>,
@@ -99,7 +103,7 @@ where
         Self {
             make: Box::new(make),
             interval,
-            floor: view.seq,
+            stood: VecDeque::from([view.seq]),
             view,
             changed: BTreeMap::new(),
             fresh: None,
@@ -144,23 +148,23 @@ where
         }
         self.view = later;
         self.fresh = None;
+        self.stood.push_back(to);
+        if self.stood.len() > REMEMBERED {
+            self.stood.pop_front();
+        }
         Some(room_frame(Some(from), to, &patch))
     }
 
-    fn since(&mut self, holds: Option<Seq>) -> Bytes {
-        match holds {
-            Some(from) if from >= self.floor && from <= self.view.seq => {
-                let patch = Patch(
-                    self.changed
-                        .iter()
-                        .filter(|(_, changed)| **changed > from)
-                        .map(|(key, _)| (key.clone(), self.view.values.get(key).cloned()))
-                        .collect(),
-                );
-                room_frame(Some(from), self.view.seq, &patch)
-            }
-            _ => self.whole(),
-        }
+    /// What brings a screen that shows the panel as it was at `holds` to where the line is, while the panel is at `now`.
+    fn since(&mut self, holds: Option<Seq>, now: Seq) -> Bytes {
+        let shows_it = |from: &Seq| *from == now && !self.stale;
+        let stood_there = |from: &Seq| self.stood.binary_search(from).is_ok();
+        let Some(from) = holds.filter(|from| shows_it(from) || stood_there(from)) else {
+            return self.whole();
+        };
+        let later = self.changed.iter().filter(|(_, changed)| **changed > from);
+        let patch = later.map(|(key, _)| (key.clone(), self.view.values.get(key).cloned()));
+        room_frame(Some(from), self.view.seq, &Patch(patch.collect()))
     }
 
     /// Sends what is going out to at most so many more.
@@ -209,7 +213,7 @@ where
             self.advance(panel);
         }
         self.sockets.insert(socket, frames);
-        self.since(holds)
+        self.since(holds, panel.seq())
     }
 
     fn leave(&mut self, socket: SocketId) {
@@ -284,7 +288,7 @@ mod tests {
 
     fn line(view: Numbers) -> Shared<u8, u32> {
         let mut line = Shared::new(|_| Numbers::default(), &Panel::default(), |_| Duration::ZERO);
-        line.floor = view.seq;
+        line.stood = VecDeque::from([view.seq]);
         line.view = view;
         line
     }
@@ -317,15 +321,42 @@ mod tests {
     fn a_screen_that_comes_back_gets_what_changed_also_what_is_gone() {
         let mut line = line(view(1, &[(1, 10), (2, 20)]));
         let mut screen = Numbers::default();
-        read(&mut screen, &line.since(None));
+        read(&mut screen, &line.since(None, Seq(1)));
         advance(&mut line, view(5, &[(1, 11), (2, 20), (3, 30)]));
         advance(&mut line, view(9, &[(1, 11), (3, 30)]));
-        read(&mut screen, &line.since(Some(Seq(1))));
+        read(&mut screen, &line.since(Some(Seq(1)), Seq(9)));
         assert_eq!(screen, view(9, &[(1, 11), (3, 30)]));
         // From before this node's time there is only the whole.
         let mut old = view(0, &[(7, 70)]);
-        read(&mut old, &line.since(Some(Seq(0))));
+        read(&mut old, &line.since(Some(Seq(0)), Seq(9)));
         assert_eq!(old, view(9, &[(1, 11), (3, 30)]));
+    }
+
+    #[test]
+    fn a_screen_that_saw_what_this_node_never_showed_ends_equal() {
+        let mut line = line(view(1, &[(1, 10)]));
+        // Another node showed it a change that was taken back before this one looked.
+        let mut screen = view(3, &[(1, 11)]);
+        advance(&mut line, view(5, &[(1, 10)]));
+        advance(&mut line, view(9, &[(1, 10), (2, 20)]));
+        read(&mut screen, &line.since(Some(Seq(3)), Seq(9)));
+        assert_eq!(screen.values, line.view.values);
+    }
+
+    #[test]
+    fn a_page_as_the_panel_is_needs_nothing_sent() {
+        let mut line = line(view(1, &[(1, 10)]));
+        let mut page = view(4, &[(1, 10)]);
+        let frame = line.since(Some(Seq(4)), Seq(4));
+        assert!(frame.len() < line.whole().len());
+        read(&mut page, &frame);
+        assert_eq!(page.values, line.view.values);
+        line.mark_stale();
+        assert_eq!(
+            line.since(Some(Seq(4)), Seq(4)),
+            line.whole(),
+            "it may show what the line does not know yet"
+        );
     }
 
     #[test]
