@@ -1,4 +1,4 @@
-//! How long it takes to tell what looks alike: `cargo run --release --package visioncast-analysis --example likeness`.
+//! How long it takes to tell what looks alike, and which words a room uses: `cargo run --release --package visioncast-analysis --example likeness`.
 //! Each line is tab-separated: how many ideas, what was timed, in which unit, and how long it took, run by run.
 
 use std::{
@@ -8,8 +8,8 @@ use std::{
     time::Instant,
 };
 
-use visioncast_analysis::{Generator, Likeness};
-use visioncast_model::{IdeaId, ThemeId};
+use visioncast_analysis::{Generator, Likeness, Spoken, WordList};
+use visioncast_model::{IdeaId, PersonId, ThemeId, WordsId};
 
 const RUNS: usize = 5;
 /// How many new ideas are timed one by one.
@@ -43,7 +43,7 @@ fn main() -> io::Result<()> {
     for ideas in [300, 2_000, 10_000] {
         let mut generator = Generator::new(ideas as u64);
         let texts: Vec<String> = (0..ideas + NEW).map(|_| text(&mut generator)).collect();
-        let mut times = [const { Vec::new() }; 4];
+        let mut times = [const { Vec::new() }; 6];
         for _ in 0..RUNS {
             let begin = Instant::now();
             let mut likeness = Likeness::default();
@@ -70,12 +70,26 @@ fn main() -> io::Result<()> {
                 black_box(likeness.near_to(idea(number)));
                 times[3].push(begin.elapsed());
             }
+            let mut list = WordList::default();
+            for (time, all) in [(4, ideas), (5, ideas + 1)] {
+                let begin = Instant::now();
+                let said = texts.iter().enumerate().take(all).map(|(number, text)| Spoken {
+                    idea: idea(number),
+                    words: WordsId(idea(number).0),
+                    by: PersonId(idea(number / 4).0),
+                    text,
+                });
+                black_box(list.of(said));
+                times[time].push(begin.elapsed());
+            }
         }
         let what = [
             "all pairs, from nothing",
             "of which taking them in",
             "themes for the loose half",
             "one new idea",
+            "the word list, from nothing",
+            "the word list with one new idea",
         ];
         for (what, times) in what.into_iter().zip(times) {
             let mut line = format!("{ideas}\t{what}\tms");

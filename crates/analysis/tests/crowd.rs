@@ -1,4 +1,5 @@
 //! What a room's piles add up to: known truths with noise, and the odd rooms.
+#![expect(clippy::print_stdout, reason = "`docs/METHODS.md` tells what is printed here")]
 
 use visioncast_analysis::{Generator, Piles, adjusted_rand, crowd_groups};
 

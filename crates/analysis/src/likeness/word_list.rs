@@ -301,33 +301,4 @@ mod tests {
         };
         assert!(list.of([other, ideas[1]]).is_empty(), "new words are read anew");
     }
-
-    /// `cargo test --release -p visioncast-analysis --lib word_list -- --ignored --nocapture`
-    #[test]
-    #[ignore = "it measures"]
-    fn speed() {
-        let statements: Vec<&str> = include_str!("../../tests/likeness/statements.tsv")
-            .lines()
-            .flat_map(|row| row.split('\t').skip(1))
-            .collect();
-        let ideas: Vec<Spoken<'_>> = (0..2_000_u128)
-            .map(|number| Spoken {
-                idea: IdeaId(Uuid::from_u128(number)),
-                words: WordsId(Uuid::from_u128(number)),
-                by: PersonId(Uuid::from_u128(number % 500)),
-                text: statements[number as usize % statements.len()],
-            })
-            .collect();
-        let mut list = WordList::default();
-        for what in ["read", "again"] {
-            let began = std::time::Instant::now();
-            let words = list.of(ideas.iter().copied());
-            println!(
-                "{what}: {:?} for {} ideas, {} words",
-                began.elapsed(),
-                ideas.len(),
-                words.len()
-            );
-        }
-    }
 }

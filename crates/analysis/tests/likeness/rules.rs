@@ -106,7 +106,7 @@ fn other_scripts_are_compared_too() {
             .step_by(3)
             .all(|first| (*one, *two) != (idea(first), idea(first + 1)))
     };
-    assert!(!near.iter().any(|pair| other(pair)), "{near:?}");
+    assert!(!near.iter().any(other), "{near:?}");
 }
 
 #[test]

@@ -151,7 +151,8 @@ impl Assembly<'_> {
         let constituencies = self.facts.panel.framework().constituencies.iter();
         let told = constituencies.zip(&backing.agree);
         let groups: Vec<String> = told
-            .filter_map(|(known, agree)| agree.is_some().then(|| clean(&known.name)))
+            .filter(|(_, agree)| agree.is_some())
+            .map(|(known, _)| clean(&known.name))
             .collect();
         let groups = self.speaker.list(&groups);
         let values = [

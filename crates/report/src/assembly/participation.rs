@@ -52,7 +52,8 @@ impl Assembly<'_> {
         let known = self.facts.panel.framework().constituencies.iter();
         let told = known.zip(&self.facts.attendance.constituencies);
         let missing: Vec<String> = told
-            .filter_map(|(known, group)| group.people.is_none().then(|| clean(&known.name)))
+            .filter(|(_, group)| group.people.is_none())
+            .map(|(known, _)| clean(&known.name))
             .collect();
         let room = self.cite_room();
         (!missing.is_empty()).then(|| {

@@ -202,7 +202,8 @@ impl Rich {
         });
         self.add(SORTING, "Sort", kind);
         self.room.open(SORTING);
-        for person in self.people[..12].to_vec() {
+        for place in 0..12 {
+            let person = self.people[place];
             self.room.does(Actor::System, &Command::Deal { person });
             let activity = self.room.panel.activity(SORTING).expect("a sorting");
             let handful = self.room.panel.handful(activity, person);

@@ -1,4 +1,4 @@
-//! Telling what looks alike among the ideas of a prompt.
+//! Telling what looks alike among the ideas of a prompt, which words they use, and how strongly those agree who sort them.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -7,18 +7,25 @@ use super::table::{Aim, Table};
 use crate::{process, workspace};
 
 pub(crate) fn measure(table: &mut Table) -> Result<()> {
+    for (package, example) in [("visioncast-analysis", "likeness"), ("visioncast-model", "sorting")] {
+        timed(package, example, table)?;
+    }
+    Ok(())
+}
+
+fn timed(package: &str, example: &str, table: &mut Table) -> Result<()> {
     let mut command = workspace::cargo();
     command.args([
         "run",
         "--quiet",
         "--release",
         "--package",
-        "visioncast-analysis",
+        package,
         "--example",
-        "likeness",
+        example,
     ]);
     let said = process::output(&mut command)?;
-    ensure!(!said.trim().is_empty(), "the example timed nothing");
+    ensure!(!said.trim().is_empty(), "the example {example} timed nothing");
     for line in said.lines() {
         let mut fields = line.split('\t');
         let mut field = || fields.next().with_context(|| format!("an odd line: {line}"));

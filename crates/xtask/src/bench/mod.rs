@@ -64,7 +64,7 @@ enum Subject {
     Startup,
     /// Dragging at the desk of themes.
     Desk,
-    /// Telling what looks alike.
+    /// Telling what looks alike, which words a room uses, and how strongly those agree who sort.
     Suggestions,
     /// The report in each format, and each analysis.
     Report,
@@ -90,7 +90,7 @@ impl Subject {
             Self::Storm => "a storm of reconnects",
             Self::Startup => "a long log",
             Self::Desk => "the desk of themes",
-            Self::Suggestions => "what looks alike",
+            Self::Suggestions => "what is told of ideas",
             Self::Report => "the report",
         }
     }
