@@ -157,9 +157,9 @@ fn growing(wall: Wall) -> impl IntoView {
 
 /// The words that most people used, and how many did.
 fn words(wall: Wall) -> impl IntoView {
+    let known = Memo::new(move |_| wall.words());
     let terms = move || {
-        let terms = wall.words().into_iter();
-        let lines = terms.map(|term| {
+        let lines = known.get().into_iter().map(|term| {
             let people = Live::TermBy.count(term.people);
             view! { <li><span dir="auto">{term.word}</span>" "<span class="quiet">{people}</span></li> }
         });

@@ -10,14 +10,34 @@ use crate::{
     escape::escaped,
     language::{Desk, Live, Reader, Sheet, brought_along, speaking, spoken},
     packed::pack,
-    page::Page,
+    page::{AtAGlance, Page},
     pages::{
-        agenda::AgendaPage, ballots::BallotsPage, door::DoorPage, editions::editions_page, framework::framework_page,
-        frameworks::frameworks_page, ideas::IdeasPage, initiative::initiative_page, invitation::InvitationPage,
-        join::join_page, links::LinksPage, mine::mine_page, moderation_log::moderation_log, panels::PanelsPage,
-        policy::policy_page, problem::problem_page, proposals::proposals_page, replay::replay_page,
-        review::review_page, run_sheet::RunSheetPage, sign_in::SignInPage, suggestions::suggestions_page,
-        themes::themes_page, ticket::ticket_page, ticket_sheet::TicketSheetPage, volunteer::volunteer_page,
+        agenda::AgendaPage,
+        ballots::BallotsPage,
+        door::DoorPage,
+        editions::editions_page,
+        framework::framework_page,
+        frameworks::frameworks_page,
+        ideas::IdeasPage,
+        initiative::initiative_page,
+        invitation::InvitationPage,
+        join::join_page,
+        links::LinksPage,
+        mine::mine_page,
+        moderation_log::moderation_log,
+        panels::PanelsPage,
+        policy::policy_page,
+        problem::problem_page,
+        proposals::proposals_page,
+        replay::replay_page,
+        review::review_page,
+        run_sheet::RunSheetPage,
+        sign_in::SignInPage,
+        suggestions::{at_a_glance, suggestions_page},
+        themes::themes_page,
+        ticket::ticket_page,
+        ticket_sheet::TicketSheetPage,
+        volunteer::volunteer_page,
         welcome::welcome_page,
     },
     paths,
@@ -66,6 +86,20 @@ pub fn html(assets: &Assets, asked: &Asked, page: Page) -> String {
     });
     owner.unset_with_forced_cleanup();
     document
+}
+
+/// What might go into a theme, as a piece of the page of a desk.
+#[must_use]
+pub fn glance_html(language: Language, glance: &AtAGlance) -> String {
+    piece(language, || at_a_glance(glance))
+}
+
+/// A piece of a page.
+pub(crate) fn piece<V: IntoView>(language: Language, view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(None);
+    let html = speaking(language, || owner.with(|| view().into_view().to_html()));
+    owner.unset_with_forced_cleanup();
+    html
 }
 
 /// Who a page is for: that decides what it loads.

@@ -25,6 +25,6 @@ pub mod screen;
 pub mod sorting;
 
 #[cfg(feature = "ssr")]
-pub use document::{Asked, Assets, html};
+pub use document::{Asked, Assets, glance_html, html};
 #[cfg(feature = "ssr")]
 pub use instrument::form;

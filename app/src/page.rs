@@ -37,7 +37,7 @@ pub use framework::{
 pub use report::{
     BoardWords, Brought, Changes, EditionRow, Editions, Moved, ReviewDraft, ReviewPage, ReviewRow, Reviewed,
 };
-pub use suggestions::{LooksAlike, PerhapsInto, Said, SameWords, Suggestions};
+pub use suggestions::{AtAGlance, LooksAlike, PerhapsInto, Said, SameWords, Suggestions};
 pub use themes::{DeskBoot, Proposal, ProposedIdea, ThemeDesk, ThemeProposals, ThemeRefusal, ThemeReplay, Whose};
 
 /// A page of the site.

@@ -53,6 +53,12 @@ pub fn initiative_tab(id: &str, tab: &str) -> String {
     format!("/console/initiative/{id}/{tab}")
 }
 
+/// The report over all events of an initiative, in a format (GET).
+#[must_use]
+pub fn initiative_report(id: &str, format: &str) -> String {
+    format!("/console/initiative/{id}/report/{format}")
+}
+
 /// What became of the input of whoever holds this phone (GET; POST: `do` and what it needs).
 #[must_use]
 pub fn mine(code: &str) -> String {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Attendee } from './attendee.mjs';
-import { LAPTOP, begin, next, picture, press, promptOf } from './room.mjs';
+import { LAPTOP, begin, next, picture, press, promptOf, until } from './room.mjs';
 import { launch, misfits, open, serve } from './server.mjs';
 
 const WORDS = [
@@ -62,4 +62,36 @@ test('one tap puts together, tells apart, or hides, and what is decided is asked
   assert.equal(await page.locator('.alike > li').count(), 1);
   await page.goto(`${panel.console}/themes?prompt=${prompt}`);
   assert.match(await page.locator('.theme').filter({ hasText: 'listening' }).first().textContent(), /listen/);
+});
+
+test('a live desk says while ideas come in what might go into a theme, and one tap puts it there', async () => {
+  const { page, complaints } = await open(browser, LAPTOP);
+  await page.context().addCookies(await panel.page.context().cookies());
+  await page.goto(`${panel.console}/themes?prompt=${prompt}`);
+  await page.locator('.sorting').waitFor();
+  await page.evaluate(() => { window.sameDocument = true; });
+  const glance = page.locator('#glance .alike > li');
+  const theme = page.locator('.sorting-themes > .theme').filter({ hasText: 'Train every new mentor' });
+  const there = await theme.locator('.sorting-card').count();
+  const late = await Attendee.join(server.announced.listening, panel.code);
+  await late.write('Train each new mentor well in listening');
+  await late.write('New mentors need training in how to ask');
+  const first = glance.filter({ hasText: 'well in listening' });
+  await page.locator('#glance > summary').click();
+  await first.waitFor();
+  await picture(page, 'desk-glance-laptop');
+  assert.deepEqual(await misfits(page), []);
+  await first.locator('button', { hasText: 'Put into' }).click();
+  await until(async () => await theme.locator('.sorting-card').count() === there + 1, 'it was not put into the theme');
+  const second = glance.filter({ hasText: 'how to ask' });
+  await second.waitFor();
+  await second.locator('button', { hasText: 'Not' }).click();
+  await until(async () => await second.count() === 0, 'it is still asked about');
+  assert.ok(await page.evaluate(() => window.sameDocument), 'the page was loaded anew');
+  await page.reload();
+  await page.locator('.sorting').waitFor();
+  assert.equal(await theme.locator('.sorting-card').count(), there + 1);
+  assert.equal(await second.count(), 0, 'what was told apart is asked about again');
+  assert.deepEqual(complaints, []);
+  await page.context().close();
 });

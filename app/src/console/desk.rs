@@ -246,14 +246,12 @@ impl Desk {
 
     /// Lets the big control rest for a moment.
     pub(super) fn guard(self) {
-        self.guards.update(|guards| *guards += 1);
-        set_timeout(move || self.guards.update(|guards| *guards -= 1), GUARD);
+        rest_for(self.guards, GUARD);
     }
 
     /// Lets keys about what waits rest for a moment.
     pub(super) fn settle(self) {
-        self.settling.update(|settling| *settling += 1);
-        set_timeout(move || self.settling.update(|settling| *settling -= 1), SETTLING);
+        rest_for(self.settling, SETTLING);
     }
 
     /// Whether what is up among what waits just changed.
@@ -350,6 +348,12 @@ fn ideas_of(view: &Console) -> Vec<(IdeaId, ConsoleIdea)> {
         .collect();
     ideas.sort_by_key(|(_, idea)| std::cmp::Reverse(idea.place));
     ideas
+}
+
+/// Adds a reason to rest, for so long.
+fn rest_for(reasons: RwSignal<u32>, time: Duration) {
+    reasons.update(|reasons| *reasons += 1);
+    set_timeout(move || reasons.update(|reasons| *reasons -= 1), time);
 }
 
 fn held_of(view: &Console) -> Vec<(IdeaId, HeldIdea)> {

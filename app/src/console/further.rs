@@ -1,7 +1,7 @@
 //! Going on from the counts, where the big control does not lead there by itself.
 
 use leptos::prelude::*;
-use visioncast_model::{Activity, FURTHER_STEPS, Step};
+use visioncast_model::{Activity, Step};
 
 use super::{desk::Desk, next::Next};
 use crate::language::Live;
@@ -17,9 +17,8 @@ pub(super) const fn further(activity: &Activity) -> Live {
 /// What is on the screen, where more of it can be shown.
 fn can_go_on(desk: Desk) -> Option<Activity> {
     let focus = desk.focus()?;
-    let more = focus.reveal.is_shown() && focus.has_further() && focus.further < FURTHER_STEPS;
     let is_next = matches!(desk.next.get(), Next::Further(_));
-    (more && !is_next && !desk.has_ended()).then_some(focus)
+    (focus.can_go_further() && !is_next && !desk.has_ended()).then_some(focus)
 }
 
 /// Shows one step more.

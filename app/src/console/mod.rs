@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use visioncast_model::view::{ConsoleKey, ConsoleValue};
 
 use self::desk::Desk;
+pub(crate) use self::waiting::tags;
 use crate::{language::Live, page::ConsoleBoot};
 
 /// What the page is called.

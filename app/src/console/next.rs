@@ -1,6 +1,4 @@
-use visioncast_model::{
-    Activity, ActivityId, Arrivals, FURTHER_STEPS, Items, Kind, Reveal, State, Status, Step, view::ConsolePanel,
-};
+use visioncast_model::{Activity, ActivityId, Arrivals, Items, Kind, Reveal, State, Status, Step, view::ConsolePanel};
 
 /// The next sensible step of a panel: what the one big control does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +75,7 @@ fn has_more(activity: &Activity) -> bool {
     let themes = activity
         .survey()
         .is_some_and(|survey| matches!(survey.items, Items::Themes(_)));
-    themes && activity.has_further() && activity.further < FURTHER_STEPS
+    themes && activity.can_go_further()
 }
 
 /// Whether there is something to show at a reveal.

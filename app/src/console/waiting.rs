@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use visioncast_model::{HideReason, IdeaId, Step, view::HeldIdea};
+use visioncast_model::{Concern, HideReason, IdeaId, Step};
 
 use super::{desk::Desk, ideas::reasons, wording};
 use crate::{chart::shortened, language::Live};
@@ -14,6 +14,7 @@ pub(super) fn waiting(desk: Desk) -> impl IntoView {
             .with(|held| held.iter().map(|(id, _)| *id).collect::<Vec<_>>())
     });
     let count = desk.waits;
+    let some = Memo::new(move |_| count.get() > 0);
     Effect::new(move |before: Option<Option<IdeaId>>| {
         let up = desk.up();
         if before.is_some_and(|before| before != up) {
@@ -22,7 +23,7 @@ pub(super) fn waiting(desk: Desk) -> impl IntoView {
         up
     });
     view! {
-        {move || (count.get() > 0).then(|| view! {
+        {move || some.get().then(|| view! {
             <section class="waiting" aria-labelledby="waiting-title">
                 <h3 id="waiting-title">{move || Live::WaitingCount.count(count.get())}</h3>
                 <p class="quiet waiting-keys">{Live::WaitingKeys.text()}</p>
@@ -51,13 +52,7 @@ fn held(desk: Desk, id: IdeaId) -> impl IntoView {
         let words = held.with(|held| held.as_ref().and_then(|held| held.idea.words.clone()));
         words.unwrap_or_else(|| Live::Erased.owned())
     };
-    let found = move || {
-        let found = held.with(|held| held.as_ref().map(|held| held.found.clone()).unwrap_or_default());
-        let tags = found.into_iter().map(|(concern, part)| {
-            view! { <span class="tag" dir="auto">{wording::pointed_at(concern, &part)}</span> }
-        });
-        tags.collect::<Vec<_>>()
-    };
+    let found = move || held.with(|held| held.as_ref().map(|held| tags(&held.found)).unwrap_or_default());
     let twin = move || held.with(|held| held.as_ref().and_then(|held| held.twin.clone()));
     view! {
         <li class="idea held" class:up=up data-idea=id.to_string() aria-current=move || up.get().then_some("true")>
@@ -81,6 +76,14 @@ fn held(desk: Desk, id: IdeaId) -> impl IntoView {
             {move || asked.get().then(|| reasons(desk, id))}
         </li>
     }
+}
+
+/// Why a facilitator should look at an idea.
+pub(crate) fn tags(found: &[(Concern, String)]) -> Vec<AnyView> {
+    let tag = |(concern, part): &(Concern, String)| {
+        view! { <span class="tag" dir="auto">{wording::pointed_at(*concern, part)}</span> }.into_any()
+    };
+    found.iter().map(tag).collect()
 }
 
 impl Desk {
@@ -108,10 +111,9 @@ impl Desk {
 
     /// Lets an idea stand with the one that says the same; where none is known, asks with which.
     pub(super) fn merge(self, idea: IdeaId) {
-        let twin = |held: &HeldIdea| held.twin.as_ref().map(|(twin, _)| *twin);
         let known = self.held.with_untracked(|held| {
-            let held = held.iter().find(|(id, _)| *id == idea)?;
-            twin(&held.1)
+            let (_, held) = held.iter().find(|(id, _)| *id == idea)?;
+            held.twin.as_ref().map(|(twin, _)| *twin)
         });
         match known {
             Some(into) => self.merge_into(idea, into),

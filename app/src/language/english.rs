@@ -453,7 +453,6 @@ const fn live(message: Live) -> &'static str {
         Live::WaitingCount => "1 idea waits for you|{count} ideas wait for you",
         Live::WaitingKeys => "V shows, 1–4 hides, M merges, J moves on, U undoes",
         Live::WaitingMore => "Those that have waited longest. The rest follow.",
-        Live::MoveOn => "Move on",
         Live::SameAs => "Same as “{words}”",
         Live::SameAsAnother => "Says the same as …",
         Live::StandsWithThat => "Stands with “{words}”",
@@ -711,7 +710,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::FrozenOn => "frozen on {day}",
         Sheet::EditionIsFrozen => "Edition {number} is frozen. Whoever has a link for the board reads it now.",
         Sheet::ReadTheEdition => "Read it",
-        Sheet::ReadTheReport => "Read the report",
         Sheet::GiveTheBoardALink => "Give the board a link",
         Sheet::WhatTheBoardSaid => "What the board said",
         Sheet::BoardSaidNothing => "The board has said nothing yet.",
@@ -737,7 +735,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ReportSame => "The report as it is now. The board reads the same, as edition {number}.",
         Sheet::EditionFrozenOn => "Edition {number}, frozen on {day}.",
         Sheet::NewerEdition => "There is a newer one: edition {number}.",
-        Sheet::DownloadAs => "Download",
         Sheet::EditionsWord => "Editions",
         Sheet::EditionNow => "Now",
         Sheet::FormatPdf => "PDF",
@@ -763,7 +760,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WhoSeesToIt => "Who sees to it",
         Sheet::ByWhen => "By when",
         Sheet::CommentWord => "Comment",
-        Sheet::SaveTheReview => "Save",
         Sheet::SayWhatBecomesOf => "Decide or comment",
         Sheet::StepsOfChange => "The steps of change",
         Sheet::BeforeTheBoard => "Before the board",
@@ -780,7 +776,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ThemesChanged => "{count} theme changed|{count} themes changed",
         Sheet::WasAndIs => "{before}, now {after}",
         Sheet::TotalPeople => "People who joined",
-        Sheet::TotalIdeas => "Ideas",
         Sheet::TotalThemes => "Themes",
         Sheet::TotalResults => "Votes and surveys with a result",
         Sheet::BeingMade => "The report is being made",
@@ -1019,7 +1014,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ReleaseWaiting => "Show what waits now",
         Sheet::SaveModeration => "Save",
         Sheet::SameAsNumber => "Says the same as number",
-        Sheet::LetItStand => "Merge",
         Sheet::NoSuchNumber => "Nothing was merged: this question has no idea with that number.",
         Sheet::ModerationLog => "What moderation did",
         Sheet::ModerationLogHint => {
@@ -1305,6 +1299,10 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::ThereAlready => "It is there already.",
         Sheet::TwoCompared => "Two events compared",
+        Sheet::OneReportOverAll => "One report over all events",
+        Sheet::OneReportOverAllText => {
+            "Whoever came by the same personal link counts once, and a statement that was carried over is one statement. Rehearsals are left out."
+        }
         Sheet::CompareNeedsTwo => "This needs two panels in this initiative that voted on the same statements.",
         Sheet::NothingInCommon => "These two events have no statement that both voted on and whose results are shown.",
         Sheet::ThenVoteAndShow => ", vote on them, and show the result.",

@@ -258,7 +258,7 @@ messages! {
     SurestFirst
     DotsAreBothTimes
     MoreInTheReport
-    // What the options of a scale are called, in its order.
+    // What groups answered.
     ByGroup
     ByGroupNote
     NoGroupNamed
@@ -275,6 +275,7 @@ messages! {
     FurtherHint
     StepFurther
     VoidAnswers
+    // What the options of a scale are called, in its order.
     OptionUnsure
     MandateMust
     MandateMay
@@ -451,7 +452,6 @@ messages! {
     WaitingCount
     WaitingKeys
     WaitingMore
-    MoveOn
     SameAs
     SameAsAnother
     StandsWithThat
@@ -680,7 +680,6 @@ messages! {
     FrozenOn
     EditionIsFrozen
     ReadTheEdition
-    ReadTheReport
     GiveTheBoardALink
     WhatTheBoardSaid
     BoardSaidNothing
@@ -704,7 +703,6 @@ messages! {
     ReportSame
     EditionFrozenOn
     NewerEdition
-    DownloadAs
     EditionsWord
     EditionNow
     FormatPdf
@@ -726,7 +724,6 @@ messages! {
     WhoSeesToIt
     ByWhen
     CommentWord
-    SaveTheReview
     SayWhatBecomesOf
     StepsOfChange
     BeforeTheBoard
@@ -741,7 +738,6 @@ messages! {
     ThemesChanged
     WasAndIs
     TotalPeople
-    TotalIdeas
     TotalThemes
     TotalResults
     BeingMade
@@ -962,7 +958,6 @@ messages! {
     ReleaseWaiting
     SaveModeration
     SameAsNumber
-    LetItStand
     NoSuchNumber
     ModerationLog
     ModerationLogHint
@@ -1163,6 +1158,8 @@ messages! {
     CarryHint
     ThereAlready
     TwoCompared
+    OneReportOverAll
+    OneReportOverAllText
     CompareNeedsTwo
     NothingInCommon
     ThenVoteAndShow
@@ -1755,7 +1752,7 @@ messages! {
     Rank
     RankHint
     SeveralHint
-    // Reflections, and what a list lacks.
+    // Dots, places and themes, and answers that do not count.
     Ordinals
     YourPlace
     NoPlace
@@ -1773,6 +1770,7 @@ messages! {
     VoidSetAside
     VoidEmptied
     VoidHidden
+    // Reflections, and what a list lacks.
     About
     NothingRecorded
     YourWords

@@ -458,7 +458,6 @@ const fn live(message: Live) -> &'static str {
         Live::WaitingCount => "1 idea te espera|{count} ideas te esperan",
         Live::WaitingKeys => "V muestra, 1–4 oculta, M une, J pasa a la siguiente, U deshace",
         Live::WaitingMore => "Las que más esperan. Las demás vienen después.",
-        Live::MoveOn => "Siguiente",
         Live::SameAs => "Lo mismo que «{words}»",
         Live::SameAsAnother => "Dice lo mismo que …",
         Live::StandsWithThat => "Queda junto a «{words}»",
@@ -724,7 +723,6 @@ const fn sheet(message: Sheet) -> &'static str {
             "La edición {number} está fijada. Quien tenga un enlace para la junta la lee desde ahora."
         }
         Sheet::ReadTheEdition => "Leerla",
-        Sheet::ReadTheReport => "Leer el informe",
         Sheet::GiveTheBoardALink => "Dar un enlace a la junta",
         Sheet::WhatTheBoardSaid => "Lo que dijo la junta",
         Sheet::BoardSaidNothing => "La junta no ha dicho nada todavía.",
@@ -754,7 +752,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ReportSame => "El informe tal como está ahora. La junta lee lo mismo, como edición {number}.",
         Sheet::EditionFrozenOn => "Edición {number}, fijada el {day}.",
         Sheet::NewerEdition => "Hay una más nueva: la edición {number}.",
-        Sheet::DownloadAs => "Descargar",
         Sheet::EditionsWord => "Ediciones",
         Sheet::EditionNow => "Ahora",
         Sheet::FormatPdf => "PDF",
@@ -780,7 +777,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::WhoSeesToIt => "Quién se encarga",
         Sheet::ByWhen => "Para cuándo",
         Sheet::CommentWord => "Comentario",
-        Sheet::SaveTheReview => "Guardar",
         Sheet::SayWhatBecomesOf => "Decidir o comentar",
         Sheet::StepsOfChange => "Los pasos del cambio",
         Sheet::BeforeTheBoard => "Ante la junta",
@@ -797,7 +793,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ThemesChanged => "{count} tema cambió|{count} temas cambiaron",
         Sheet::WasAndIs => "{before}, ahora {after}",
         Sheet::TotalPeople => "Personas que se unieron",
-        Sheet::TotalIdeas => "Ideas",
         Sheet::TotalThemes => "Temas",
         Sheet::TotalResults => "Votaciones y encuestas con resultado",
         Sheet::BeingMade => "El informe se está haciendo",
@@ -1044,7 +1039,6 @@ const fn sheet(message: Sheet) -> &'static str {
         Sheet::ReleaseWaiting => "Mostrar ahora lo que espera",
         Sheet::SaveModeration => "Guardar",
         Sheet::SameAsNumber => "Dice lo mismo que el número",
-        Sheet::LetItStand => "Unir",
         Sheet::NoSuchNumber => "No se unió nada: esta pregunta no tiene una idea con ese número.",
         Sheet::ModerationLog => "Qué hizo la moderación",
         Sheet::ModerationLogHint => {
@@ -1336,6 +1330,10 @@ const fn sheet(message: Sheet) -> &'static str {
         }
         Sheet::ThereAlready => "Ya está allí.",
         Sheet::TwoCompared => "Dos encuentros comparados",
+        Sheet::OneReportOverAll => "Un informe de todos los encuentros",
+        Sheet::OneReportOverAllText => {
+            "Quien vino con el mismo enlace personal cuenta una vez, y una afirmación que pasó a otro encuentro es una sola. Los ensayos no entran."
+        }
         Sheet::CompareNeedsTwo => "Hacen falta dos paneles de esta iniciativa que votaron las mismas afirmaciones.",
         Sheet::NothingInCommon => {
             "Estos dos encuentros no tienen ninguna afirmación que ambos votaran y cuyos resultados se mostraran."

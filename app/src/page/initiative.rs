@@ -137,6 +137,9 @@ pub struct Comparison {
     pub rooms: (Option<u32>, Option<u32>),
     /// The statements that both voted on, those that rose most first.
     pub rows: Vec<CompareRow>,
+    /// The formats in which the report over all events is had, by what people and what addresses call them; none where
+    /// there is nothing to report.
+    pub formats: Vec<(String, &'static str)>,
 }
 
 /// A statement in two rounds.

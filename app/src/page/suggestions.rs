@@ -60,6 +60,21 @@ pub struct PerhapsInto {
     pub name: String,
     /// What of it is nearest; none where that is its name.
     pub nearest: Option<Said>,
+    /// All that say the same and are in no theme, the idea too: they go along.
+    pub along: Vec<IdeaId>,
+}
+
+/// The surest of what might go into a theme, as it stands beside the desk.
+#[derive(Clone, Debug)]
+pub struct AtAGlance {
+    /// Whose desk it is.
+    pub whose: Whose,
+    /// The prompt whose ideas they are.
+    pub prompt: ActivityId,
+    /// The id for whichever form of it is sent.
+    pub command: CommandId,
+    /// Those few that are decided at a glance.
+    pub perhaps: Vec<PerhapsInto>,
 }
 
 /// An idea.

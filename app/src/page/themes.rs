@@ -6,7 +6,7 @@ use visioncast_model::{
     view::{By, Desk, DeskStep},
 };
 
-use super::PerhapsInto;
+use super::AtAGlance;
 
 /// The themes of a prompt, to put its ideas together. It is whole without a script, and comes to life with one.
 #[derive(Clone, Debug)]
@@ -25,8 +25,8 @@ pub struct ThemeDesk {
     pub desk: Desk,
     /// Whether its ideas are sorted, or were, by everybody on their own.
     pub sorted: bool,
-    /// Ideas that might go into a theme, the surest first: those few that are decided at a glance.
-    pub perhaps: Vec<PerhapsInto>,
+    /// What might go into a theme; none where nobody is asked here.
+    pub glance: Option<AtAGlance>,
     /// All domains.
     pub domains: Vec<Domain>,
     /// The id for whichever form of this page is sent.

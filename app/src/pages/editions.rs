@@ -6,7 +6,7 @@ use super::{
     staff_head::{Here, staff_head},
 };
 use crate::{
-    language::Sheet,
+    language::{Live, Sheet},
     page::{EditionRow, Editions, Reviewed},
     paths,
 };
@@ -49,7 +49,7 @@ pub fn editions_page(page: Editions) -> impl IntoView {
             <p class="quiet">{Sheet::EditionsHint.text()}</p>
             {notice_line(notice)}
             <p class="ways">
-                <a class="button" href=paths::report(&code)>{Sheet::ReadTheReport.text()}</a>
+                <a class="button" href=paths::report(&code)>{Live::ReadTheReport.text()}</a>
                 <a class="button" href=paths::links(&code)>{Sheet::GiveTheBoardALink.text()}</a>
             </p>
             {none.then(|| view! { <p class="empty">{Sheet::NoEditionYet.text()}</p> })}

@@ -214,7 +214,7 @@ pub(super) fn hide(desk: &Desk, id: IdeaId) -> impl IntoView + use<> {
                     <span>{Sheet::SameAsNumber.text()}</span>
                     <input type="number" name="place" min="1" required />
                 </label>
-                <button type="submit" class="small">{Sheet::LetItStand.text()}</button>
+                <button type="submit" class="small">{Sheet::Merge.text()}</button>
             </form>
         </details>
     }

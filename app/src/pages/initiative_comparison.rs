@@ -20,11 +20,14 @@ pub(super) fn comparison(desk: &Desk, tab: Comparison) -> impl IntoView + use<> 
         to,
         rooms,
         rows,
+        formats,
     } = tab;
+    let report = over_all(desk, formats);
     if panels.len() < 2 {
         return view! {
             <h1>{Sheet::TwoCompared.text()}</h1>
             <p class="empty">{Sheet::CompareNeedsTwo.text()}</p>
+            {report}
         }
         .into_any();
     }
@@ -44,8 +47,26 @@ pub(super) fn comparison(desk: &Desk, tab: Comparison) -> impl IntoView + use<> 
         <h1>{Sheet::TwoCompared.text()}</h1>
         {chooser(desk, &panels, &from.0, &to.0, Sheet::Compare.text())}
         {body}
+        {report}
     }
     .into_any()
+}
+
+/// Where the report over all events is had; nothing where there is none.
+fn over_all(desk: &Desk, formats: Vec<(String, &'static str)>) -> Option<impl IntoView + use<>> {
+    let link = |(name, format): (String, &str)| {
+        view! { <li><a href=paths::initiative_report(&desk.id, format)>{name}</a></li> }
+    };
+    let links: Vec<_> = formats.into_iter().map(link).collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="over-all">
+                <h2 id="over-all">{Sheet::OneReportOverAll.text()}</h2>
+                <p>{Sheet::OneReportOverAllText.text()}</p>
+                <ul class="tabs">{links}</ul>
+            </section>
+        }
+    })
 }
 
 fn compared(from: &str, to: &str, rooms: (Option<u32>, Option<u32>), rows: Vec<CompareRow>) -> impl IntoView + use<> {

@@ -1,12 +1,12 @@
 //! What waits for a facilitator, and what is to wait.
 
 use leptos::prelude::*;
-use visioncast_model::{Concern, HoldBack, IdeaId, Moderation, view::HeldIdea};
+use visioncast_model::{HoldBack, IdeaId, Moderation, view::HeldIdea};
 
 use super::ideas::{Desk, hidden_fields, hide, show};
 use crate::{
     chart::shortened,
-    console::wording,
+    console::tags,
     language::{Live, Sheet},
     paths,
 };
@@ -55,14 +55,6 @@ pub(super) fn waiting(desk: &Desk, ideas: &[(IdeaId, HeldIdea)], count: usize) -
             </section>
         }
     })
-}
-
-/// Why a facilitator should look at an idea.
-pub(super) fn tags(found: &[(Concern, String)]) -> Vec<AnyView> {
-    let tag = |(concern, part): &(Concern, String)| {
-        view! { <span class="tag" dir="auto">{wording::pointed_at(*concern, part)}</span> }.into_any()
-    };
-    found.iter().map(tag).collect()
 }
 
 /// What is to wait, and for which words.

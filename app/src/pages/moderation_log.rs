@@ -3,12 +3,11 @@ use visioncast_model::{Act, HoldBack, Moderation, view::By};
 
 use super::{
     ideas::pages,
-    moderation::tags,
     staff_head::{Here, staff_head},
 };
 use crate::{
     chart::shortened,
-    console::wording,
+    console::{tags, wording},
     language::{Live, Sheet},
     page::{LogIdea, LogRow, ModerationLog},
     paths,

@@ -3,15 +3,12 @@ use visioncast_model::{Accord, LINE_CHARS};
 
 use super::staff_head::{Here, staff_head};
 use crate::{
-    chart::shortened,
-    language::{Desk, Live},
+    language::Desk,
     page::{Proposal, ThemeProposals},
     paths,
-    sorting::named,
+    sorting::{named, quoted},
 };
 
-/// The longest name of a theme in a sentence, in characters.
-const SHORT: usize = 60;
 /// From which share of times in one pile on a group is firm, and fair.
 const FIRM: f64 = 0.75;
 const FAIR: f64 = 0.5;
@@ -159,8 +156,8 @@ fn card(page: &ThemeProposals, place: usize, proposal: &Proposal) -> impl IntoVi
 /// What a proposed theme would be called, or which one it would go into. Nothing can be typed into a page that follows.
 fn called(page: &ThemeProposals, proposal: &Proposal, title: String) -> AnyView {
     if let Some((_, theme)) = &proposal.into {
-        let theme = Live::Quoted.with(&[("words", shortened(&named(theme), SHORT))]);
-        return view! { <h2 id=title dir="auto">{Desk::ProposedInto.with(&[("theme", theme)])}</h2> }.into_any();
+        return view! { <h2 id=title dir="auto">{Desk::ProposedInto.with(&[("theme", quoted(theme))])}</h2> }
+            .into_any();
     }
     let said = proposal.name.as_ref().map(|(name, many)| {
         let said = Desk::ProposedName.count_with(*many as u32, &[("name", name.clone()), ("count", many.to_string())]);

@@ -15,7 +15,7 @@ use crate::{
 /// Which counts an edition has, in the order of [`Changes::totals`].
 const TOTALS: [Sheet; 4] = [
     Sheet::TotalPeople,
-    Sheet::TotalIdeas,
+    Sheet::Ideas,
     Sheet::TotalThemes,
     Sheet::TotalResults,
 ];
@@ -166,7 +166,7 @@ fn form(desk: &Desk, draft: ReviewDraft, seen: String, problem: Option<String>) 
                 <span>{Sheet::WhoSpeaks.text()}</span>
                 <input name="speaker" value=draft.speaker maxlength="200" autocomplete="name" dir="auto" />
             </label>
-            <button type="submit" class="primary">{Sheet::SaveTheReview.text()}</button>
+            <button type="submit" class="primary">{Sheet::Save.text()}</button>
         </form>
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     chart::shortened,
     language::{Desk, Live, Sheet},
-    page::{LooksAlike, PerhapsInto, Said, SameWords, Suggestions, Whose},
+    page::{AtAGlance, LooksAlike, PerhapsInto, Said, SameWords, Suggestions, Whose},
     paths,
     sorting::named,
 };
@@ -92,26 +92,30 @@ pub fn suggestions_page(page: Suggestions) -> impl IntoView {
     }
 }
 
-/// What might go into a theme, for the desk itself; nothing where nothing might.
-pub(super) fn perhaps_at(
-    whose: &Whose,
-    (prompt, command): (ActivityId, CommandId),
-    perhaps: &[PerhapsInto],
-) -> Option<AnyView> {
-    let action = match whose {
+/// What might go into a theme, to fold out at the desk; nothing where nothing might, or nobody is asked here.
+pub fn at_a_glance(glance: &AtAGlance) -> Option<AnyView> {
+    let action = match &glance.whose {
         Whose::Facilitator(code) => paths::suggestions(code),
-        Whose::Panelist(token, _) => paths::panelist_suggestions(token),
-        Whose::Attendee(..) => return None,
+        Whose::Panelist(token, true) => paths::panelist_suggestions(token),
+        Whose::Panelist(_, false) | Whose::Attendee(..) => return None,
     };
     let forms = Forms {
         action,
-        command,
-        prompt,
+        command: glance.command,
+        prompt: glance.prompt,
         open: true,
         desk: true,
     };
-    let rows = perhaps.iter().map(|perhaps| perhaps_into(&forms, perhaps)).collect();
-    section("perhaps", Sheet::PerhapsIntoATheme, rows)
+    let rows = glance.perhaps.iter().map(|perhaps| perhaps_into(&forms, perhaps));
+    let rows: Vec<_> = rows.collect();
+    let count = rows.len();
+    (count > 0).then(|| {
+        view! {
+            <summary>{Sheet::PerhapsIntoATheme.text()}" "<span class="quiet">{count}</span></summary>
+            <ol class="alike">{rows}</ol>
+        }
+        .into_any()
+    })
 }
 
 fn section(id: &'static str, title: Sheet, rows: Vec<AnyView>) -> Option<AnyView> {
@@ -208,18 +212,24 @@ fn looks_alike(forms: &Forms, LooksAlike { one, other, hides }: &LooksAlike) -> 
 }
 
 fn perhaps_into(forms: &Forms, perhaps: &PerhapsInto) -> AnyView {
-    let idea = [("one", perhaps.idea.idea)];
+    let one = ("one", perhaps.idea.idea);
     let buttons = forms.open.then(|| {
+        let along = perhaps.along.iter().map(|idea| ("along", *idea));
         let into = button(
             forms,
             "into",
-            &idea,
+            &std::iter::once(one).chain(along).collect::<Vec<_>>(),
             Some(perhaps.theme.to_string()),
             into_words(&perhaps.name),
         );
         let apart = perhaps.nearest.as_ref().map(|nearest| {
-            let both = [("one", perhaps.idea.idea), ("other", nearest.idea)];
-            button(forms, "apart", &both, None, Sheet::NotIntoThat.owned())
+            button(
+                forms,
+                "apart",
+                &[one, ("other", nearest.idea)],
+                None,
+                Sheet::NotIntoThat.owned(),
+            )
         });
         view! { <div class="theme-buttons">{into}{apart}</div> }
     });

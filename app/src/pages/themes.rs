@@ -9,7 +9,7 @@ use visioncast_model::{
 use super::{
     form::domain_tag,
     staff_head::{Here, staff_head},
-    suggestions::{perhaps_at, suggestions_at},
+    suggestions::{at_a_glance, suggestions_at},
 };
 use crate::{
     chart::shortened,
@@ -17,7 +17,7 @@ use crate::{
     language::{Desk, Live, Sheet},
     page::{ThemeDesk, ThemeRefusal, Whose},
     paths,
-    sorting::{DESK, arrived, idea_on, in_words, named, steps_on, themes_on},
+    sorting::{DESK, GLANCE, arrived, idea_on, in_words, named, steps_on, themes_on},
 };
 
 /// The longest name of a question or theme in a tab or choice, in characters.
@@ -53,7 +53,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         domains,
         command,
         refused,
-        perhaps,
+        glance,
     } = page;
     let (action, head, open) = match &whose {
         Whose::Facilitator(code) => (
@@ -125,9 +125,11 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
         }
         _ => None,
     };
-    let hinted = forms
-        .prompt
-        .and_then(|prompt| perhaps_at(&whose, (prompt, command), &perhaps));
+    let hinted = glance.map(|glance| {
+        let from = suggestions_at(&glance.whose, glance.prompt);
+        let from = from.map(|from| [&*from, "&glance=true"].concat());
+        view! { <details id=GLANCE class="fold" data-from=from>{at_a_glance(&glance)}</details> }
+    });
     let alike = forms.prompt.and_then(|prompt| suggestions_at(&whose, prompt));
     let replay = match (&whose, forms.prompt) {
         (Whose::Facilitator(code), Some(prompt)) => Some(format!("{}?prompt={prompt}", paths::theme_replay(code))),
@@ -149,6 +151,7 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
             {(!question.is_empty()).then(|| view! { <p class="question" dir="auto">{question}</p> })}
             {proposals.map(|proposals| view! { <p><a href=proposals>{Desk::Proposals.text()}</a></p> })}
             // The live desk takes its place.
+            {hinted}
             <div id=DESK>
                 {(nothing && !no_prompts).then(|| view! { <p class="empty">{Desk::NothingToGroup.text()}</p> })}
                 {(!nothing).then(|| view! {
@@ -164,7 +167,6 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
                 })}
                 {(!steps.is_empty()).then(|| done(&forms, &mine, steps))}
             </div>
-            {hinted}
             {alike.map(|alike| view! { <p><a href=alike>{Sheet::WhatLooksAlike.text()}</a></p> })}
             {replay.map(|replay| view! { <p><a href=replay>{Desk::StepByStep.text()}</a></p> })}
         </main>

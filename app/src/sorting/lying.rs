@@ -258,7 +258,7 @@ mod tests {
                 place: 0,
             },
         ] {
-            assert_eq!(after(&[step.clone()]), after(&[]), "{step:?}");
+            assert_eq!(after(std::slice::from_ref(&step)), after(&[]), "{step:?}");
         }
         let merged = after(&[Arrange::Merge {
             theme: theme(10),

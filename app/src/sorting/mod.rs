@@ -3,6 +3,7 @@
 
 mod card;
 mod drag;
+mod glance;
 mod keys;
 mod live;
 mod lying;
@@ -16,17 +17,20 @@ mod wording;
 use leptos::prelude::*;
 
 use self::table::Table;
-pub(crate) use self::wording::{arrived, idea_on, in_words, named, somebody, steps_on, themes_on};
+pub(crate) use self::wording::{arrived, idea_on, in_words, named, quoted, somebody, steps_on, themes_on};
 use crate::{browser::Connection, language::Desk, page::DeskBoot};
 
 /// The id of the element whose place the live desk takes.
 pub const DESK: &str = "desk";
+/// The id of the element beside it that says what might go into a theme.
+pub const GLANCE: &str = "glance";
 
 /// The live desk. It shows nothing until its socket has spoken; then it calls `ready`, once.
 pub fn desk(boot: DeskBoot, ready: impl Fn() + 'static) -> impl IntoView {
     let table = Table::of(&boot);
     live::listen(table, boot, ready);
     keys::listen(table);
+    glance::follow(table);
     view! {
         <div class="sorting" class:lost=move || table.connection.get() == Connection::Lost>
             <p class="aside" role="status">{table.said}</p>

@@ -153,6 +153,15 @@ impl Table {
         })
     }
 
+    /// Whether something is dragged right now.
+    pub(super) fn is_in_hand(self) -> bool {
+        self.over.with_untracked(Option::is_some)
+    }
+
+    pub(super) fn prompt(self) -> ActivityId {
+        self.fixed.with_value(|fixed| fixed.prompt)
+    }
+
     pub(super) fn domain(self, id: DomainId) -> Option<Domain> {
         self.fixed
             .with_value(|fixed| fixed.domains.iter().find(|domain| domain.id == id).cloned())
@@ -207,7 +216,7 @@ impl Table {
         if ideas.is_empty() || !untrack(move || self.may_sort()) {
             return;
         }
-        let prompt = self.fixed.with_value(|fixed| fixed.prompt);
+        let prompt = self.prompt();
         let to = match to {
             Drop::New => {
                 let made = self.make(ideas, String::new());
@@ -241,7 +250,7 @@ impl Table {
 
     /// Makes a theme of ideas.
     pub(super) fn make(self, ideas: &[IdeaId], name: String) -> ThemeId {
-        let prompt = self.fixed.with_value(|fixed| fixed.prompt);
+        let prompt = self.prompt();
         let (first, rest) = ideas.split_at(ideas.len().min(MOVED));
         let made = self.take(Arrange::Make {
             prompt,
@@ -303,7 +312,7 @@ impl Table {
     /// Shows others that these are in hand, and no longer what was before.
     pub(super) fn hold(self, ideas: Vec<IdeaId>) {
         let (before, _) = self.in_hand.get_value();
-        let prompt = self.fixed.with_value(|fixed| fixed.prompt);
+        let prompt = self.prompt();
         let gone: Vec<IdeaId> = before.iter().copied().filter(|idea| !ideas.contains(idea)).collect();
         let fresh: Vec<IdeaId> = ideas.iter().copied().filter(|idea| !before.contains(idea)).collect();
         self.in_hand.set_value((ideas, PATIENCE));
@@ -324,7 +333,7 @@ impl Table {
                 if ideas.is_empty() || patience == 0 {
                     return;
                 }
-                let prompt = self.fixed.with_value(|fixed| fixed.prompt);
+                let prompt = self.prompt();
                 self.pass(Arrange::Hold {
                     prompt,
                     ideas: ideas.clone(),

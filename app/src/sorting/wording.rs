@@ -67,7 +67,7 @@ pub(crate) fn named(name: &str) -> String {
 }
 
 /// What a theme is called within a sentence or a choice.
-pub(super) fn quoted(name: &str) -> String {
+pub(crate) fn quoted(name: &str) -> String {
     Live::Quoted.with(&[("words", shortened(&named(name), SHORT))])
 }
 

@@ -6,9 +6,9 @@ use visioncast_model::LINE_CHARS;
 use super::{FormPage, GroupingPart, Hint, LooseIdea, Then, domain};
 use crate::{
     chart::shortened,
-    language::{Live, Word},
+    language::Word,
     paths,
-    sorting::named,
+    sorting::{named, quoted},
 };
 
 /// The longest name of a theme in a choice, in characters.
@@ -100,9 +100,12 @@ fn hinted(page: &FormPage, hint: &Hint) -> (AnyView, AnyView) {
     let name = ["hint-", &hint.idea.to_string()].concat();
     let (asked, field, button) = match &hint.into {
         Some((theme, name)) => {
-            let called = Live::Quoted.with(&[("words", shortened(&named(name), SHORT))]);
             let field = ("theme", theme.to_string());
-            (Word::PerhapsHere.with(&[("theme", called)]), field, Word::PutItThere)
+            (
+                Word::PerhapsHere.with(&[("theme", quoted(name))]),
+                field,
+                Word::PutItThere,
+            )
         }
         None => {
             let near = hint.near.as_ref().map(|(near, _)| near.to_string()).unwrap_or_default();

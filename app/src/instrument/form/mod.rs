@@ -20,12 +20,7 @@ use visioncast_model::{
     view::Standing,
 };
 
-use crate::{
-    Assets,
-    chart::domain_hue,
-    language::{Word, speaking},
-    paths,
-};
+use crate::{Assets, chart::domain_hue, document::piece, language::Word, paths};
 
 /// The forms of an activity for one person, as they stand.
 #[derive(Clone, Debug)]
@@ -360,13 +355,11 @@ impl FormPage {
     /// The page as HTML, with its style.
     #[must_use]
     pub fn html(&self, assets: &Assets) -> String {
-        let owner = Owner::new_root(None);
         let sheet = assets.form_css.clone();
-        let html = speaking(self.language, || {
-            owner.with(|| view! { <link rel="stylesheet" href=sheet /> {self.view()} }.to_html())
-        });
-        owner.unset_with_forced_cleanup();
-        html
+        piece(
+            self.language,
+            || view! { <link rel="stylesheet" href=sheet /> {self.view()} },
+        )
     }
 
     fn view(&self) -> AnyView {

@@ -39,7 +39,7 @@ fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
         _ => Word::Answers,
     };
     let last = part.options.len().saturating_sub(1);
-    let bar = |(place, option): (usize, &String)| {
+    let row_bar = |(place, option): (usize, &String)| {
         let count = row.counts.get(place).copied().unwrap_or_default();
         let own = row.own.iter().any(|mark| usize::from(*mark) == place);
         let end = match (&part.scale, place) {
@@ -47,18 +47,9 @@ fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
             (Scale::Rating { .. }, place) if place == last => [" · ", &part.ends.1].concat(),
             _ => String::new(),
         };
-        let width = (count * 100 / most).to_string();
-        view! {
-            <li class=if own { "own" } else { "" }>
-                <span class="of">{option.clone()} {end} {own.then(|| view! { <em>{Word::Yours.text()}</em> })}</span>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width=width height="10" />
-                </svg>
-                <span class="count">{count.to_string()}</span>
-            </li>
-        }
+        bar([option, &*end].concat(), own.then(String::new), count, most)
     };
-    let bars: Vec<_> = part.options.iter().enumerate().map(bar).collect();
+    let bars: Vec<_> = part.options.iter().enumerate().map(row_bar).collect();
     view! {
         <li>
             {item_words(&row.item_words, false)} <ul class="counts">{bars}</ul>
@@ -72,25 +63,13 @@ fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
 fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
     let points = |row: &ResultRow| part.scale.points(&row.counts);
     let most = rows.iter().map(points).max().unwrap_or_default().max(1);
-    let bar = |row: &ResultRow| {
+    let row_bar = |row: &ResultRow| {
         let own = row.own.first().copied().filter(|own| *own > 0);
-        let class = if own.is_some() { "own" } else { "" };
         let own = own.map(|own| match part.scale {
             Scale::Places { .. } => shared::ordinal(own),
             _ => own.to_string(),
         });
-        let width = (points(row) * 100 / most).to_string();
-        view! {
-            <li class=class>
-                <span class="of" dir="auto">
-                    {row.item_words.text.clone()} {own.map(|own| view! { " " <em>{Word::Yours.text()} " " {own}</em> })}
-                </span>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width=width height="10" />
-                </svg>
-                <span class="count">{points(row).to_string()}</span>
-            </li>
-        }
+        bar(row.item_words.text.clone(), own, points(row), most)
     };
     let all = rows.iter().map(points).sum();
     let counted = if matches!(part.scale, Scale::Dots { .. }) {
@@ -99,8 +78,25 @@ fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
         Word::Points
     };
     view! {
-        <ul class="counts">{rows.iter().map(bar).collect::<Vec<_>>()}</ul>
+        <ul class="counts">{rows.iter().map(row_bar).collect::<Vec<_>>()}</ul>
         <p class="note">{counted.count(all)}</p>
+    }
+    .into_any()
+}
+
+/// One of several things; `own` says what one gave it oneself, where one did.
+fn bar(of: String, own: Option<String>, count: u32, most: u32) -> AnyView {
+    let class = if own.is_some() { "own" } else { "" };
+    let own = own.map(|own| view! { " " <em>{Word::Yours.text()} " " {own}</em> });
+    let width = (count * 100 / most).to_string();
+    view! {
+        <li class=class>
+            <span class="of" dir="auto">{of} {own}</span>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width=width height="10" />
+            </svg>
+            <span class="count">{count.to_string()}</span>
+        </li>
     }
     .into_any()
 }

@@ -163,21 +163,12 @@ fn card(
         {answers(page, part, card, &name, &label)}
         <div class="after">{reason} <div class="actions">{save} {onward}</div></div>
     };
-    if shared {
-        let class = "answer full side";
-        return page.form(
-            "mark",
-            &name,
-            then,
-            class,
-            with_item(card.item, part.edition, inside.into_any()),
-        );
-    }
     let class = match (
         all > 1 || !card.item_words.text.is_empty(),
         one_tap,
         part.reason.is_some(),
     ) {
+        _ if shared => "answer full side",
         (true, true, false) => "answer full swift",
         (true, true, true) => "answer full",
         (true, false, _) => "answer full slow",

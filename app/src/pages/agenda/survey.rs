@@ -66,20 +66,16 @@ fn items(desk: &Desk, own: ActivityId) -> Vec<(String, String)> {
         (Items::Own(Vec::new()), Sheet::AsksOwn),
     ];
     let listed = listed.map(|(items, words)| (items_name(&items), words.owned()));
-    let ideas = desk.sources.iter().filter(|(id, _)| *id != own).map(|(id, title)| {
-        let quoted = Live::Quoted.with(&[("words", title.clone())]);
-        (
-            items_name(&Items::Ideas(*id)),
-            Sheet::AsksIdeas.with(&[("title", quoted)]),
-        )
-    });
-    let themes = desk.prompts.iter().map(|(id, title)| {
-        let quoted = Live::Quoted.with(&[("words", title.clone())]);
-        (
-            items_name(&Items::Themes(*id)),
-            Sheet::AsksThemes.with(&[("title", quoted)]),
-        )
-    });
+    let of = |items: Items, title: &str, words: Sheet| {
+        let quoted = Live::Quoted.with(&[("words", title)]);
+        (items_name(&items), words.with(&[("title", quoted)]))
+    };
+    let others = desk.sources.iter().filter(|(id, _)| *id != own);
+    let ideas = others.map(|(id, title)| of(Items::Ideas(*id), title, Sheet::AsksIdeas));
+    let themes = desk
+        .prompts
+        .iter()
+        .map(|(id, title)| of(Items::Themes(*id), title, Sheet::AsksThemes));
     listed.into_iter().chain(ideas).chain(themes).collect()
 }
 
