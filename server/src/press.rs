@@ -9,11 +9,11 @@ use std::{
 };
 
 use tokio::sync::{Semaphore, watch};
-use visioncast_model::{JoinCode, Language, PanelId, Seq};
+use visioncast_model::{InitiativeId, JoinCode, Language, PanelId, Seq, initiative::Initiative};
 use visioncast_report::{Document, File, Format, FrozenEdition};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::{log::Log, pdf, store::SharedStore};
+use crate::{initiative::Events, log::Log, pdf, store::SharedStore};
 
 /// How many are made at a time: each takes a core, and two is what a small machine has.
 const AT_A_TIME: usize = 2;
@@ -22,13 +22,23 @@ const DOCUMENTS: usize = 6;
 /// How much of files is kept, in bytes.
 const FILES: usize = 64 << 20;
 
+/// What a report is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Subject {
+    Panel {
+        panel: PanelId,
+        code: JoinCode,
+        /// The frozen edition; the panel as it is now where none.
+        edition: Option<u16>,
+    },
+    /// All events of an initiative.
+    Initiative(InitiativeId),
+}
+
 /// Which report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Order {
-    pub(crate) panel: PanelId,
-    pub(crate) code: JoinCode,
-    /// The frozen edition; the panel as it is now where none.
-    pub(crate) edition: Option<u16>,
+    pub(crate) of: Subject,
     /// Up to where the log was heeded: where that is another, so is the report.
     pub(crate) mark: Seq,
     pub(crate) language: Language,
@@ -148,9 +158,21 @@ impl Press {
         let press = self.clone();
         self.0.documents.find(order, |_| 1, DOCUMENTS, async move {
             let _turn = press.turn().await?;
-            let log = Log::read(press.0.store.as_ref(), order.panel).await;
-            let log = log.map_err(|error| PressFault::of(&error))?;
-            aside(move || document(&log, order)).await
+            let store = &press.0.store;
+            match order.of {
+                Subject::Panel { panel, edition, .. } => {
+                    let log = Log::read(store.as_ref(), panel).await;
+                    let log = log.map_err(|error| PressFault::of(&error))?;
+                    aside(move || document(&log, edition, order.language)).await
+                }
+                Subject::Initiative(id) => {
+                    let initiative = store.initiative(id).await.map_err(|error| PressFault::of(&error))?;
+                    let initiative = initiative.unwrap_or(Initiative::unbegun(id));
+                    let events = Events::read(store, &initiative).await;
+                    let events = events.map_err(|error| PressFault::of(&error))?;
+                    aside(move || events.report(order.language).map_err(|error| PressFault::of(&error))).await
+                }
+            }
         })
     }
 
@@ -191,24 +213,27 @@ async fn aside<T: Send + 'static>(
     done.map_err(|error| PressFault::of(&error)).and_then(|done| done)
 }
 
-fn document(log: &Log, order: Order) -> Result<Document, PressFault> {
+fn document(log: &Log, edition: Option<u16>, language: Language) -> Result<Document, PressFault> {
     let material = log.material();
-    let made = match order.edition {
-        None => Document::of(material, order.language),
+    let made = match edition {
+        None => Document::of(material, language),
         Some(number) => {
             let report = log.panel.frozen_report(number);
             let report = report.ok_or_else(|| PressFault(format!("there is no edition {number}").into()))?;
-            FrozenEdition::of(material, report).document(order.language)
+            FrozenEdition::of(material, report).document(language)
         }
     };
     made.map_err(|error| PressFault::of(&error))
 }
 
 fn packed(order: Order, had: Had, bytes: Vec<u8>) -> Packed {
-    let edition = order
-        .edition
-        .map_or_else(|| "draft".to_owned(), |number| format!("edition-{number}"));
-    let stem = format!("visioncast-{}-{edition}", order.code);
+    let stem = match order.of {
+        Subject::Panel { code, edition, .. } => {
+            let edition = edition.map_or_else(|| "draft".to_owned(), |number| format!("edition-{number}"));
+            format!("visioncast-{code}-{edition}")
+        }
+        Subject::Initiative(_) => "visioncast-all-events".to_owned(),
+    };
     Packed {
         name: match had {
             Had::Csv | Had::Json => format!("{stem}-{}.zip", had.name()),

@@ -3,10 +3,10 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Context as _;
 use clap::{ValueEnum, builder::BoolishValueParser};
 use visioncast_model::{JoinCode, Language};
-use visioncast_report::{Archive, Document, File, Format};
+use visioncast_report::{Archive, Document, File, Format, FrozenEdition};
 
 use super::{files, say};
-use crate::{log::Log, pdf, store};
+use crate::{initiative::Events, pdf, store};
 
 /// Write the report of a panel, also beside a running server.
 ///
@@ -21,6 +21,9 @@ pub(crate) struct Report {
     /// twice in it who came by the same link.
     #[arg(long, env = "VISIONCAST_REPORT_INITIATIVE", conflicts_with_all = ["code", "archive"])]
     initiative: Option<String>,
+    /// Write an edition that was frozen, by its number, in place of the panel as it is now.
+    #[arg(long, env = "VISIONCAST_REPORT_EDITION", conflicts_with = "initiative")]
+    edition: Option<u16>,
     /// In which formats.
     #[arg(
         long,
@@ -109,8 +112,21 @@ impl Report {
     /// Makes the files of one panel; returns the hash of its archive.
     async fn of_panel(&self, code: JoinCode, made: &mut Vec<File>) -> anyhow::Result<String> {
         let log = files::read(&self.database, code).await?;
-        let material = log.material();
+        let frozen = match self.edition {
+            Some(number) => {
+                let report = log.panel.frozen_report(number);
+                let report = report.with_context(|| {
+                    format!(
+                        "{code} has no edition {number}: {} frozen so far",
+                        log.panel.frozen_reports().len()
+                    )
+                })?;
+                Some(FrozenEdition::of(log.material(), report))
+            }
+            None => None,
+        };
         Ok(if self.archive {
+            let material = frozen.as_ref().map_or_else(|| log.material(), FrozenEdition::material);
             let archive = Archive::of(material).context("failed to make the archive")?;
             made.push(File {
                 name: "archive.json".to_owned(),
@@ -118,7 +134,11 @@ impl Report {
             });
             archive.hash()
         } else {
-            let document = Document::of(material, self.language).context("failed to put the report together")?;
+            let document = match &frozen {
+                Some(frozen) => frozen.document(self.language),
+                None => Document::of(log.material(), self.language),
+            };
+            let document = document.context("failed to put the report together")?;
             made.extend(self.laid_out(&document).await?);
             document.edition.snapshot
         })
@@ -138,22 +158,11 @@ impl Report {
             .await
             .context("failed to open the database")?;
         let initiative = super::initiative::find(&store, name).await?;
-        let entries = store
-            .panels_of(initiative.id())
-            .await
-            .context("failed to look the panels up")?;
-        let mut logs = Vec::new();
-        for entry in entries.iter().filter(|entry| !entry.summary.rehearsal) {
-            let log = Log::read(store.as_ref(), entry.id).await;
-            logs.push(log.with_context(|| format!("failed to read the log of {}", entry.code))?);
-        }
-        let same = store
-            .own_links(initiative.id())
-            .await
-            .context("failed to look the links up")?;
+        let events = Events::read(&store, &initiative).await;
+        let events = events.context("failed to read the events of the initiative")?;
         store.close().await;
-        let materials: Vec<_> = logs.iter().map(Log::material).collect();
-        Document::of_initiative(initiative.name(), &materials, &same, self.language)
+        events
+            .report(self.language)
             .context("failed to put the report together")
     }
 }

@@ -19,7 +19,7 @@ use visioncast_model::{
     initiative::{Change, Initiative, Kept, Noted},
 };
 
-use super::{App, access, language::said, reply, visitor::Facilitator};
+use super::{App, access, language::said, reply, report, visitor::Facilitator};
 use crate::{
     calendar,
     initiative::{Lineage, compared, decided, offered, shares_statements, until},
@@ -343,9 +343,12 @@ async fn comparison(app: &App, entries: &[Entry], wanted: &Wanted) -> Result<pag
         .zip(named(&wanted.to))
         .or_else(related)
         .or_else(last_two);
+    let held = entries.iter().any(|entry| !entry.summary.rehearsal);
+    let formats = if held { report::formats_by_name() } else { Vec::new() };
     let Some((before, after)) = chosen else {
         return Ok(page::Comparison {
             panels: choices(entries),
+            formats,
             ..page::Comparison::default()
         });
     };
@@ -373,6 +376,7 @@ async fn comparison(app: &App, entries: &[Entry], wanted: &Wanted) -> Result<pag
                 shares: row.comparison.shares(),
             })
             .collect(),
+        formats,
     })
 }
 

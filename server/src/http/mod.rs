@@ -146,6 +146,10 @@ pub(crate) fn router(app: App) -> anyhow::Result<Router> {
             may(Deed::Watch, get(initiative::tab).post(initiative_forms::at_tab)),
         )
         .route(
+            &paths::initiative_report("{id}", "{format}"),
+            may(Deed::Watch, get(report::initiatives_file)),
+        )
+        .route(
             paths::FRAMEWORKS,
             may(Deed::Begin, get(framework::list).post(framework::make)),
         )

@@ -18,16 +18,17 @@ use visioncast_report::{Around, Button, Document, Link};
 
 use super::{
     App,
-    access::Led,
+    access::{self, Led},
     attendee,
     language::{asked, said},
     reply,
+    visitor::Facilitator,
 };
 use crate::{
-    calendar,
+    calendar, initiative,
     live::RoomHandle,
     pdf,
-    press::{Had, Order, Packed, PressFault},
+    press::{Had, Order, Packed, PressFault, Subject},
 };
 
 /// The report is one self-contained file, so its style is inside; it has no script. The board's has no form either.
@@ -109,9 +110,11 @@ impl Stand {
             };
             Some(Self {
                 order: Order {
-                    panel,
-                    code,
-                    edition: edition.map(|edition| edition.number),
+                    of: Subject::Panel {
+                        panel,
+                        code,
+                        edition: edition.map(|edition| edition.number),
+                    },
                     mark,
                     language,
                 },
@@ -151,22 +154,7 @@ impl Stand {
             Some(_) => format!("{here}?{}", self.query(self.order.language)),
             None => format!("{here}?{}&mark={}", self.query(self.order.language), self.order.mark),
         };
-        match app.press.file(self.order, had).within(PATIENCE).await {
-            None => Err(being_made(app, &format!("{here}&wait=yes"))),
-            Some(Err(fault)) => Err(not_made(app, &fault)),
-            Some(Ok(_)) if wanted.wait.is_some() => {
-                let next = Some((Sheet::DownloadIt, here));
-                let text = said(|| Sheet::ReportIsReadyText.text());
-                Ok(reply::problem_with(
-                    app,
-                    StatusCode::OK,
-                    Sheet::ReportIsReady,
-                    text,
-                    next,
-                ))
-            }
-            Some(Ok(packed)) => Ok(handed_out(&packed)),
-        }
+        pressed(app, self.order, had, here, wanted).await
     }
 
     /// What an address says of it behind the question mark.
@@ -192,9 +180,7 @@ impl Stand {
             text: format_name(had).owned(),
             to: Some(format!("{}?{query}", file(had.name()))),
         };
-        let offered = Had::ALL.into_iter();
-        let offered = offered.filter(|had| *had != Had::Pdf || pdf::is_there());
-        offered.map(link).collect()
+        offered().map(link).collect()
     }
 
     /// The editions as links to `page`, the newest first.
@@ -206,6 +192,16 @@ impl Stand {
         };
         self.editions.iter().rev().map(link).collect()
     }
+}
+
+/// The formats that a report is had in here.
+fn offered() -> impl Iterator<Item = Had> {
+    Had::ALL.into_iter().filter(|had| *had != Had::Pdf || pdf::is_there())
+}
+
+/// The formats by what people call them, and by what addresses do.
+pub(super) fn formats_by_name() -> Vec<(String, &'static str)> {
+    said(|| offered().map(|had| (format_name(had).owned(), had.name())).collect())
 }
 
 /// What people call a format.
@@ -270,7 +266,7 @@ fn facilitators_around(stand: &Stand, code: &str) -> Around {
         }),
         rows: vec![
             (
-                Sheet::DownloadAs.owned(),
+                Sheet::Download.owned(),
                 stand.formats(|format| paths::report_file(code, format)),
             ),
             (Sheet::EditionsWord.owned(), editions),
@@ -330,7 +326,7 @@ fn boards_around(stand: &Stand, token: &str) -> Around {
         note += &Sheet::NewerEdition.with(&[("number", newest)]);
     }
     let mut rows = vec![(
-        Sheet::DownloadAs.owned(),
+        Sheet::Download.owned(),
         stand.formats(|format| paths::board_file(token, format)),
     )];
     if stand.editions.len() > 1 {
@@ -374,6 +370,54 @@ pub(super) async fn boards_file(
 pub(super) fn not_ready(app: &App) -> Response {
     let text = said(|| Sheet::ReportNotReadyText.text());
     reply::problem_with(app, StatusCode::OK, Sheet::ReportNotReady, text, None)
+}
+
+/// The report over all events of an initiative, in a format.
+pub(super) async fn initiatives_file(
+    State(app): State<App>,
+    Facilitator(account): Facilitator,
+    Path((id, format)): Path<(String, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Response> {
+    let initiative = access::run_by(&app, &account, &id).await?;
+    let Some(had) = Had::named(&format) else {
+        return Err(reply::not_found(State(app)).await);
+    };
+    let mark = match wanted.mark {
+        Some(mark) => Seq(mark),
+        None => {
+            let mark = initiative::mark(&app.rooms.store, &initiative).await;
+            mark.map_err(|error| reply::unavailable(&app, &error))?
+        }
+    };
+    let order = Order {
+        of: Subject::Initiative(initiative.id()),
+        mark,
+        language: asked().language,
+    };
+    let here = paths::initiative_report(&id, had.name());
+    let here = format!("{here}?lang={}&mark={}", order.language, mark.0);
+    pressed(&app, order, had, here, wanted).await
+}
+
+/// The file of a format; where it takes long, a page that waits, and leads on to `here`.
+async fn pressed(app: &App, order: Order, had: Had, here: String, wanted: Wanted) -> Made<Response> {
+    match app.press.file(order, had).within(PATIENCE).await {
+        None => Err(being_made(app, &format!("{here}&wait=yes"))),
+        Some(Err(fault)) => Err(not_made(app, &fault)),
+        Some(Ok(_)) if wanted.wait.is_some() => {
+            let next = Some((Sheet::DownloadIt, here));
+            let text = said(|| Sheet::ReportIsReadyText.text());
+            Ok(reply::problem_with(
+                app,
+                StatusCode::OK,
+                Sheet::ReportIsReady,
+                text,
+                next,
+            ))
+        }
+        Some(Ok(packed)) => Ok(handed_out(&packed)),
+    }
 }
 
 fn handed_out(packed: &Packed) -> Response {

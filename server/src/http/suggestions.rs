@@ -5,15 +5,15 @@ use std::{cmp::Reverse, ops::Range};
 use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use futures::future::join_all;
 use serde::Deserialize;
 use uuid::Uuid;
-use visioncast_analysis::{Near, Shared};
+use visioncast_analysis::{Near, Perhaps, Shared};
 use visioncast_app::{
     form::Hint,
-    page::{LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
+    page::{AtAGlance, LooksAlike, Page, PerhapsInto, Said, SameWords, Suggestions, Whose},
     paths,
 };
 use visioncast_model::{ActivityId, Arrange, Command, CommandId, Deed, IdeaId, Rejection, Step, ThemeId};
@@ -23,6 +23,7 @@ use super::{
     access::Led,
     attendee,
     form::Fields,
+    language::asked,
     reply,
     themes::{Place, is_grouped},
     visitor::Visitor,
@@ -41,11 +42,13 @@ const HIDDEN: usize = 500;
 #[derive(Clone, Copy, Deserialize)]
 pub(super) struct Wanted {
     prompt: ActivityId,
+    /// Whether a live desk asks for what stands beside it, not for the page.
+    #[serde(default)]
+    glance: bool,
 }
 
 pub(super) async fn list(State(app): State<App>, led: Led, Query(wanted): Query<Wanted>) -> Result<Response, Response> {
-    let place = Place::facilitators(led);
-    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+    listed(&app, Place::facilitators(led), wanted).await
 }
 
 pub(super) async fn panelists(
@@ -55,7 +58,45 @@ pub(super) async fn panelists(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, Response> {
     let place = Place::panelists(&app, &visitor, token, Deed::Follow).await?;
-    shown(&app, place, wanted.prompt, None, StatusCode::OK).await
+    listed(&app, place, wanted).await
+}
+
+async fn listed(app: &App, place: Place, Wanted { prompt, glance }: Wanted) -> Result<Response, Response> {
+    if !glance {
+        return shown(app, place, prompt, None, StatusCode::OK).await;
+    }
+    let Place { room, actor, whose, .. } = place;
+    let staff = matches!(whose, Whose::Facilitator(_));
+    let open = room.look(move |panel| {
+        let there = panel.activity(prompt).is_some_and(|item| is_grouped(item, staff));
+        there.then(|| panel.may_group(actor, prompt))
+    });
+    let Some(open) = open.await.flatten() else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    let whose = match whose {
+        Whose::Panelist(token, _) => Whose::Panelist(token, open),
+        other => other,
+    };
+    match room.alike_lately(prompt).await {
+        Some(found) => {
+            let glance = at_a_glance(&found, whose, prompt);
+            Ok(Html(visioncast_app::glance_html(asked().language, &glance)).into_response())
+        }
+        None => Err(reply::not_found(State(app.clone())).await),
+    }
+}
+
+/// What stands beside a desk.
+pub(super) fn at_a_glance(found: &Found, whose: Whose, prompt: ActivityId) -> AtAGlance {
+    let (mut perhaps, _) = perhaps(found);
+    perhaps.truncate(AT_A_GLANCE);
+    AtAGlance {
+        whose,
+        prompt,
+        command: CommandId(Uuid::new_v4()),
+        perhaps,
+    }
 }
 
 pub(super) async fn accept(State(app): State<App>, led: Led, fields: Fields) -> Result<Response, Response> {
@@ -256,21 +297,15 @@ fn near(found: &Found, staff: bool) -> (Vec<LooksAlike>, usize) {
     })
 }
 
-/// The surest of what might go into a theme, for the desk.
-pub(super) fn first_perhaps(found: &Found) -> Vec<PerhapsInto> {
-    let (mut perhaps, _) = perhaps(found);
-    perhaps.truncate(AT_A_GLANCE);
-    perhaps
-}
-
 fn perhaps(found: &Found) -> (Vec<PerhapsInto>, usize) {
-    // The same words are asked about once.
-    let asked = |idea: IdeaId| {
-        let same = found.ideas.get(&idea).map(|seen| &seen.same);
-        let loose = same.and_then(|same| same.iter().find(|idea| home(found, **idea).is_none()));
-        loose == Some(&idea)
+    let along = |idea: IdeaId| {
+        let same = found.ideas.get(&idea).map(|seen| seen.same.as_slice());
+        let loose = |idea: &&IdeaId| home(found, **idea).is_none();
+        same.unwrap_or_default().iter().filter(loose).copied()
     };
-    let all: Vec<_> = found.perhaps.iter().filter(|perhaps| asked(perhaps.idea)).collect();
+    // The same words are asked about once.
+    let asked = |perhaps: &&Perhaps| along(perhaps.idea).next() == Some(perhaps.idea);
+    let all: Vec<_> = found.perhaps.iter().filter(asked).collect();
     first(all, |perhaps| {
         let name = found.themes.get(&perhaps.theme)?.clone();
         let idea = &found.ideas.get(&perhaps.idea)?.text;
@@ -285,6 +320,7 @@ fn perhaps(found: &Found) -> (Vec<PerhapsInto>, usize) {
                 Some(Said { theme: None, ..said })
             }),
             name,
+            along: along(perhaps.idea).take(TOGETHER).collect(),
         })
     })
 }

@@ -238,13 +238,13 @@ async fn shown(
         .await;
     match page {
         Some(mut page) => {
-            let prompt = page.boot.as_ref().map(|boot| boot.prompt);
             // Who sorts as one of the room is asked on the phone.
             let asked = !matches!(page.whose, Whose::Attendee(..) | Whose::Panelist(_, false));
+            let prompt = page.boot.as_ref().map(|boot| boot.prompt);
             if let Some(prompt) = prompt.filter(|_| asked)
                 && let Some(found) = room.alike(prompt).await
             {
-                page.perhaps = suggestions::first_perhaps(&found);
+                page.glance = Some(suggestions::at_a_glance(&found, page.whose.clone(), prompt));
             }
             Ok(reply::page_with(app, status, Page::Themes(page)))
         }
@@ -295,7 +295,7 @@ fn gathered(
             .and_then(|prompt| panel.activity(prompt))
             .map(|item| item.plan.question.clone())
             .unwrap_or_default(),
-        perhaps: Vec::new(),
+        glance: None,
         sorted: prompt.is_some_and(|prompt| panel.agenda().iter().any(|item| item.sorted_prompt() == Some(prompt))),
         desk: prompt.map_or_else(Desk::default, |prompt| panel.desk(prompt, all)),
         domains,

@@ -7,6 +7,7 @@ mod decisions;
 mod erasure;
 mod lineage;
 mod mine;
+mod report;
 mod retention;
 mod volunteers;
 
@@ -23,6 +24,7 @@ pub(crate) use decisions::{bring, bring_latest, decided, recommended};
 pub(crate) use erasure::{EraseError, erase, erase_idea};
 pub(crate) use lineage::Lineage;
 pub(crate) use mine::{own_events, set_quotable};
+pub(crate) use report::{Events, mark};
 pub(crate) use retention::{Due, due, enforce, until};
 pub(crate) use volunteers::{ContactError, checked_contact, removal_code, removal_hash, volunteers_csv};
 

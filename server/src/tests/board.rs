@@ -1,7 +1,12 @@
 //! The report before the board: editions by its link, what it says to them, and where that leads.
 
-use std::io::{Cursor, Read as _};
+use std::{
+    fs,
+    io::{Cursor, Read as _},
+    path::PathBuf,
+};
 
+use clap::Parser as _;
 use uuid::Uuid;
 use visioncast_app::paths;
 use visioncast_model::{
@@ -11,10 +16,11 @@ use zip::ZipArchive;
 
 use super::server::{Phone, Server, Stage};
 use crate::{
+    commands::Cli,
     initiative,
     log::Log,
     press::Had,
-    store::{hexadecimal, token_hash},
+    store::{hexadecimal, tests::Place, token_hash},
 };
 
 const QUOTED: &str = "Open the archive to everybody";
@@ -44,7 +50,10 @@ async fn add(stage: &Stage, author: PersonId, words: &str, quotable: bool) -> Id
 }
 
 async fn scene() -> Scene {
-    let server = Server::start().await;
+    scene_on(Server::start().await).await
+}
+
+async fn scene_on(server: Server) -> Scene {
     let stage = server.stage().await;
     stage.open(stage.prompt).await;
     let author = server.join(&stage).await;
@@ -405,6 +414,77 @@ async fn two_who_ask_at_once_get_the_same_file() {
         files.push(answer.bytes().await.expect("a file"));
     }
     assert!(files.windows(2).all(|pair| pair[0] == pair[1]));
+}
+
+/// Writes a report beside the server, as an operator does; the folder, or why not.
+async fn written(place: &Place, what: &[&str]) -> Result<PathBuf, String> {
+    let out = place.file(&what.join(""));
+    let folder = out.display().to_string();
+    let about = ["visioncast", "report", "--database", &place.address, "--out", &folder];
+    let arguments: Vec<String> = about.iter().chain(what).map(|text| (*text).to_owned()).collect();
+    let run = tokio::task::spawn_blocking(move || Cli::parse_from(arguments).run());
+    let done = run.await.expect("it ends");
+    done.map(|_| out).map_err(|error| format!("{error:#}"))
+}
+
+#[tokio::test]
+async fn what_is_written_beside_the_server_is_what_the_page_hands_out() {
+    Place::with_sqlite(async |place: &Place| {
+        let scene = scene_on(Server::on(place.open().await).await).await;
+        scene.stage.freeze().await;
+        let code = scene.code();
+        for (number, asked) in [("1", "?edition=1"), ("", "")] {
+            let mut what = vec![code, "--format", "json,md"];
+            if !number.is_empty() {
+                what.extend(["--edition", number]);
+            }
+            let folder = written(place, &what).await.expect("written");
+            for (format, file) in [("md", "report.md"), ("json", "report.json")] {
+                let path = format!("{}{asked}", paths::report_file(code, format));
+                let handed = scene.server.get(&path, &scene.session).await.bytes().await;
+                let handed = unpacked(&handed.expect("a file"));
+                let wrote = fs::read_to_string(folder.join(file)).expect("it is there");
+                assert!(handed.contains(&wrote), "{file} of edition {number:?}");
+            }
+        }
+        let missing = written(place, &[code, "--edition", "2"]).await;
+        assert!(missing.expect_err("there is one").contains("no edition 2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_report_over_all_events_is_had_where_they_are_compared() {
+    Place::with_sqlite(async |place: &Place| {
+        let scene = scene_on(Server::on(place.open().await).await).await;
+        let other = scene.server.stage().await;
+        other.open(other.prompt).await;
+        let person = scene.server.person(&other, &scene.server.join(&other).await).await;
+        add(&other, person, "Meet twice a year", true).await;
+        let initiative = scene.server.initiative().await.to_string();
+        let page = scene
+            .text(&paths::initiative_tab(&initiative, "comparison"), &scene.session)
+            .await;
+        let file = paths::initiative_report(&initiative, "json");
+        assert!(page.contains(&format!("href=\"{file}\"")), "{page}");
+        let handed = scene.server.get(&file, &scene.session).await;
+        let name = handed.headers()["content-disposition"]
+            .to_str()
+            .expect("text")
+            .to_owned();
+        assert!(name.contains("visioncast-all-events-json.zip"), "{name}");
+        let handed = unpacked(&handed.bytes().await.expect("a file"));
+        assert!(handed.contains(QUOTED) && !handed.contains(SECRET) && !handed.contains(HIDDEN));
+        let folder = written(place, &["--initiative", &initiative, "--format", "json"]).await;
+        let wrote = fs::read_to_string(folder.expect("written").join("report.json")).expect("it is there");
+        assert!(
+            handed.contains(&wrote),
+            "the page hands out another report than the command writes"
+        );
+        let stranger = scene.server.get(&file, "").await;
+        assert_ne!(stranger.status(), 200);
+    })
+    .await;
 }
 
 #[tokio::test]

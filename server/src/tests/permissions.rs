@@ -145,6 +145,7 @@ fn requests(scene: &Scene, deed: Deed) -> Vec<Request> {
             get(format!("{}?prompt={prompt}", paths::theme_replay(code))),
             get(paths::initiative(&scene.initiative.to_string())),
             get(paths::initiative_tab(&scene.initiative.to_string(), "comparison")),
+            get(paths::initiative_report(&scene.initiative.to_string(), "json")),
         ],
         Deed::Prepare => vec![
             get(paths::agenda(code)),

@@ -48,12 +48,16 @@ impl Document {
         }
     }
 
-    /// What the edition is called on each page: `Edition 1669d8c45a78`.
+    /// What the edition is called on each page: `Edition 2 · 1669d8c45a78`, or `Edition 1669d8c45a78` where it has no number.
     pub(super) fn edition_name(&self) -> String {
         let hash = self.edition.snapshot.as_str();
         let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
         let beginning = hash.get(..EDITION).unwrap_or(hash);
-        format!("{} {beginning}", self.speaker().text(Phrase::EditionWord))
+        let word = self.speaker().text(Phrase::EditionWord);
+        match self.edition.number {
+            Some(number) => format!("{word} {number} · {beginning}"),
+            None => format!("{word} {beginning}"),
+        }
     }
 }
 
