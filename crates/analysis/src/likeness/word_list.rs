@@ -100,8 +100,10 @@ impl WordList {
         let counted = words.filter(|word| match word.weight {
             Weight::None => false,
             Weight::Full | Weight::Weak => {
-                let signs = text[word.at.clone()].graphemes(true).count();
-                signs <= LONGEST && (word.piece || signs > 1) && !is_grammar(&word.plain)
+                let written = &text[word.at.clone()];
+                let signs = written.graphemes(true).count();
+                let whole = !written.starts_with(is_vowel_behind);
+                signs <= LONGEST && (word.piece || signs > 1) && whole && !is_grammar(&word.plain)
             }
         });
         counted
@@ -191,6 +193,11 @@ fn without_endings(word: &str) -> &str {
     if bare.graphemes(true).count() > 1 { bare } else { word }
 }
 
+/// The vowels of Thai and Lao that stand behind their consonant: nothing begins with one.
+const fn is_vowel_behind(letter: char) -> bool {
+    matches!(letter, '\u{0e30}'..='\u{0e33}' | '\u{0eb0}'..='\u{0eb3}')
+}
+
 const fn is_hiragana(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{309f}')
 }
@@ -273,6 +280,10 @@ mod tests {
         );
         assert!(
             thai.iter().any(|(word, _)| word.graphemes(true).count() > 4),
+            "{thai:?}"
+        );
+        assert!(
+            !thai.iter().any(|(word, _)| word.starts_with(is_vowel_behind)),
             "{thai:?}"
         );
         assert_eq!(listed(&["👍", "👍", "👍👍"]), said(&[("👍", 3)]));
