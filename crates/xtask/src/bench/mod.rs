@@ -3,6 +3,7 @@
 //! The load generator is the program's own `rehearse`. It runs on the same cores as the server, so every figure is of
 //! both together; nothing is subtracted.
 
+mod beside;
 mod desk;
 mod http;
 mod likeness;
@@ -10,6 +11,7 @@ mod live;
 mod machine;
 mod memory;
 mod page;
+mod recording;
 mod rehearsal;
 mod report;
 mod server;
@@ -68,10 +70,12 @@ enum Subject {
     Suggestions,
     /// The report in each format, and each analysis.
     Report,
+    /// A live room while reports are made.
+    Beside,
 }
 
 impl Subject {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Page,
         Self::Live,
         Self::Memory,
@@ -80,6 +84,7 @@ impl Subject {
         Self::Desk,
         Self::Suggestions,
         Self::Report,
+        Self::Beside,
     ];
 
     const fn name(self) -> &'static str {
@@ -92,6 +97,7 @@ impl Subject {
             Self::Desk => "the desk of themes",
             Self::Suggestions => "what is told of ideas",
             Self::Report => "the report",
+            Self::Beside => "a live room while reports are made",
         }
     }
 
@@ -105,6 +111,7 @@ impl Subject {
             Self::Desk => desk::measure(options, table),
             Self::Suggestions => likeness::measure(table),
             Self::Report => report::measure(options, table),
+            Self::Beside => beside::measure(options, table),
         }
     }
 }

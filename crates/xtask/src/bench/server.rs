@@ -38,7 +38,9 @@ pub(crate) struct Demo {
     pub(crate) code: String,
     /// The key of its projector.
     pub(crate) screen: String,
-    _folder: Folder,
+    /// The cookie of the account.
+    pub(crate) session: String,
+    pub(crate) folder: Folder,
 }
 
 /// A folder of one's own; it is removed when this is dropped.
@@ -180,14 +182,15 @@ impl Demo {
         let path = invitation.find("/invite/").map_or("", |begin| &invitation[begin..]);
         let form = format!("name={NAME}&password={PASSWORD}");
         let entered = http::post(&server.authority, path, &form)?;
-        if entered.cookie().is_none() {
+        let Some(session) = entered.cookie() else {
             bail!("no account could be made: the server answered {}", entered.status);
-        }
+        };
         Ok(Self {
             server,
             code,
             screen,
-            _folder: folder,
+            session,
+            folder,
         })
     }
 
