@@ -75,7 +75,7 @@ test('a facilitator reads the draft, takes it away in each format, and freezes i
   await page.locator('.notice').filter({ hasText: 'A draft' }).waitFor();
   await looked(page, 'report-draft');
   await page.setViewportSize(LAPTOP.viewport);
-  for (const format of ['Word', 'Web page', 'Markdown', 'Excel', 'Tables (CSV)', 'JSON']) {
+  for (const format of ['PDF', 'Word', 'Web page', 'Markdown', 'Excel', 'Tables (CSV)', 'JSON']) {
     const coming = page.waitForEvent('download');
     await page.locator('.around a').filter({ hasText: format }).click();
     const file = await coming;

@@ -63,7 +63,7 @@ fn over_all(desk: &Desk, formats: Vec<(String, &'static str)>) -> Option<impl In
             <section aria-labelledby="over-all">
                 <h2 id="over-all">{Sheet::OneReportOverAll.text()}</h2>
                 <p>{Sheet::OneReportOverAllText.text()}</p>
-                <ul class="tabs">{links}</ul>
+                <ul class="files">{links}</ul>
             </section>
         }
     })

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use crate::postgres::Cluster;
 use crate::tally::{Tally, continuous_integration};
-use crate::{build, counts, lint, packages, process, progress, toolchain, tools, workspace};
+use crate::{build, counts, lint, packages, pdf, process, progress, toolchain, tools, workspace};
 
 /// Sample conversations lie beside the repository, not in it: a clone cannot have them, so that lacking them is no fault.
 const SAMPLE_DATA: &str = "shared/data";
@@ -212,6 +212,7 @@ fn browser_tests(filter: Option<&str>, tally: &mut Tally) -> Result<()> {
         }
     };
     install_browser_libraries()?;
+    pdf::build()?;
 
     let tap = workspace::target().join("end2end.tap");
     let _ = std::fs::remove_file(&tap);

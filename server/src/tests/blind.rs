@@ -32,7 +32,8 @@ struct Vote {
     others: Vec<PersonId>,
 }
 
-fn on_themes(prompt: ActivityId, scale: Scale) -> Plan {
+/// A vote on the themes of a prompt.
+pub(super) fn on_themes(prompt: ActivityId, scale: Scale) -> Plan {
     let survey = Survey {
         items: Items::Themes(prompt),
         scale,
@@ -97,14 +98,15 @@ async fn given(server: &Server, scale: Scale) -> Vote {
     }
 }
 
-async fn arrange(stage: &Stage, arrange: Arrange) -> CommandId {
+pub(super) async fn arrange(stage: &Stage, arrange: Arrange) -> CommandId {
     let id = CommandId(Uuid::new_v4());
     let done = stage.room.submit(Actor::System, id, Command::Arrange(arrange));
     done.await.expect("it can be arranged");
     id
 }
 
-fn mark(activity: ActivityId, theme: ThemeId, mark: u8, edition: u32) -> Answer {
+/// A voter's answer on a theme as it was in an edition.
+pub(super) fn mark(activity: ActivityId, theme: ThemeId, mark: u8, edition: u32) -> Answer {
     let fields = [
         ("kind", "mark".to_owned()),
         ("item", ItemId::Theme(theme).to_string()),

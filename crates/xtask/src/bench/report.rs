@@ -19,6 +19,7 @@ const SIZES: [(&str, &str); 2] = [("1000", "100000"), ("10000", "1000000")];
 /// So often the memory of the program for PDFs is looked at.
 const LOOK: Duration = Duration::from_millis(5);
 const MEMORY: &str = "memory: ";
+const EVERY_FORMAT: &str = "every format in all";
 
 pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
     if !options.as_built {
@@ -27,6 +28,7 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
     let folder = Folder::new()?;
     let file = folder.0.join("report.json");
     table.note("from a panel in memory; its ballots are as many as the ideas a hundred times over");
+    let mut medians: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for (ideas, ballots) in SIZES {
         let mut figures: BTreeMap<(usize, String), Spread> = BTreeMap::new();
         for _ in 0..options.runs {
@@ -44,28 +46,51 @@ pub(crate) fn measure(options: &Options, table: &mut Table) -> Result<()> {
                 .filter(|(what, _)| formats(what))
                 .map(|(_, seconds)| seconds);
             let all: f64 = all.sum();
-            lines.push(("every format in all".to_owned(), all));
+            lines.push((EVERY_FORMAT.to_owned(), all));
             lines.push((format!("{MEMORY}the program for PDFs"), memory));
             for (place, (what, figure)) in lines.into_iter().enumerate() {
                 figures.entry((place, what)).or_default().add(figure);
             }
         }
         for ((_, what), spread) in figures {
-            let (name, unit) = match what.strip_prefix(MEMORY) {
-                Some(of) => (format!("memory of {of}"), "MB"),
-                None => (what.clone(), "s"),
-            };
             let aim = match what.as_str() {
-                "every format in all" => Some(Aim::AtMost(10.0)),
+                EVERY_FORMAT => Some(Aim::AtMost(10.0)),
                 "memory: with the report in every format" | "memory: the program for PDFs" => {
                     Some(Aim::AtMost(1_073.7))
                 }
                 _ => None,
             };
-            table.add(format!("{ideas} ideas: {name}"), unit, spread, aim);
+            medians.entry(what.clone()).or_default().extend(spread.median());
+            match what.strip_prefix(MEMORY) {
+                Some(of) => table.add(format!("{ideas} ideas: memory, {of}"), "MB", spread, aim),
+                None => add_time(table, &format!("{ideas} ideas: {what}"), spread, aim),
+            }
+        }
+    }
+    for (what, medians) in medians {
+        if let [less, more] = medians[..]
+            && (what == EVERY_FORMAT || what.starts_with(MEMORY))
+        {
+            let mut grown = Spread::default();
+            grown.add(more / less);
+            table.add(
+                format!("ten times as many ideas and ballots: {what}"),
+                "times",
+                grown,
+                None,
+            );
         }
     }
     analyses(options, table)
+}
+
+/// A time in seconds; told in milliseconds where it is no sum.
+fn add_time(table: &mut Table, what: &str, seconds: Spread, aim: Option<Aim>) {
+    if what.ends_with("in all") {
+        table.add(what.to_owned(), "s", seconds, aim);
+    } else {
+        table.add(what.to_owned(), "ms", seconds.times(1_000.0), aim);
+    }
 }
 
 /// Each analysis, and all of them.
@@ -79,7 +104,7 @@ fn analyses(options: &Options, table: &mut Table) -> Result<()> {
     }
     for ((_, what), spread) in figures {
         let aim = what.ends_with("in all").then_some(Aim::AtMost(5.0));
-        table.add(what, "s", spread, aim);
+        add_time(table, &what, spread, aim);
     }
     Ok(())
 }

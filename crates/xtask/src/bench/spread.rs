@@ -10,6 +10,12 @@ impl Spread {
         self.0.sort_by(f64::total_cmp);
     }
 
+    /// The same in another unit.
+    pub(crate) fn times(mut self, factor: f64) -> Self {
+        self.0.iter_mut().for_each(|figure| *figure *= factor);
+        self
+    }
+
     pub(crate) fn lowest(&self) -> Option<f64> {
         self.0.first().copied()
     }
