@@ -35,8 +35,9 @@ pub(super) fn follow(table: Table) {
     let _ = host.add_event_listener_with_callback("submit", &on_submit);
     let basis = Memo::new(move |_| {
         table.lying.with(|lying| {
-            let names = lying.order.iter().map(|id| lying.name(*id).to_owned());
-            (lying.loose.clone(), names.collect::<Vec<_>>())
+            let themes = lying.themes.iter();
+            let themes = themes.map(|(id, theme)| (*id, theme.name.clone(), theme.locked || theme.parked));
+            (lying.loose.clone(), themes.collect::<Vec<_>>())
         })
     });
     let host = StoredValue::new_local(host);
