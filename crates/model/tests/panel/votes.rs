@@ -386,8 +386,8 @@ fn no_screen_tells_of_a_vote_before_its_reveal() {
     }
 }
 
-/// A vote of forty people of two groups, and of four who belong to none, on three themes.
-fn hall() -> (Story, [ThemeId; 3]) {
+/// A hall that may be of two groups, with an open question.
+fn two_groups() -> Story {
     let mut panel = created();
     panel.framework.constituencies.push(Constituency {
         id: ConstituencyId(2),
@@ -396,6 +396,12 @@ fn hall() -> (Story, [ThemeId; 3]) {
     });
     let mut story = Story::of(Created { capacity: 100, ..panel });
     story.open(PROMPT);
+    story
+}
+
+/// A vote of forty people of two groups, and of four who belong to none, on three themes.
+fn hall() -> (Story, [ThemeId; 3]) {
+    let mut story = two_groups();
     let author = story.join(99);
     let ideas: Vec<IdeaId> = (0..3)
         .map(|number| story.add_idea(author, &format!("idea {number}")).expect("taken"))
@@ -475,14 +481,7 @@ fn what_was_shown_by_group_stays_as_it_was() {
 
 #[test]
 fn votes_on_ideas_are_told_by_group_too_and_what_parts_the_groups_is_not_lost_among_many() {
-    let mut panel = created();
-    panel.framework.constituencies.push(Constituency {
-        id: ConstituencyId(2),
-        name: "Sponsors".to_owned(),
-        wants: Vec::new(),
-    });
-    let mut story = Story::of(Created { capacity: 100, ..panel });
-    story.open(PROMPT);
+    let mut story = two_groups();
     let author = story.join(99);
     let ideas: Vec<IdeaId> = (0..20)
         .map(|number| story.add_idea(author, &format!("idea {number}")).expect("taken"))
