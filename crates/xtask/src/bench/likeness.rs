@@ -7,20 +7,20 @@ use super::table::{Aim, Table};
 use crate::{process, workspace};
 
 pub(crate) fn measure(table: &mut Table) -> Result<()> {
-    for (package, example) in [("visioncast-analysis", "likeness"), ("visioncast-model", "sorting")] {
-        timed(package, example, table)?;
+    for example in ["likeness", "sorting"] {
+        timed(example, table)?;
     }
     Ok(())
 }
 
-fn timed(package: &str, example: &str, table: &mut Table) -> Result<()> {
+fn timed(example: &str, table: &mut Table) -> Result<()> {
     let mut command = workspace::cargo();
     command.args([
         "run",
         "--quiet",
         "--release",
         "--package",
-        package,
+        "visioncast-analysis",
         "--example",
         example,
     ]);

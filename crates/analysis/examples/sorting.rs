@@ -1,4 +1,4 @@
-//! How long a room takes in which people sort ideas by themselves: `cargo run --release --package visioncast-model
+//! How long a room takes in which people sort ideas by themselves: `cargo run --release --package visioncast-analysis
 //! --example sorting`. Each line is tab-separated: how many ideas, what was timed, in which unit, and how long it took, run
 //! by run.
 
