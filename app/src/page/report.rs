@@ -37,8 +37,8 @@ pub struct EditionRow {
 /// What the board said to a recommendation.
 #[derive(Clone, Debug)]
 pub struct Reviewed {
-    /// What was recommended.
-    pub what: String,
+    /// What they were about; none where its words are gone.
+    pub what: Option<String>,
     /// The last word, which holds.
     pub holds: BoardWords,
     /// What was said before, the latest first.
@@ -94,8 +94,6 @@ pub struct ReviewPage {
     pub edition: u16,
     /// The day on which it was frozen.
     pub day: String,
-    /// The id of the next form that is sent.
-    pub command: CommandId,
     /// What is put before the board, the framework's steps of change last.
     pub rows: Vec<ReviewRow>,
     /// What changed since the edition before.
@@ -113,6 +111,8 @@ pub struct ReviewPage {
 pub struct ReviewRow {
     /// What it is about.
     pub key: Recommendation,
+    /// The id of its form when that is sent.
+    pub command: CommandId,
     /// What is recommended.
     pub what: String,
     /// The domain that it is about.

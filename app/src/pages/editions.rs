@@ -109,9 +109,10 @@ fn review(action: &str, command: &str, reviewed: Reviewed) -> impl IntoView + us
             </details>
         }
     });
+    let erased = what.is_none();
     view! {
         <li class="review">
-            <p class="words" dir="auto">{what}</p>
+            <p class="words" class:erased=erased dir="auto">{what.unwrap_or_else(|| Sheet::TheseWordsErased.owned())}</p>
             {board_words(holds)}
             {history(before)}
             {erase}

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use visioncast_model::{Recommendation, Ruling};
+use visioncast_model::{CommandId, Recommendation, Ruling};
 
 use super::{
     board_words::{board_words, brought_list, history, ruling_name},
@@ -23,7 +23,6 @@ const TOTALS: [Sheet; 4] = [
 /// What the forms of the page have in common.
 struct Desk {
     action: String,
-    command: String,
     edition: u16,
     speaker: String,
     draft: Option<(ReviewDraft, String)>,
@@ -36,7 +35,6 @@ pub fn review_page(page: ReviewPage) -> impl IntoView {
         title,
         edition,
         day,
-        command,
         rows,
         changes,
         brought,
@@ -45,7 +43,6 @@ pub fn review_page(page: ReviewPage) -> impl IntoView {
     } = page;
     let desk = Desk {
         action: paths::review(&token),
-        command: command.to_string(),
         edition,
         speaker,
         draft,
@@ -88,6 +85,7 @@ pub fn review_page(page: ReviewPage) -> impl IntoView {
 fn review(desk: &Desk, row: ReviewRow) -> impl IntoView + use<> {
     let ReviewRow {
         key,
+        command,
         what,
         domain,
         why,
@@ -119,13 +117,19 @@ fn review(desk: &Desk, row: ReviewRow) -> impl IntoView + use<> {
             {history(before)}
             <details class="fold" open=open>
                 <summary>{Sheet::SayWhatBecomesOf.text()}<span class="aside">": "{what}</span></summary>
-                {form(desk, draft, seen, problem)}
+                {form(desk, command, draft, seen, problem)}
             </details>
         </li>
     }
 }
 
-fn form(desk: &Desk, draft: ReviewDraft, seen: String, problem: Option<String>) -> impl IntoView + use<> {
+fn form(
+    desk: &Desk,
+    command: CommandId,
+    draft: ReviewDraft,
+    seen: String,
+    problem: Option<String>,
+) -> impl IntoView + use<> {
     let options = Ruling::ALL.map(Some).into_iter().chain([None]);
     let options: Vec<_> = options
         .map(|ruling| {
@@ -142,7 +146,7 @@ fn form(desk: &Desk, draft: ReviewDraft, seen: String, problem: Option<String>) 
     view! {
         <form method="post" action=action class="fields">
             {problem_line(problem)}
-            <input type="hidden" name="id" value=desk.command.clone() />
+            <input type="hidden" name="id" value=command.to_string() />
             <input type="hidden" name="edition" value=desk.edition.to_string() />
             <input type="hidden" name="recommendation" value=draft.key.to_string() />
             <input type="hidden" name="seen" value=seen />

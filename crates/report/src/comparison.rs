@@ -1,8 +1,11 @@
 use std::collections::BTreeMap;
 
+use visioncast_model::Ruling;
+
 use crate::{
     Document,
     document::{Outlined, Recommended, Totals},
+    language::{Phrase, Speaker},
 };
 
 /// What a later edition of a report says that an earlier one did not.
@@ -45,7 +48,9 @@ impl Comparison {
     #[must_use]
     pub fn of(before: &Document, after: &Document) -> Self {
         let recommended = |document: &Document| -> Vec<(String, String, String)> {
-            document.recommendations.iter().map(told).collect()
+            let speaker = Speaker(document.language);
+            let each = document.recommendations.iter();
+            each.map(|recommended| told(recommended, speaker)).collect()
         };
         let themes =
             |document: &Document| -> Vec<(String, String, String)> { document.themes.iter().map(outlined).collect() };
@@ -72,9 +77,19 @@ impl Moves {
     }
 }
 
-fn told(recommended: &Recommended) -> (String, String, String) {
-    let why = recommended.why.clone().unwrap_or_default();
-    (recommended.key.clone(), recommended.what.clone(), why)
+/// What is said of it, with what the board decided, who sees to it, and by when.
+fn told(recommended: &Recommended, speaker: Speaker) -> (String, String, String) {
+    let ruling = recommended.ruling.map(|ruling| match ruling {
+        Ruling::Adopted => speaker.owned(Phrase::Adopted),
+        Ruling::Deferred => speaker.owned(Phrase::Deferred),
+        Ruling::Rejected => speaker.owned(Phrase::Rejected),
+    });
+    let Recommended {
+        why, owner, horizon, ..
+    } = recommended.clone();
+    let said = [why, ruling, owner, horizon].into_iter().flatten();
+    let said: Vec<String> = said.collect();
+    (recommended.key.clone(), recommended.what.clone(), said.join(" · "))
 }
 
 fn outlined(theme: &Outlined) -> (String, String, String) {

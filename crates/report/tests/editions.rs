@@ -221,3 +221,98 @@ fn what_changed_is_told_by_what_it_is_about() {
     );
     assert_eq!(back.themes.gone, told.themes.new);
 }
+
+/// What the room says of an idea by its number.
+fn numbers(document: &Document) -> Vec<(String, String)> {
+    let (_, table) = document
+        .tables()
+        .find(|(_, table)| table.name == "ideas")
+        .expect("a table");
+    let place = |name: &str| {
+        table
+            .columns
+            .iter()
+            .position(|column| column.name == name)
+            .expect("a column")
+    };
+    let (number, words) = (place("idea"), place("words"));
+    table
+        .rows
+        .iter()
+        .map(|row| (format!("{:?}", row[words]), format!("{:?}", row[number])))
+        .collect()
+}
+
+#[test]
+fn an_idea_keeps_its_number_in_every_later_edition() {
+    let (mut room, author, ideas) = agreed();
+    let before = numbers(&edition(&room, 1));
+    for number in 0..20 {
+        room.idea(author, Some(1), &format!("Said later, {number}"), true);
+    }
+    let reason = HideReason::OffTopic;
+    room.step(Step::HideIdea { idea: ideas[0], reason });
+    room.step(Step::FreezeReport);
+    let after = numbers(&edition(&room, 2));
+    assert_eq!(after.len(), before.len() + 20 - 1);
+    for (words, number) in before.iter().filter(|(words, _)| !words.contains("Open the archive")) {
+        assert!(
+            after.contains(&(words.clone(), number.clone())),
+            "{words} was {number}: {after:?}"
+        );
+    }
+    assert_eq!(numbers(&draft(&room)), after);
+}
+
+#[test]
+fn what_may_not_be_quoted_is_named_by_its_number_where_it_would_come_first() {
+    let mut room = Room::new(Arrivals::Live);
+    room.open(PROMPT);
+    let author = room.join(&[1]);
+    let ideas = [
+        room.idea(author, Some(1), "Open the archive", true),
+        room.idea(author, Some(2), "Not to be quoted", false),
+    ];
+    let voters: Vec<PersonId> = (0..12).map(|_| room.join(&[1])).collect();
+    room.open(VOTE);
+    for (place, voter) in voters.into_iter().enumerate() {
+        let first = if place < 8 { Choice::Agree } else { Choice::Disagree };
+        room.judge(voter, ideas[0], first);
+        room.judge(voter, ideas[1], Choice::Agree);
+    }
+    room.reveal(VOTE);
+    let report = draft(&room);
+    let page = report.files(Format::Markdown).expect("files").remove(0).bytes;
+    let page = String::from_utf8_lossy(&page);
+    assert!(
+        page.contains("which its author did not want quoted: 12 of 12"),
+        "{page}"
+    );
+    assert!(
+        page.contains("1 idea is supported as surely and is not in this table"),
+        "{page}"
+    );
+    assert!(!page.contains("Not to be quoted"));
+}
+
+#[test]
+fn a_decision_is_a_change_and_outlives_the_words_it_was_about() {
+    let (mut room, _, ideas) = agreed();
+    let before = draft(&room);
+    review(&mut room, ideas[0], Ruling::Adopted);
+    let decided = draft(&room);
+    let told = Comparison::of(&before, &decided);
+    assert_eq!(told.recommendations.changed.len(), 1);
+    assert!(
+        told.recommendations.changed[0]
+            .after
+            .contains("adopted · The <office> · by June")
+    );
+    room.step(Step::EraseWords { ideas: vec![ideas[0]] });
+    let row = draft(&room)
+        .recommended(Recommendation::Idea(ideas[0]))
+        .cloned()
+        .expect("it was decided");
+    assert_eq!(row.ruling, Some(Ruling::Adopted));
+    assert!(row.what.contains("whose words were taken back"), "{}", row.what);
+}

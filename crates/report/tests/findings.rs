@@ -72,7 +72,7 @@ fn it_says_all_that_the_analysis_finds() {
         "“Theme alpha”: of 20 who voted both times, 15 were for it first and 20 then; 5 came to be for it, 0 no longer are.",
         // Groups, behind their gate; the slate and whom the plain one leaves out.
         "People fall into 2 groups of like opinion",
-        "In every group, more than half",
+        "In every opinion group, more than half",
         "For the board by equal shares",
         "The most approved: ideas",
         "divides the room",

@@ -330,7 +330,7 @@ impl Published {
         if text.contains("bridges constituencies") {
             let place = place(idea(&text));
             self.votes[place].for_it.extend(groups);
-        } else if let Some((most, least)) = text.split_once(" who voted on it agree, most of ") {
+        } else if let Some((most, least)) = text.split_once(", more than half of those who voted on it agree; of ") {
             let place = place(idea(&text));
             let ballots = &mut self.votes[place];
             ballots.for_it.extend(named(most));

@@ -171,7 +171,6 @@ async fn shown(
             .edition
             .map(|edition| calendar::date(edition.at))
             .unwrap_or_default(),
-        command: CommandId(Uuid::new_v4()),
         rows,
         changes,
         brought,
@@ -201,6 +200,7 @@ async fn rows(
         let (holds, before) = said.map_or((None, Vec::new()), |(holds, before)| (Some(holds), before));
         ReviewRow {
             key,
+            command: CommandId(Uuid::new_v4()),
             what: recommended.what.clone(),
             domain: recommended.domain.clone(),
             why: recommended.why.clone(),

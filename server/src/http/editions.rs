@@ -116,7 +116,7 @@ fn reviewed(panel: &Panel) -> Vec<page::Reviewed> {
     let rows = all.into_iter().filter_map(|recommendation| {
         let (holds, before) = said_to(panel, recommendation)?;
         Some(page::Reviewed {
-            what: recommended(panel, recommendation).unwrap_or_default(),
+            what: recommended(panel, recommendation),
             holds,
             before,
         })

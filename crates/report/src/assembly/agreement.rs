@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use visioncast_analysis::{SMALLEST_CELL, Slate, Votes, equal_shares, most_approved, split};
 use visioncast_model::{Choice, IdeaId, PersonId, Tally};
 
@@ -11,6 +13,8 @@ use crate::{
 const DRAWN: usize = 15;
 /// So many ideas are named as those that divide the room most.
 const DIVIDED: usize = 5;
+/// What is split, by the share that agrees of those who took a side: beyond that, one side has the better of it.
+const EVEN: RangeInclusive<f64> = 0.4..=0.6;
 /// So many go to the board.
 const SEATS: usize = 5;
 /// So many ideas are named for which people are that the most approved leave with none.
@@ -113,7 +117,7 @@ impl Assembly<'_> {
         let mut split_most: Vec<(f64, usize, Tally)> = standings
             .iter()
             .map(|standing| (split(standing.tally), standing.number, standing.tally))
-            .filter(|(split, _, tally)| *split >= 0.25 && tally.agree.min(tally.disagree) > 0)
+            .filter(|(_, _, tally)| is_divided(*tally))
             .collect();
         split_most.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         split_most.truncate(DIVIDED);
@@ -147,6 +151,13 @@ impl Assembly<'_> {
             self.speaker.say(phrase, &values).from(source)
         });
         let mut list = Vec::from(said_of);
+        if shares.paid < shares.items.len() {
+            let values = [
+                ("paid", said(self.speaker.number(shares.paid as u64))),
+                ("seats", said(self.speaker.number(shares.items.len() as u64))),
+            ];
+            list.insert(1, self.speaker.say(Phrase::SharesCompleted, &values).from(source));
+        }
         if super::number(plain.left_out.len()) >= SMALLEST_CELL {
             let wanted = approved_most(&votes.tallies_of(&plain.left_out));
             let ideas = [("ideas", said(self.speaker.list(&numbered(&wanted))))];
@@ -239,6 +250,14 @@ impl Assembly<'_> {
     pub(super) fn all_votes(&mut self) -> Vec<usize> {
         (0..self.facts.votes.len()).map(|place| self.cite_vote(place)).collect()
     }
+}
+
+/// Whether the room is split over something: of those who took a side about half are on each, and it is not known of so few
+/// that chance makes it so.
+pub(super) fn is_divided(tally: Tally) -> bool {
+    let sides = (tally.agree + tally.disagree).max(1);
+    let share = f64::from(tally.agree) / f64::from(sides);
+    split(tally) >= 0.25 && EVEN.contains(&share)
 }
 
 /// The items that most of them approve of; of equals the first.

@@ -98,6 +98,7 @@ impl Assembly<'_> {
             .any(|vote| vote.activity.prompt() == idea.activity);
         let number = |count: u32| said(self.speaker.number(count.into()));
         match idea.tally {
+            None if voted && self.facts.voted_later.contains(&idea.id) => Some(self.speaker.owned(Phrase::VotedLater)),
             None if voted => Some(self.speaker.owned(Phrase::Unvoted)),
             None => None,
             Some(tally) => {

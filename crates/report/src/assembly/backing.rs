@@ -16,8 +16,18 @@ pub(super) struct Backing {
     /// The group-aware consensus over the constituencies of which a count is told, where in each of them more than half of
     /// those who voted agree: for an order, since the number itself would tell what is kept back.
     pub(super) bridge: Option<f64>,
-    /// A constituency in which most of those who voted agree, and one in which most do not.
-    pub(super) parted: Option<(usize, usize)>,
+    pub(super) parted: Option<Parted>,
+}
+
+/// A constituency in which more than half of those who voted agree, and one in which at most half do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Parted {
+    pub(super) most: usize,
+    pub(super) least: usize,
+    /// Whether the latter leans against it.
+    pub(super) opposed: bool,
+    /// How far they lie apart, for an order alone.
+    pub(super) gap: f64,
 }
 
 /// The constituencies of a room, as far as their sizes may be told.
@@ -113,13 +123,7 @@ impl Backing {
 
 /// See [`Backing::parted`]: said of a constituency whose count is told, and of another whose count is told too, or may still
 /// be anything within a range of [`SMALLEST_CELL`] to whoever knows that fewer than half of those who voted agree.
-fn parted(
-    agree: &[Option<u32>],
-    tallies: &[Tally],
-    total: u32,
-    voters: u32,
-    room: &Constituencies,
-) -> Option<(usize, usize)> {
+fn parted(agree: &[Option<u32>], tallies: &[Tally], total: u32, voters: u32, room: &Constituencies) -> Option<Parted> {
     let sized: Vec<usize> = (0..tallies.len())
         .filter(|group| room.sizes[*group].is_some() && tallies[*group].total() >= SMALLEST_CELL)
         .collect();
@@ -127,8 +131,14 @@ fn parted(
     let divide = Divide::of(&said).filter(Divide::parts)?;
     let (most, least) = (sized[divide.most], sized[divide.least]);
     agree[most]?;
+    let parted = Parted {
+        most,
+        least,
+        opposed: divide.opposed,
+        gap: divide.gap,
+    };
     if agree[least].is_some() {
-        return Some((most, least));
+        return Some(parted);
     }
     // Fewer agree than do not, so at most half of it, less one; and one less than all who do not agree.
     let against = voters.saturating_sub(total);
@@ -136,7 +146,7 @@ fn parted(
     let mut most_of = room.sizes.clone();
     most_of[least] = Some(cap);
     (cap.min(total) >= SMALLEST_CELL && is_safe(agree, total, &most_of, rest(&room.sizes, room.joined)))
-        .then_some((most, least))
+        .then_some(parted)
 }
 
 /// See [`Backing::of`]; the last group is those who named none.

@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use visioncast_analysis::Recount;
 use visioncast_model::{
-    Activity, Choice, DomainId, Horizon, Idea, IdeaId, Interval, ItemId, Items, Kind, Marks, Panel, PersonId, Scale,
-    State, Status, Survey, Tally, ThemeId,
+    Activity, Choice, DomainId, Event, Horizon, Idea, IdeaId, Interval, ItemId, Items, Kind, Marks, Panel, PersonId,
+    Scale, State, Status, Survey, Tally, ThemeId,
 };
 
 use super::{
@@ -31,6 +31,8 @@ pub(super) struct Facts<'a> {
     pub(super) themes: Vec<Grouped>,
     /// Votes on ideas that were revealed.
     pub(super) votes: Vec<Vote<'a>>,
+    /// The ideas on which somebody voted after a reveal.
+    pub(super) voted_later: BTreeSet<IdeaId>,
     pub(super) surveys: Vec<Answered<'a>>,
     /// Where each idea stands in `ideas`.
     places: BTreeMap<IdeaId, usize>,
@@ -106,7 +108,7 @@ impl<'a> Facts<'a> {
         let panel = material.panel;
         let attendance = Attendance::after(panel, ledger);
         let constituencies = Constituencies::of(panel, &attendance);
-        let numbers = idea_numbers(panel);
+        let numbers = idea_numbers(material);
         let mut earlier_votes: BTreeMap<IdeaId, Vec<visioncast_analysis::Edition>> = BTreeMap::new();
         let mut votes: Vec<Vote<'a>> = panel
             .agenda()
@@ -172,6 +174,7 @@ impl<'a> Facts<'a> {
             ideas,
             themes,
             votes,
+            voted_later: voted_later(material),
         }
     }
 
@@ -222,6 +225,15 @@ impl Contribution {
 fn shows(panel: &Panel, activity: &Activity) -> bool {
     let ended = panel.status() == Status::Ended && matches!(activity.plan.kind, Kind::Prompt(_));
     activity.shows_ideas() || ended
+}
+
+fn voted_later(material: Material<'_>) -> BTreeSet<IdeaId> {
+    let events = material.events.iter();
+    let ideas = events.filter_map(|recorded| match &recorded.event {
+        Event::BallotCast { idea, later: true, .. } => Some(*idea),
+        _ => None,
+    });
+    ideas.collect()
 }
 
 fn contribution(panel: &Panel, (id, idea): (IdeaId, &Idea), number: usize, tally: Option<Tally>) -> Contribution {

@@ -47,8 +47,16 @@ impl Assembly<'_> {
             list.push(speaker.say(Phrase::Tickets, &tickets).from(room));
         }
         if !gathering.elsewhere {
-            list.push(speaker.say(Phrase::Blind, &[]));
-            list.push(speaker.say(Phrase::RandomOrder, &[]));
+            let agenda = self.facts.panel.agenda();
+            if agenda
+                .iter()
+                .any(|item| matches!(item.plan.kind, Asks::Judgement(_) | Asks::Survey(_)))
+            {
+                list.push(speaker.say(Phrase::Blind, &[]));
+            }
+            if agenda.iter().any(|item| matches!(item.plan.kind, Asks::Judgement(_))) {
+                list.push(speaker.say(Phrase::RandomOrder, &[]));
+            }
         }
         list.push(match gathering.when {
             None => speaker.say(Phrase::NobodyAnswered, &[]),
@@ -64,7 +72,10 @@ impl Assembly<'_> {
         list.extend(self.took_part());
         let gathering = &self.facts.gathering;
         list.extend([Phrase::NoMargin, Phrase::NoWeighting, Phrase::LastBallot].map(|phrase| speaker.say(phrase, &[])));
-        list.push(speaker.say(Phrase::PutTogether, &[]));
+        list.push(speaker.say(Phrase::WordForWord, &[]));
+        if !self.facts.themes.is_empty() {
+            list.push(speaker.say(Phrase::PutTogether, &[]));
+        }
         for (count, phrase) in [
             (gathering.spoken, Phrase::Spoken),
             (gathering.paper, Phrase::OnPaper),

@@ -146,7 +146,12 @@ impl Assembly<'_> {
             notices.push(self.speaker.say(Phrase::Rehearsal, &[]));
         }
         if panel.status() != visioncast_model::Status::Ended {
-            notices.push(self.speaker.say(Phrase::Draft, &[]));
+            let phrase = if pressed.is_some() {
+                Phrase::FrozenEarly
+            } else {
+                Phrase::Draft
+            };
+            notices.push(self.speaker.say(phrase, &[]));
         }
         if let Some(taken_back) = pressed.map(|pressed| pressed.taken_back).filter(|count| *count > 0) {
             notices.push(self.speaker.count(Phrase::TakenBack, taken_back as usize, &[]));

@@ -1,7 +1,13 @@
+use std::cmp::Ordering;
+
 use visioncast_analysis::{OpinionGroups, Reason, SMALLEST_CELL, Votes, bridge, representative, suppressed};
 use visioncast_model::{Choice, IdeaId, Tally};
 
-use super::{Assembly, backing::Backing, said};
+use super::{
+    Assembly,
+    backing::{Backing, Parted},
+    said,
+};
 use crate::{
     document::{Block, Sentence},
     language::{Phrase, Value, clean},
@@ -56,10 +62,7 @@ impl Assembly<'_> {
                     Choice::Disagree => Phrase::GroupDisagrees,
                     _ => Phrase::GroupAgrees,
                 };
-                let values = [
-                    ("group", said((group + 1).to_string())),
-                    ("idea", said(number.to_string())),
-                ];
+                let values = [("group", said(letter(group))), ("idea", said(number.to_string()))];
                 let ballots = self.cite_ballots(place, number, tally);
                 list.push(speaker.say(phrase, &values).from(source).from(ballots));
             }
@@ -116,7 +119,13 @@ impl Assembly<'_> {
         let parted = told
             .iter()
             .filter_map(|(number, backing)| Some((*number, backing.parted?)));
-        let parted: Vec<(usize, (usize, usize))> = parted.take(COMMON).collect();
+        let mut parted: Vec<(usize, Parted)> = parted.collect();
+        parted.sort_by(|(_, one), (_, other)| {
+            (other.opposed, other.gap)
+                .partial_cmp(&(one.opposed, one.gap))
+                .unwrap_or(Ordering::Equal)
+        });
+        parted.truncate(COMMON);
         let mut list = Vec::new();
         let none = bridges
             .is_empty()
@@ -124,7 +133,7 @@ impl Assembly<'_> {
         for (_, number) in bridges {
             list.extend(self.bridging(place, number));
         }
-        for (number, (most, least)) in parted {
+        for (number, Parted { most, least, .. }) in parted {
             let source = self.cite_ballots(place, number, self.tally_of(place, number));
             let name = |group: usize| {
                 let known = self.facts.panel.framework().constituencies.get(group);
@@ -161,6 +170,11 @@ impl Assembly<'_> {
         ];
         Some(self.speaker.say(Phrase::Bridges, &values).from(source))
     }
+}
+
+/// What an opinion group is called: A, B and so on, for constituencies may have numbers.
+fn letter(group: usize) -> String {
+    char::from(b'A' + u8::try_from(group % 26).unwrap_or_default()).to_string()
 }
 
 fn everybody_but(by_group: &[Tally], group: usize) -> Tally {

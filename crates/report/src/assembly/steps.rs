@@ -1,9 +1,11 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use visioncast_analysis::{SMALLEST_CELL, Verdict};
-use visioncast_model::{Horizon, Recommendation, Ruling, Scale, WordsId};
+use visioncast_model::{ActivityId, Horizon, Recommendation, Ruling, Scale, WordsId};
 
 use super::{Assembly, said};
 use crate::{
-    document::{Block, Cell, Chapter, Kind, Outlined, Recommended, Table, Totals},
+    document::{Block, Cell, Chapter, Kind, Outlined, Recommended, Sentence, Table, Tone, Totals},
     language::{Phrase, clean},
 };
 
@@ -23,6 +25,7 @@ impl Assembly<'_> {
             table.sources.push(self.cite_log());
             blocks.push(Block::Table(table));
         }
+        blocks.extend(self.better_unquoted().map(Block::Sentence));
         let steps = self.change_steps();
         if !steps.is_empty() {
             let mut table = self.steps_table(&steps);
@@ -180,17 +183,8 @@ impl Assembly<'_> {
                 });
             }
         }
-        let mut supported: Vec<(f64, usize)> = (0..self.facts.ideas.len())
-            .map(|place| (self.facts.ideas[place].support(), place))
-            .filter(|(support, place)| *support > 0.5 && self.facts.ideas[*place].words.is_some())
-            .collect();
-        supported.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        rows.extend(
-            supported
-                .into_iter()
-                .take(RECOMMENDED)
-                .filter_map(|(_, place)| self.idea_row(place)),
-        );
+        let (supported, _) = self.supported();
+        rows.extend(supported.into_iter().filter_map(|place| self.idea_row(place)));
         let reviewed = self.facts.panel.reviews().iter().filter_map(|reviewed| {
             let Recommendation::Idea(idea) = reviewed.recommendation else {
                 return None;
@@ -198,12 +192,55 @@ impl Assembly<'_> {
             self.facts.ideas.iter().position(|known| known.id == idea)
         });
         for place in reviewed.collect::<Vec<_>>() {
-            let Some(row) = self.idea_row(place) else { continue };
-            if rows.iter().all(|known| known.key != row.key) {
+            let row = self.idea_row(place).unwrap_or_else(|| self.wordless_row(place));
+            if rows.iter().all(|known: &Recommended| known.key != row.key) {
                 rows.push(row);
             }
         }
         rows
+    }
+
+    /// The ideas that more agree with than do not, by how sure that is: those that are put before the board, as many of each
+    /// question, and those that would be if they could be quoted.
+    fn supported(&self) -> (Vec<usize>, Vec<usize>) {
+        let support = |place: usize| self.facts.ideas[place].support();
+        let mut supported: Vec<usize> = (0..self.facts.ideas.len())
+            .filter(|place| support(*place) > 0.5 && !self.facts.ideas[*place].erased)
+            .collect();
+        supported.sort_by(|one, other| support(*other).total_cmp(&support(*one)).then(one.cmp(other)));
+        let asked: BTreeSet<ActivityId> = supported
+            .iter()
+            .map(|place| self.facts.ideas[*place].activity)
+            .collect();
+        let each = RECOMMENDED.div_ceil(asked.len().max(1));
+        let mut taken: BTreeMap<ActivityId, usize> = BTreeMap::new();
+        let open = supported.into_iter().filter(|place| {
+            let idea = &self.facts.ideas[*place];
+            let taken = taken.entry(idea.activity).or_default();
+            let open = *taken < each;
+            *taken += usize::from(open && idea.words.is_some());
+            open
+        });
+        open.partition(|place| self.facts.ideas[*place].words.is_some())
+    }
+
+    /// Which ideas would be put before the board if they could be quoted.
+    fn better_unquoted(&mut self) -> Option<Sentence> {
+        let (_, unquoted) = self.supported();
+        let numbers = unquoted.iter().map(|place| self.facts.ideas[*place].number.to_string());
+        let numbers: Vec<String> = numbers.collect();
+        let ideas = [("ideas", said(self.speaker.list(&numbers)))];
+        let log = self.cite_log();
+        let sentence = self.speaker.count(Phrase::BetterUnquoted, numbers.len(), &ideas);
+        (!numbers.is_empty()).then(|| sentence.toned(Tone::Aside).from(log))
+    }
+
+    /// What the board has said something to, and has no words any more.
+    fn wordless_row(&self, place: usize) -> Recommended {
+        let idea = &self.facts.ideas[place];
+        let number = [("idea", said(idea.number.to_string()))];
+        let what = self.speaker.say(Phrase::WordsTakenBack, &number).text();
+        self.row(Recommendation::Idea(idea.id), &what, None)
     }
 
     /// None where the idea may not be quoted, or nobody voted on it.

@@ -1,7 +1,7 @@
 use visioncast_analysis::{Verdict, split};
 use visioncast_model::{ItemId, Scale};
 
-use super::{Assembly, said};
+use super::{Assembly, agreement::is_divided, said};
 use crate::{
     document::{Block, Chapter, Sentence, Tone},
     language::{Phrase, Value, clean},
@@ -54,15 +54,14 @@ impl Assembly<'_> {
     fn surest(&mut self, place: usize) -> Vec<Sentence> {
         let standings = self.facts.votes[place].results.standings.iter();
         let first: Vec<_> = standings
-            .filter(|standing| standing.words.is_some() && standing.tally.agree > standing.tally.disagree)
+            .filter(|standing| standing.tally.agree > standing.tally.disagree)
             .take(FIRST)
             .cloned()
             .collect();
         let sentences = first.into_iter().map(|standing| {
             let tally = standing.tally;
             let source = self.cite_ballots(place, standing.number, tally);
-            let values = [
-                ("words", Value::Words(standing.words.as_deref().unwrap_or_default())),
+            let mut values = vec![
                 ("idea", said(standing.number.to_string())),
                 ("agree", said(self.speaker.number(tally.agree.into()))),
                 (
@@ -70,7 +69,14 @@ impl Assembly<'_> {
                     said(self.speaker.number((tally.agree + tally.disagree).into())),
                 ),
             ];
-            self.speaker.say(Phrase::SurestIdea, &values).from(source)
+            let phrase = match &standing.words {
+                Some(words) => {
+                    values.push(("words", Value::Words(words.as_str())));
+                    Phrase::SurestIdea
+                }
+                None => Phrase::SurestUnquoted,
+            };
+            self.speaker.say(phrase, &values).from(source)
         });
         sentences.collect()
     }
@@ -140,21 +146,24 @@ impl Assembly<'_> {
 
     fn most_divided(&mut self, place: usize) -> Option<Sentence> {
         let standings = self.facts.votes[place].results.standings.iter();
-        let quotable = standings.filter(|standing| standing.words.is_some());
-        let most = quotable
+        let most = standings
             .rev()
+            .filter(|standing| is_divided(standing.tally))
             .max_by(|one, other| split(one.tally).total_cmp(&split(other.tally)))?
             .clone();
-        if split(most.tally) < 0.25 {
-            return None;
-        }
         let source = self.cite_ballots(place, most.number, most.tally);
-        let values = [
-            ("words", Value::Words(most.words.as_deref()?)),
+        let mut values = vec![
             ("idea", said(most.number.to_string())),
             ("agree", said(self.speaker.number(most.tally.agree.into()))),
             ("disagree", said(self.speaker.number(most.tally.disagree.into()))),
         ];
-        Some(self.speaker.say(Phrase::MostDivided, &values).from(source))
+        let phrase = match &most.words {
+            Some(words) => {
+                values.push(("words", Value::Words(words.as_str())));
+                Phrase::MostDivided
+            }
+            None => Phrase::MostDividedUnquoted,
+        };
+        Some(self.speaker.say(phrase, &values).from(source))
     }
 }

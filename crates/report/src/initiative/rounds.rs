@@ -11,11 +11,25 @@ use crate::{
 const TOLD: usize = 5;
 
 impl Overview<'_> {
-    /// Each event with the next one that has statements in common with it.
+    /// Each event with the last one before it that has statements in common with it.
     pub(super) fn rounds(&self) -> Option<Chapter> {
         let mut blocks = Vec::new();
         for later in 1..self.events.len() {
-            blocks.extend(self.round(later - 1, later));
+            let shares = |first: &usize| {
+                let (before, after) = (&self.events[*first].totals, &self.events[later].totals);
+                before.keys().any(|idea| after.contains_key(idea))
+            };
+            blocks.extend(
+                (0..later)
+                    .rev()
+                    .find(shares)
+                    .map(|first| self.round(first, later))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        if blocks.is_empty() && self.events.len() > 1 {
+            blocks.push(Block::Sentence(self.speaker.say(Phrase::NothingShared, &[])));
         }
         (!blocks.is_empty()).then(|| self.chapter("rounds", Phrase::RoundsTitle, blocks))
     }
@@ -42,10 +56,6 @@ impl Overview<'_> {
                 Some((*idea, comparison, Self::change(before, after, *idea)))
             })
             .collect();
-        if shared.is_empty() {
-            blocks.push(Block::Sentence(self.speaker.say(Phrase::NothingShared, &[])));
-            return blocks;
-        }
         let size = |comparison: &Comparison| comparison.change().map_or(-1.0, f64::abs);
         shared.sort_by(|one, other| size(&other.1).total_cmp(&size(&one.1)).then(one.0.cmp(&other.0)));
         blocks.push(Block::Sentence(self.speaker.aside(Phrase::RoundIntro)));

@@ -10,6 +10,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // What stands above all.
         Phrase::Rehearsal => "A rehearsal: simulated people answered. Nothing here is a result.",
         Phrase::Draft => "A draft: the panel is still running. This is how far it has come.",
+        Phrase::FrozenEarly => "This edition was frozen while the panel was still running.",
         Phrase::TakenBack => {
             "Words were erased, or are no longer to be quoted, since this edition was frozen: {count} text is missing here \
              that was in it.|Words were erased, or are no longer to be quoted, since this edition was frozen: {count} texts \
@@ -40,6 +41,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::SurestIdea => {
             "Most surely supported: “{words}” (idea {idea}): {agree} of {sides} who took a side agree."
         }
+        Phrase::SurestUnquoted => {
+            "Most surely supported: idea {idea}, which its author did not want quoted: {agree} of {sides} who took a side agree."
+        }
         Phrase::MustDomains => "The association must act, say {threshold} or more: {domains}.",
         Phrase::MayDomains => "The association may act, say {threshold} or more: {domains}.",
         Phrase::NotOursDomains => "Not the association’s to do, say {threshold} or more: {domains}.",
@@ -49,6 +53,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::MostDivided => {
             "The room is most divided over “{words}” (idea {idea}): {agree} agree, {disagree} disagree."
+        }
+        Phrase::MostDividedUnquoted => {
+            "The room is most divided over idea {idea}, which its author did not want quoted: {agree} agree, {disagree} disagree."
         }
         Phrase::HowToRead => {
             "A number in brackets leads to what is behind a sentence: ideas, counts and conditions. People \
@@ -68,6 +75,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Blind => "Votes are blind: nobody saw a total before it was shown to everybody.",
         Phrase::RandomOrder => "Ideas are dealt in random order, those that few people have seen first.",
         Phrase::LastBallot => "The last ballot of a person on an idea counts; ballots after a reveal are in no total.",
+        Phrase::WordForWord => "Words stand as they were written.",
         Phrase::NoWeighting => "There is no weighting: everybody counts once, member or not.",
         Phrase::NoMargin => "People chose to come: there is no margin of error.",
         Phrase::DisclosureIntro => "What follows keeps to the order of AAPOR’s list of what a survey has to disclose.",
@@ -83,10 +91,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "They were invited by their host, and chose to join and to answer; every question could be left out."
         }
         Phrase::AskedBelow => "Every question stands below, word for word.",
-        Phrase::PutTogether => {
-            "Words stand as they were written. People put ideas into themes; what a machine proposed, a person \
-             confirmed or changed."
-        }
+        Phrase::PutTogether => "People put ideas into themes; what a machine proposed, a person confirmed or changed.",
         Phrase::BroughtIdeas => "{count} person brought at least one idea.|{count} people brought at least one idea.",
         Phrase::VotedOnce => {
             "{count} person judged at least one thing: an idea, a theme or a question.|{count} people judged at \
@@ -296,7 +301,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Mission => "Mission",
         Phrase::ScopeName => "Scope",
         Phrase::TodaysWords => "Today: “{words}”",
-        Phrase::NotAsked => "The room was not asked, or not shown what it answered.",
+        Phrase::NotAsked => {
+            "The room was not asked about these words, or not shown what it answered. What it said to an open question stands with its ideas."
+        }
         Phrase::SaidOfToday => "On today’s {what}, most say: {verdict} ({most} of {n}).",
         Phrase::Rewordings => "In other words:",
         Phrase::BestWording => "Surest to carry the room: “{words}”: {carry} of {n} are for it or can live with it.",
@@ -353,21 +360,22 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NothingDivides => "No idea surely divides the room.",
         Phrase::Bridges => {
-            "Idea {idea} bridges constituencies: in each of {groups}, more than half of those who voted on it \
-             agree."
+            "Idea {idea} bridges constituencies: in each of {groups}, more than half of those who voted on it agree."
         }
         Phrase::Parts => {
-            "Idea {idea} parts constituencies: most of {most} who voted on it agree, most of {least} do not."
+            "Constituencies part over idea {idea}: of {most}, more than half of those who voted on it agree; of {least}, at most half do."
         }
         Phrase::NothingBridges => {
             "No idea can be said to bridge the constituencies, as far as their counts may be told."
         }
         Phrase::SharesSlate => {
-            "For the board by equal shares: ideas {ideas}; people left with none that they approve of: \
-             {left_out}."
+            "For the board by equal shares: ideas {ideas}; people who agree with something, and with none of these: {left_out}."
+        }
+        Phrase::SharesCompleted => {
+            "Shares paid for {paid} of these {seats}; the others are the most approved of the rest."
         }
         Phrase::PlainSlate => {
-            "The most approved: ideas {ideas}; people left with none that they approve of: {left_out}."
+            "The most approved: ideas {ideas}; people who agree with something, and with none of these: {left_out}."
         }
         Phrase::LeftOutWant => "Those whom the most approved leave with none agree most with ideas {ideas}.",
         Phrase::NoGroupsFew => "No groups of like opinion are detectable: fewer than 50 people voted on enough ideas.",
@@ -378,9 +386,11 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "People fall into {count} group of like opinion: {sizes} people.|People fall into {count} groups \
              of like opinion: {sizes} people."
         }
-        Phrase::GroupAgrees => "Group {group} stands out by agreeing with idea {idea}.",
-        Phrase::GroupDisagrees => "Group {group} stands out by disagreeing with idea {idea}.",
-        Phrase::AllGroupsLean => "In every group, more than half of those who voted on idea {idea} agree with it.",
+        Phrase::GroupAgrees => "Opinion group {group} stands out by agreeing with idea {idea}.",
+        Phrase::GroupDisagrees => "Opinion group {group} stands out by disagreeing with idea {idea}.",
+        Phrase::AllGroupsLean => {
+            "In every opinion group, more than half of those who voted on idea {idea} agree with it."
+        }
         Phrase::ChangeTitle => "From “{before}” to “{after}”",
         Phrase::ChangeIntro => {
             "Of those who voted in both: minds that changed, not another audience. Nothing is told of what fewer \
@@ -416,6 +426,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              names one, the horizon is the one that an idea’s author gave."
         }
         Phrase::NothingRecommended => "Nothing was judged surely enough to be put before the board.",
+        Phrase::BetterUnquoted => {
+            "{count} idea is supported as surely and is not in this table, as its author did not want it quoted: {ideas}.|{count} ideas are supported as surely and are not in this table, as their authors did not want them quoted: {ideas}."
+        }
+        Phrase::WordsTakenBack => "Idea {idea}, whose words were taken back",
         Phrase::RecommendedCaption => "Before the board",
         Phrase::StepsCaption => "The steps of change",
         Phrase::LaterRound => "a later round",
@@ -440,10 +454,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NoIdeas => "No ideas were shown.",
         Phrase::Unvoted => "nobody voted on it",
+        Phrase::VotedLater => "votes on it came after the result was shown, and are not counted",
         Phrase::Minority => "a minority: {agree} agree, {disagree} disagree, {pass} pass",
         Phrase::FewOrNone => {
-            "Of {ideas} ideas, {unvoted} had no vote on them and {minority} have more against them than for them; \
-             all of them stand here."
+            "Of {ideas} ideas, {unvoted} had no vote that counts and {minority} have more against them than for them; those that may be quoted stand here."
         }
         Phrase::TallyNote => "{agree} agree, {disagree} disagree, {pass} pass",
         Phrase::IdeasCaption => "All ideas that were shown",
@@ -540,7 +554,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::RoundBoth => {
             "Of {n} who are known to have voted on it in both, {won} came to agree and {lost} no longer do."
         }
-        Phrase::NothingShared => "They have no statement in common that both voted on and showed.",
+        Phrase::NothingShared => {
+            "No two events have a statement in common that both voted on and whose results they showed."
+        }
         Phrase::RoundCaption => "The same statements in two rounds",
         Phrase::FirstAgree => "Agree, first",
         Phrase::FirstN => "n, first",
@@ -553,7 +569,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::RoundsCount => "Rounds",
         Phrase::SourceEvent => "The event “{title}”",
         Phrase::SourceInitiative => "The events of the initiative together",
-        Phrase::SnapshotWas => "Its frozen snapshot is {hash}.",
+        Phrase::SnapshotWas => "Its snapshot is {hash}.",
         Phrase::SeatsCount => "seats",
         // Around the text.
         Phrase::Contents => "Contents",
@@ -565,6 +581,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::EditionWord => "Edition",
         Phrase::EditionNumber => "Edition {number}.",
         Phrase::NotFrozen => "Not frozen as an edition.",
+        Phrase::NotFrozenWord => "Not frozen",
         Phrase::FrameworkWas => "The framework that was asked about: {host}, {framework}.",
         Phrase::KeptBack => "kept back",
         Phrase::CountsTitle => "Counts",

@@ -24,6 +24,7 @@ phrases! {
     // What stands above all.
     Rehearsal
     Draft
+    FrozenEarly
     TakenBack
     // Titles of chapters.
     SummaryTitle
@@ -43,12 +44,14 @@ phrases! {
     IdeasCount
     ThemesCount
     SurestIdea
+    SurestUnquoted
     MustDomains
     MayDomains
     NotOursDomains
     OpenDomains
     StrongestLink
     MostDivided
+    MostDividedUnquoted
     HowToRead
     // How it was gathered.
     AskedBy
@@ -71,6 +74,7 @@ phrases! {
     Population
     Recruited
     AskedBelow
+    WordForWord
     PutTogether
     BroughtIdeas
     VotedOnce
@@ -251,6 +255,7 @@ phrases! {
     Parts
     NothingBridges
     SharesSlate
+    SharesCompleted
     PlainSlate
     LeftOutWant
     NoGroupsFew
@@ -277,6 +282,8 @@ phrases! {
     // Next steps.
     StepsIntro
     NothingRecommended
+    BetterUnquoted
+    WordsTakenBack
     RecommendedCaption
     StepsCaption
     LaterRound
@@ -298,6 +305,7 @@ phrases! {
     AppendixIntro
     NoIdeas
     Unvoted
+    VotedLater
     Minority
     FewOrNone
     TallyNote
@@ -373,6 +381,7 @@ phrases! {
     EditionWord
     EditionNumber
     NotFrozen
+    NotFrozenWord
     FrameworkWas
     KeptBack
     CountsTitle

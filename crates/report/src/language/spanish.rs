@@ -10,6 +10,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         // What stands above all.
         Phrase::Rehearsal => "Un ensayo: respondieron personas simuladas. Nada de esto es un resultado.",
         Phrase::Draft => "Un borrador: el panel sigue en marcha. Hasta aquí ha llegado.",
+        Phrase::FrozenEarly => "Esta edición se fijó con el panel todavía en marcha.",
         Phrase::TakenBack => {
             "Desde que se fijó esta edición se borraron palabras, o ya no se pueden citar: aquí falta {count} texto que \
              estaba en ella.|Desde que se fijó esta edición se borraron palabras, o ya no se pueden citar: aquí faltan \
@@ -41,6 +42,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "Con el apoyo más seguro: «{words}» (idea {idea}): {agree} de {sides} que tomaron partido están \
              de acuerdo."
         }
+        Phrase::SurestUnquoted => {
+            "Con el apoyo más seguro: la idea {idea}, que su autor o autora no quiso que se citara: {agree} de {sides} que tomaron partido están de acuerdo."
+        }
         Phrase::MustDomains => "La asociación debe actuar, dice el {threshold} o más: {domains}.",
         Phrase::MayDomains => "La asociación puede actuar, dice el {threshold} o más: {domains}.",
         Phrase::NotOursDomains => "No le toca a la asociación, dice el {threshold} o más: {domains}.",
@@ -51,6 +55,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::MostDivided => {
             "Lo que más divide a la sala: «{words}» (idea {idea}): {agree} de acuerdo, {disagree} en \
              desacuerdo."
+        }
+        Phrase::MostDividedUnquoted => {
+            "Lo que más divide a la sala: la idea {idea}, que su autor o autora no quiso que se citara: {agree} de acuerdo, {disagree} en desacuerdo."
         }
         Phrase::HowToRead => {
             "Un número entre corchetes lleva a lo que sostiene la frase: ideas, recuentos y condiciones. \
@@ -73,6 +80,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "Cuenta el último voto de cada persona sobre una idea; los votos posteriores a mostrar el \
              resultado no están en ningún total."
         }
+        Phrase::WordForWord => "Las palabras están como se escribieron.",
         Phrase::NoWeighting => "No hay ponderación: cada persona cuenta una vez, miembro o no.",
         Phrase::NoMargin => "Cada quien vino por su voluntad: no hay margen de error.",
         Phrase::DisclosureIntro => {
@@ -92,8 +100,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::AskedBelow => "Cada pregunta está más abajo, palabra por palabra.",
         Phrase::PutTogether => {
-            "Las palabras están como se escribieron. Las ideas las agruparon personas en temas; lo que propuso \
-             una máquina lo confirmó o cambió una persona."
+            "Las ideas las agruparon personas en temas; lo que propuso una máquina lo confirmó o cambió una persona."
         }
         Phrase::BroughtIdeas => {
             "{count} persona aportó al menos una idea.|{count} personas aportaron al menos una idea."
@@ -305,7 +312,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Mission => "Misión",
         Phrase::ScopeName => "Alcance",
         Phrase::TodaysWords => "Hoy: «{words}»",
-        Phrase::NotAsked => "No se le preguntó a la sala, o no se le mostró lo que respondió.",
+        Phrase::NotAsked => {
+            "No se le preguntó a la sala por estas palabras, o no se le mostró lo que respondió. Lo que dijo ante una pregunta abierta está entre sus ideas."
+        }
         Phrase::SaidOfToday => "Sobre la {what} de hoy, lo más elegido: {verdict} ({most} de {n}).",
         Phrase::Rewordings => "Con otras palabras:",
         Phrase::BestWording => {
@@ -371,18 +380,19 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              está de acuerdo."
         }
         Phrase::Parts => {
-            "La idea {idea} separa a grupos: la mayoría de {most} que votó sobre ella está de acuerdo, la mayoría \
-             de {least} no."
+            "Los grupos se separan en la idea {idea}: de {most}, más de la mitad de quienes votaron sobre ella está de acuerdo; de {least}, la mitad como mucho."
         }
         Phrase::NothingBridges => {
             "De ninguna idea puede decirse que una a los grupos, hasta donde sus recuentos pueden darse."
         }
         Phrase::SharesSlate => {
-            "Para la junta, por partes iguales: ideas {ideas}; personas que quedan sin ninguna que aprueben: \
-             {left_out}."
+            "Para la junta, por partes iguales: ideas {ideas}; personas que aprueban algo, y ninguna de estas: {left_out}."
+        }
+        Phrase::SharesCompleted => {
+            "Las partes alcanzaron para {paid} de estas {seats}; las demás son las más aprobadas del resto."
         }
         Phrase::PlainSlate => {
-            "Las más aprobadas: ideas {ideas}; personas que quedan sin ninguna que aprueben: {left_out}."
+            "Las más aprobadas: ideas {ideas}; personas que aprueban algo, y ninguna de estas: {left_out}."
         }
         Phrase::LeftOutWant => {
             "Quienes se quedan sin ninguna en las más aprobadas están de acuerdo sobre todo con las ideas \
@@ -396,8 +406,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "Las personas forman {count} grupo de opinión: {sizes} personas.|Las personas forman {count} \
              grupos de opinión: {sizes} personas."
         }
-        Phrase::GroupAgrees => "El grupo {group} se distingue por estar de acuerdo con la idea {idea}.",
-        Phrase::GroupDisagrees => "El grupo {group} se distingue por estar en desacuerdo con la idea {idea}.",
+        Phrase::GroupAgrees => "El grupo de opinión {group} se distingue por estar de acuerdo con la idea {idea}.",
+        Phrase::GroupDisagrees => {
+            "El grupo de opinión {group} se distingue por estar en desacuerdo con la idea {idea}."
+        }
         Phrase::AllGroupsLean => {
             "En cada grupo de opinión, más de la mitad de quienes votaron sobre la idea {idea} está de acuerdo \
              con ella."
@@ -439,6 +451,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
              nombre uno, el horizonte es el que dio quien escribió la idea."
         }
         Phrase::NothingRecommended => "Nada se juzgó con seguridad suficiente para ponerlo ante la junta.",
+        Phrase::BetterUnquoted => {
+            "{count} idea tiene un apoyo igual de seguro y no está en esta tabla, porque su autor o autora no quiso que se citara: {ideas}.|{count} ideas tienen un apoyo igual de seguro y no están en esta tabla, porque sus autores no quisieron que se citaran: {ideas}."
+        }
+        Phrase::WordsTakenBack => "La idea {idea}, cuyas palabras se retiraron",
         Phrase::RecommendedCaption => "Ante la junta",
         Phrase::StepsCaption => "Los pasos del cambio",
         Phrase::LaterRound => "una ronda posterior",
@@ -463,10 +479,10 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::NoIdeas => "No se mostraron ideas.",
         Phrase::Unvoted => "nadie la votó",
+        Phrase::VotedLater => "los votos llegaron después de mostrarse el resultado y no se cuentan",
         Phrase::Minority => "minoría: {agree} de acuerdo, {disagree} en desacuerdo, {pass} pasan",
         Phrase::FewOrNone => {
-            "De {ideas} ideas, sobre {unvoted} no votó nadie y {minority} tienen más en contra que a favor; todas \
-             están aquí."
+            "De {ideas} ideas, {unvoted} no tienen ningún voto que cuente y {minority} tienen más en contra que a favor; las que se pueden citar están aquí."
         }
         Phrase::TallyNote => "{agree} de acuerdo, {disagree} en desacuerdo, {pass} pasan",
         Phrase::IdeasCaption => "Todas las ideas que se mostraron",
@@ -565,7 +581,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
             "De {n} de quienes se sabe que votaron en ambos, {won} llegaron a estar de acuerdo y {lost} ya no lo \
              están."
         }
-        Phrase::NothingShared => "No tienen en común ninguna afirmación que ambos votaran y mostraran.",
+        Phrase::NothingShared => {
+            "Ningún encuentro tiene en común con otro una afirmación que ambos votaran y cuyos resultados mostraran."
+        }
         Phrase::RoundCaption => "Las mismas afirmaciones en dos rondas",
         Phrase::FirstAgree => "De acuerdo, primero",
         Phrase::FirstN => "n, primero",
@@ -590,6 +608,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::EditionWord => "Edición",
         Phrase::EditionNumber => "Edición {number}.",
         Phrase::NotFrozen => "No fijado como edición.",
+        Phrase::NotFrozenWord => "Sin fijar",
         Phrase::FrameworkWas => "El marco sobre el que se preguntó: {host}, {framework}.",
         Phrase::KeptBack => "reservado",
         Phrase::CountsTitle => "Recuentos",

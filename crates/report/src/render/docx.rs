@@ -6,6 +6,7 @@ use docx_rs::{
     Shading, ShdType, SpecialIndentType, Start, Style, StyleType, Table as Grid, TableBorder, TableBorderPosition,
     TableBorders, TableCell, TableCellMargins, TableRow, WidthType,
 };
+use visioncast_model::Language;
 
 use super::{
     picture,
@@ -41,6 +42,8 @@ pub(super) fn docx(document: &Document) -> Result<Vec<u8>, WriteError> {
         .map_err(|error| WriteError::Text(error.to_string()))?;
     let mut parts = docx.build();
     parts.document = described(&parts.document, &writer.pictures).into_bytes();
+    parts.styles = spoken(&parts.styles, document.language).into_bytes();
+    parts.doc_props.core = called(&parts.doc_props.core, document).into_bytes();
     let mut bytes = Cursor::new(Vec::new());
     parts
         .pack(&mut bytes)
@@ -491,6 +494,33 @@ fn styled(until: &str) -> Docx {
         )))
         .add_numbering(Numbering::new(BULLETS, BULLETS));
     styles.into_iter().fold(docx, Docx::add_style)
+}
+
+/// Says in which language the text is, for whoever checks its spelling or reads it out: the library's styles say nothing.
+fn spoken(styles: &[u8], language: Language) -> String {
+    const END: &str = "</w:rPr></w:rPrDefault>";
+    let locale = match language {
+        Language::English => "en-US",
+        Language::Spanish => "es-ES",
+    };
+    let styles = String::from_utf8_lossy(styles);
+    styles.replacen(END, &format!("<w:lang w:val=\"{locale}\"/>{END}"), 1)
+}
+
+/// Gives it its title, and says whose it is.
+fn called(core: &[u8], document: &Document) -> String {
+    const NOBODY: &str = "<dc:creator>unknown</dc:creator>";
+    let (title, host) = (
+        super::escape::Text(&document.title),
+        super::escape::Text(&document.host),
+    );
+    let core = String::from_utf8_lossy(core);
+    core.replacen(
+        NOBODY,
+        &format!("<dc:title>{title}</dc:title><dc:creator>{host}</dc:creator>"),
+        1,
+    )
+    .replacen("<cp:lastModifiedBy>unknown</cp:lastModifiedBy>", "", 1)
 }
 
 /// Gives each picture a number and words of its own, and each table a head that stands on every page: what the library

@@ -26,6 +26,8 @@ pub struct Print {
     pub running: String,
     /// Whose panel it is; empty where nobody's name is known.
     pub host: String,
+    /// The day of its last event.
+    pub day: String,
     /// What has to be known before anything is quoted.
     pub notices: Vec<Runs>,
     /// What it was made from, in sentences.
@@ -251,6 +253,7 @@ impl Document {
             notices: self.notices.iter().map(runs).collect(),
             made_from: self.made_from(),
             edition: self.edition_name(),
+            day: self.edition.until.chars().take_while(|sign| *sign != 'T').collect(),
             until: self.edition.until.clone(),
             contents: speaker.text(Phrase::Contents),
             chapters,

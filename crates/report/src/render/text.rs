@@ -48,15 +48,15 @@ impl Document {
         }
     }
 
-    /// What the edition is called on each page: `Edition 2 · 1669d8c45a78`, or `Edition 1669d8c45a78` where it has no number.
+    /// What the edition is called on each page: `Edition 2 · 1669d8c45a78`, or `Not frozen · 1669d8c45a78`.
     pub(super) fn edition_name(&self) -> String {
         let hash = self.edition.snapshot.as_str();
         let hash = hash.split_once(':').map_or(hash, |(_, hash)| hash);
         let beginning = hash.get(..EDITION).unwrap_or(hash);
-        let word = self.speaker().text(Phrase::EditionWord);
+        let speaker = self.speaker();
         match self.edition.number {
-            Some(number) => format!("{word} {number} · {beginning}"),
-            None => format!("{word} {beginning}"),
+            Some(number) => format!("{} {number} · {beginning}", speaker.text(Phrase::EditionWord)),
+            None => format!("{} · {beginning}", speaker.text(Phrase::NotFrozenWord)),
         }
     }
 }
