@@ -3,7 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
-const VERSION = 6;
+const VERSION = 7;
 
 const number = (value) => {
   const bytes = [];

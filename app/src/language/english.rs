@@ -44,6 +44,9 @@ const fn say(message: Say) -> &'static str {
         Say::OtherQuestions => "Other questions",
         Say::AlsoHere => "Also here",
         Say::MovedOnTyping => "The room has moved on. Finish here, or come along: what you typed stays.",
+        Say::MovedOnClosed => {
+            "The room has moved on, and this question is closed. What you typed stays here, in case it opens again."
+        }
         Say::MovedOn => "The room is at another question.",
         Say::ComeAlong => "Come along",
         Say::PlaceOf => "{place} of {all}",

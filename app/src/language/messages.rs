@@ -79,6 +79,7 @@ messages! {
     OtherQuestions
     AlsoHere
     MovedOnTyping
+    MovedOnClosed
     MovedOn
     ComeAlong
     PlaceOf

@@ -15,7 +15,7 @@ pub(super) const OF_PHONES: usize = 15;
 const HOLES: [u32; 2] = [u32::MAX, u32::MAX - 1];
 
 /// A refusal of each kind, in the order of their places. The first is said where a page does not know a kind.
-pub(super) const EACH: [Rejection; 81] = [
+pub(super) const EACH: [Rejection; 82] = [
     Rejection::Unreadable,
     Rejection::NotAllowed,
     Rejection::Ended,
@@ -100,6 +100,7 @@ pub(super) const EACH: [Rejection; 81] = [
     Rejection::Misplaced(Misplaced::NothingSaid),
     Rejection::Misplaced(Misplaced::ReviewedMeanwhile),
     Rejection::Misplaced(Misplaced::EnoughSaid),
+    Rejection::Misplaced(Misplaced::StillUnseen),
 ];
 
 /// Where a refusal stands in [`EACH`], and the values in it.
@@ -186,6 +187,7 @@ pub(super) const fn place(why: &Rejection) -> (usize, [u32; 2]) {
         Rejection::Misplaced(Misplaced::NothingSaid) => 78,
         Rejection::Misplaced(Misplaced::ReviewedMeanwhile) => 79,
         Rejection::Misplaced(Misplaced::EnoughSaid) => 80,
+        Rejection::Misplaced(Misplaced::StillUnseen) => 81,
     };
     (place, [0; 2])
 }

@@ -49,6 +49,9 @@ const fn say(message: Say) -> &'static str {
         Say::MovedOnTyping => {
             "La sala ya va por otra pregunta. Termina aquí o sigue con el grupo: lo que escribiste se conserva."
         }
+        Say::MovedOnClosed => {
+            "La sala ya siguió, y esta pregunta está cerrada. Lo que escribiste se queda aquí, por si se abre otra vez."
+        }
         Say::MovedOn => "La sala está en otra pregunta.",
         Say::ComeAlong => "Seguir",
         Say::PlaceOf => "{place} de {all}",
@@ -2247,6 +2250,9 @@ const fn misplaced(why: Misplaced) -> &'static str {
         }
         Misplaced::EnoughSaid => {
             "La junta ha dicho 1.000 cosas sobre este informe, que son las que admite. Pregunta a quien modera."
+        }
+        Misplaced::StillUnseen => {
+            "La sala todavía no ha visto las ideas de esa pregunta. Muéstralas primero y luego abre esto."
         }
         Misplaced::OnceOnly => "Solo las votaciones y las encuestas se pueden preguntar otra vez.",
         Misplaced::ThemeGone => "Mientras tanto se quitó este tema. Elige otro.",

@@ -344,6 +344,7 @@ impl Session {
             self.place.set(next);
             if shown == before && !untrack(|| self.is_typing()) {
                 self.shown.set(next);
+                to_the_top();
                 let question = self.room.with_untracked(|room| next.map(|next| question(room, next)));
                 self.announce(question.unwrap_or_default());
             }
@@ -359,8 +360,13 @@ impl Session {
     }
 }
 
-fn focus_question() {
+/// What comes next begins there.
+fn to_the_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+fn focus_question() {
+    to_the_top();
     let heading = document().query_selector("h1").ok().flatten();
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         // Fails for no element that is there.

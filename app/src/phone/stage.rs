@@ -83,10 +83,11 @@ fn moved_on(session: Session) -> Piece {
     if session.shown.get() == session.place.get() || session.room.with(at_own_pace) {
         return nothing();
     }
-    let text = if session.is_typing() {
-        Say::MovedOnTyping
-    } else {
-        Say::MovedOn
+    let open = session.shown.get().is_some_and(|shown| session.takes(shown));
+    let text = match (session.is_typing(), open) {
+        (true, true) => Say::MovedOnTyping,
+        (true, false) => Say::MovedOnClosed,
+        (false, _) => Say::MovedOn,
     };
     any(view! {
         <div class="moved-on" role="status">

@@ -269,6 +269,9 @@ pub enum Misplaced {
     /// More reviews than a report takes.
     #[error("The board has said 1,000 things to this report, which is as many as it takes. Ask a facilitator.")]
     EnoughSaid,
+    /// Letting the room group or sort what it has not been shown.
+    #[error("The room has not seen the ideas of that question yet. Show them first, then open this.")]
+    StillUnseen,
 }
 
 impl Rejection {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{CommandId, Epoch, Rejection, Seq, Timestamp};
 
 /// The version of the frames; it changes with every change of what they or the views hold.
-pub const WIRE_VERSION: u8 = 6;
+pub const WIRE_VERSION: u8 = 7;
 /// The largest frame that a client may send, in bytes: an idea of 1,000 four-byte characters fits
 /// four times.
 pub const CLIENT_FRAME_BYTES: usize = 16 * 1024;

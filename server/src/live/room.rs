@@ -331,6 +331,7 @@ impl Room {
                     | Event::IdeaShown { .. }
                     | Event::IdeaHidden { .. }
                     | Event::PanelReopened
+                    | Event::Revealed { .. }
             )
         };
         if events.iter().any(calls_for_dealing) {

@@ -32,7 +32,10 @@ pub(super) fn results(part: &SurveyPart, results: &Results) -> AnyView {
 
 fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
     let total: u32 = row.counts.iter().sum();
-    let most = row.counts.iter().copied().max().unwrap_or_default().max(1);
+    // Where everybody gives one answer a bar is a share of all, else it is beside the longest.
+    let shares = !matches!(part.scale, Scale::Ranking { .. } | Scale::Choice { several: true, .. });
+    let longest = row.counts.iter().copied().max().unwrap_or_default();
+    let most = if shares { total } else { longest }.max(1);
     let counted = match part.scale {
         Scale::Ranking { .. } => Word::Points,
         Scale::Choice { several: true, .. } => Word::Choices,
@@ -47,7 +50,12 @@ fn item(part: &SurveyPart, row: &ResultRow) -> AnyView {
             (Scale::Rating { .. }, place) if place == last => [" · ", &part.ends.1].concat(),
             _ => String::new(),
         };
-        bar([option, &*end].concat(), own.then(String::new), count, most)
+        let side = match (&part.scale, place) {
+            (Scale::Opinion, 0) => "agree",
+            (Scale::Opinion, 1) => "disagree",
+            _ => "",
+        };
+        bar(side, [option, &*end].concat(), own.then(String::new), count, most)
     };
     let bars: Vec<_> = part.options.iter().enumerate().map(row_bar).collect();
     view! {
@@ -69,7 +77,7 @@ fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
             Scale::Places { .. } => shared::ordinal(own),
             _ => own.to_string(),
         });
-        bar(row.item_words.text.clone(), own, points(row), most)
+        bar("", row.item_words.text.clone(), own, points(row), most)
     };
     let all = rows.iter().map(points).sum();
     let counted = if matches!(part.scale, Scale::Dots { .. }) {
@@ -85,8 +93,8 @@ fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
 }
 
 /// One of several things; `own` says what one gave it oneself, where one did.
-fn bar(of: String, own: Option<String>, count: u32, most: u32) -> AnyView {
-    let class = if own.is_some() { "own" } else { "" };
+fn bar(side: &'static str, of: String, own: Option<String>, count: u32, most: u32) -> AnyView {
+    let class = [if own.is_some() { "own " } else { "" }, side].concat();
     let own = own.map(|own| view! { " " <em>{Word::Yours.text()} " " {own}</em> });
     let width = (count * 100 / most).to_string();
     view! {

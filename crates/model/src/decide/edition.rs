@@ -1,12 +1,18 @@
 use super::Draft;
 use crate::{
-    Activity, Ended, Event, Items, Misplaced, Panel, PinnedTheme, Rejection, SHARED_ITEMS, Theme, ThemeEdition,
-    ThemeId, Void,
+    Activity, Ended, Event, Grouping, Items, Kind, Misplaced, Panel, PinnedTheme, Rejection, SHARED_ITEMS, Sorters,
+    Theme, ThemeEdition, ThemeId, Void,
 };
 
 impl Panel {
     /// Checks that an activity can take answers now.
     pub(super) fn openable(&self, activity: &Activity) -> Result<(), Rejection> {
+        if let Kind::Grouping(Grouping { prompt, by, .. }) = &activity.plan.kind
+            && *by != Sorters::Panel
+            && !self.activity(*prompt).is_some_and(Activity::shows_ideas)
+        {
+            return Err(Misplaced::StillUnseen.into());
+        }
         let Some(survey) = activity.survey() else { return Ok(()) };
         let Items::Themes(prompt) = survey.items else {
             return Ok(());

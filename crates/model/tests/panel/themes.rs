@@ -266,7 +266,15 @@ fn what_was_written_in_silence_is_grouped_and_seen_once_it_is_shown() {
         quotable: true,
     };
     let idea = IdeaId(story.answer(me, idea).expect("taken").0);
-    story.open(GROUPING);
+    let open = Step::Open {
+        activity: GROUPING,
+        alongside: true,
+    };
+    assert_eq!(
+        story.step(open.clone()),
+        Err(Misplaced::StillUnseen.into()),
+        "the room would look at nothing"
+    );
     let make = || Arrange::Make {
         prompt,
         domain: None,
@@ -283,6 +291,7 @@ fn what_was_written_in_silence_is_grouped_and_seen_once_it_is_shown() {
     let due = Command::CompleteReveal { activity: SILENT };
     story.when(Actor::System, due).expect("due");
     assert!(seen(&story));
+    story.step(open).expect("it is shown");
     story.when(Actor::Person(me), mine).expect("it is shown");
 }
 
