@@ -106,7 +106,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::ParticipationCaption => "How many judged how much",
         Phrase::ParticipationNote => {
-            "n is how many answers one idea, theme or question has: the fewest, the middle one and the most."
+            "n is how many answers one idea, theme or question has: the fewest, the median and the most."
         }
         Phrase::CompletenessTitle => "How complete the themes are",
         Phrase::SaturatedAfter => {
@@ -216,9 +216,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Judged => "Judged",
         Phrase::Ballots => "Answers",
         Phrase::Fewest => "n, fewest",
-        Phrase::Middle => "n, middle",
+        Phrase::Middle => "n, median",
         Phrase::Most => "n, most",
-        Phrase::ShownTo => "Shown to, middle",
+        Phrase::ShownTo => "Shown to, median",
         Phrase::Want => "Want",
         Phrase::AskedAbout => "Asked about",
         Phrase::What => "What",
@@ -575,7 +575,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contents",
         Phrase::KindOfReport => "Vision report",
         Phrase::EditionIs => {
-            "Made from the panel’s log as it stood after {events} events, at {until}. Its snapshot is \
+            "Made from the panel’s log up to its event {events}, at {until}. Its snapshot is \
              {hash}: the archive with this hash gives this report again, byte for byte."
         }
         Phrase::EditionWord => "Edition",

@@ -116,7 +116,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         }
         Phrase::ParticipationCaption => "Cuántas personas juzgaron cuánto",
         Phrase::ParticipationNote => {
-            "n es cuántas respuestas tiene una idea, un tema o una pregunta: el mínimo, el del medio y el máximo."
+            "n es cuántas respuestas tiene una idea, un tema o una pregunta: el mínimo, la mediana y el máximo."
         }
         Phrase::CompletenessTitle => "Hasta qué punto están completos los temas",
         Phrase::SaturatedAfter => {
@@ -228,9 +228,9 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Judged => "Se juzgó",
         Phrase::Ballots => "Respuestas",
         Phrase::Fewest => "n, mínimo",
-        Phrase::Middle => "n, del medio",
+        Phrase::Middle => "n, mediana",
         Phrase::Most => "n, máximo",
-        Phrase::ShownTo => "Mostrado a, del medio",
+        Phrase::ShownTo => "Mostrado a, mediana",
         Phrase::Want => "Deseo",
         Phrase::AskedAbout => "Sobre qué",
         Phrase::What => "Qué",
@@ -602,7 +602,7 @@ pub(super) const fn text(phrase: Phrase) -> &'static str {
         Phrase::Contents => "Contenido",
         Phrase::KindOfReport => "Informe de visión",
         Phrase::EditionIs => {
-            "Hecho del registro del panel tras {events} eventos, hasta {until}. Su instantánea es \
+            "Hecho del registro del panel hasta su evento {events}, de {until}. Su instantánea es \
              {hash}: el archivo con esta huella da de nuevo este informe, byte a byte."
         }
         Phrase::EditionWord => "Edición",
