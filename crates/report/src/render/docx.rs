@@ -20,6 +20,8 @@ use crate::{
 
 /// What stands between the margins of the page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9_600;
+/// Beside more columns than these a long word has no room in the head of one.
+const FEW: usize = 6;
 /// What the list of bullets is called.
 const BULLETS: usize = 2;
 /// English metric units in a pixel.
@@ -171,11 +173,16 @@ impl Writer {
             .add_run(Run::new().add_text(caption));
         docx = docx.add_paragraph(cited(caption, &table.sources));
         let widths = widths(table);
+        let many = table.columns.len() > FEW;
         let mut rows = Vec::new();
         let head = table.columns.iter().enumerate().map(|(place, column)| {
             let paragraph = self
                 .aligned("TableHead", is_number(table, place))
-                .add_run(Run::new().add_text(&column.title));
+                .add_run(Run::new().add_text(if many {
+                    divisible(&column.title, self.speaker)
+                } else {
+                    column.title.clone()
+                }));
             TableCell::new()
                 .add_paragraph(paragraph)
                 .width(widths[place], WidthType::Dxa)
@@ -376,6 +383,22 @@ fn widths(table: &Table) -> Vec<usize> {
         }
     };
     (0..many).map(width).collect()
+}
+
+/// The same with soft hyphens in its long words: a program that lays it out breaks them there, or between any two letters.
+fn divisible(title: &str, Speaker(language): Speaker) -> String {
+    const LONG: usize = 7;
+    let patterns = match language {
+        Language::English => hypher::Lang::English,
+        Language::Spanish => hypher::Lang::Spanish,
+    };
+    let word = |word: &str| {
+        if word.chars().count() < LONG {
+            return word.to_owned();
+        }
+        hypher::hyphenate(word, patterns).collect::<Vec<_>>().join("\u{ad}")
+    };
+    title.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn shade(strength: f64) -> Shading {

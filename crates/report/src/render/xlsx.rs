@@ -15,6 +15,10 @@ use crate::{
 const CELL: usize = 32_767;
 /// So wide is a column of words, in signs.
 const WIDE: f64 = 60.0;
+/// So high is a line of text, in points.
+const LINE: f64 = 15.0;
+/// The tallest row that Excel takes, in points.
+const TALLEST: f64 = 409.0;
 /// A4 among the sizes of paper that Excel knows.
 const A4: u8 = 9;
 /// So high is a bar of a chart, in pixels, and what stands around them.
@@ -71,7 +75,8 @@ impl Styles {
         let top = Format::new().set_align(FormatAlign::Top);
         Self {
             head: top.clone().set_bold().set_text_wrap(),
-            words: top.clone().set_text_wrap(),
+            // Beside numbers, which stand at the end of their column.
+            words: top.clone().set_text_wrap().set_indent(1),
             count: top.clone().set_num_format("#,##0"),
             share: top.clone().set_num_format("0%"),
             decimal: top.clone().set_num_format("0.0"),
@@ -92,7 +97,8 @@ fn said(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
     sheet.set_name("report")?;
     let heads = [Phrase::Chapter, Phrase::SentenceHead, Phrase::SourceHead].map(|phrase| speaker.text(phrase));
     head(sheet, &heads, styles)?;
-    for (column, width) in [(0, 24.0), (1, 110.0), (2, 12.0)] {
+    const WIDTHS: [f64; 3] = [24.0, 110.0, 12.0];
+    for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     let mut row = 1;
@@ -100,6 +106,7 @@ fn said(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
         write(sheet, row, 0, chapter, &styles.words)?;
         write(sheet, row, 1, text, &styles.words)?;
         write(sheet, row, 2, &bracketed(sources), &styles.words)?;
+        make_room(sheet, row, &[(chapter, WIDTHS[0]), (text, WIDTHS[1])])?;
         row += 1;
         Ok(())
     };
@@ -136,6 +143,7 @@ fn sheet(sheet: &mut Worksheet, table: &Table, speaker: Speaker, styles: &Styles
     sheet.set_name(&table.name)?;
     let heads: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
     head(sheet, &heads, styles)?;
+    let mut widths = Vec::with_capacity(table.columns.len());
     for (place, column) in (0_u16..).zip(&table.columns) {
         let longest = table
             .rows
@@ -144,8 +152,12 @@ fn sheet(sheet: &mut Worksheet, table: &Table, speaker: Speaker, styles: &Styles
             .map(length)
             .max();
         let width = (longest.unwrap_or_default() as f64 + 2.0).clamp(12.0, WIDE);
-        sheet.set_column_width(place, if column.kind == Kind::Text { width } else { 14.0 })?;
+        let width = if column.kind == Kind::Text { width } else { 14.0 };
+        sheet.set_column_width(place, width)?;
+        widths.push(width);
     }
+    let heads: Vec<(&str, f64)> = heads.into_iter().zip(widths.iter().copied()).collect();
+    make_room(sheet, 0, &heads)?;
     for (row, cells) in (1_u32..).zip(&table.rows) {
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
@@ -158,6 +170,11 @@ fn sheet(sheet: &mut Worksheet, table: &Table, speaker: Speaker, styles: &Styles
                 Cell::Empty => {}
             }
         }
+        let texts = cells.iter().zip(&widths).filter_map(|(cell, width)| match cell {
+            Cell::Text(text) | Cell::Words(text) => Some((text.as_str(), *width)),
+            _ => None,
+        });
+        make_room(sheet, row, &texts.collect::<Vec<_>>())?;
     }
     let (rows, columns) = (table.rows.len() as u32, table.columns.len() as u16);
     if rows > 0 && columns > 0 {
@@ -231,15 +248,23 @@ fn from(sheet: &mut Worksheet, document: &Document, styles: &Styles) -> Result<(
         Phrase::Conditions,
     ];
     head(sheet, &heads.map(|phrase| speaker.text(phrase)), styles)?;
-    for (column, width) in [(0, 8.0), (1, 50.0), (2, 40.0), (3, 24.0), (4, WIDE)] {
+    const WIDTHS: [f64; 5] = [8.0, 50.0, 40.0, 24.0, WIDE];
+    for (column, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(column, width)?;
     }
     for (row, source) in (1_u32..).zip(&document.sources) {
         sheet.write_number_with_format(row, 0, source.number as f64, &styles.count)?;
-        write(sheet, row, 1, &source.title.text(), &styles.words)?;
-        write(sheet, row, 2, &counts(source, speaker), &styles.words)?;
-        write(sheet, row, 3, &bracketed(&source.ideas), &styles.words)?;
-        write(sheet, row, 4, &conditions(source), &styles.words)?;
+        let texts = [
+            source.title.text(),
+            counts(source, speaker),
+            bracketed(&source.ideas),
+            conditions(source),
+        ];
+        for (column, text) in (1..).zip(&texts) {
+            write(sheet, row, column, text, &styles.words)?;
+        }
+        let texts = texts.iter().map(String::as_str).zip(WIDTHS[1..].iter().copied());
+        make_room(sheet, row, &texts.collect::<Vec<_>>())?;
     }
     Ok(())
 }
@@ -255,6 +280,20 @@ fn head(sheet: &mut Worksheet, titles: &[&str], styles: &Styles) -> Result<(), X
         .set_footer(&styles.footer);
     for (column, title) in (0_u16..).zip(titles) {
         write(sheet, 0, column, title, &styles.head)?;
+    }
+    Ok(())
+}
+
+/// Makes a row as tall as its longest text needs in a column of that width, in signs: not every program does so by itself.
+fn make_room(sheet: &mut Worksheet, row: u32, texts: &[(&str, f64)]) -> Result<(), XlsxError> {
+    let lines = |(text, width): &(&str, f64)| -> f64 {
+        // What wraps at spaces leaves some room at the end of a line.
+        let line = |line: &str| (line.chars().count() as f64 / (width * 0.9)).ceil().max(1.0);
+        text.lines().map(line).sum()
+    };
+    let most = texts.iter().map(lines).fold(1.0, f64::max);
+    if most > 1.0 {
+        sheet.set_row_height(row, (most * LINE).min(TALLEST))?;
     }
     Ok(())
 }
