@@ -94,7 +94,12 @@ fn side_by_side(part: &SurveyPart, rows: &[ResultRow]) -> AnyView {
 
 /// One of several things; `own` says what one gave it oneself, where one did.
 fn bar(side: &'static str, of: String, own: Option<String>, count: u32, most: u32) -> AnyView {
-    let class = [if own.is_some() { "own " } else { "" }, side].concat();
+    let class = [if own.is_some() { "own" } else { "" }, side];
+    let class = class
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let own = own.map(|own| view! { " " <em>{Word::Yours.text()} " " {own}</em> });
     let width = (count * 100 / most).to_string();
     view! {
