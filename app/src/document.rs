@@ -80,12 +80,9 @@ pub struct Asked {
 /// The whole HTML document of a page.
 #[must_use]
 pub fn html(assets: &Assets, asked: &Asked, page: Page) -> String {
-    let owner = Owner::new_root(None);
-    let document = speaking(asked.language, || {
-        owner.with(|| Document::of(page).assemble(assets, asked.here.as_deref()))
-    });
-    owner.unset_with_forced_cleanup();
-    document
+    written(asked.language, || {
+        Document::of(page).assemble(assets, asked.here.as_deref())
+    })
 }
 
 /// What might go into a theme, as a piece of the page of a desk.
@@ -96,8 +93,13 @@ pub fn glance_html(language: Language, glance: &AtAGlance) -> String {
 
 /// A piece of a page.
 pub(crate) fn piece<V: IntoView>(language: Language, view: impl FnOnce() -> V) -> String {
+    written(language, || view().into_view().to_html())
+}
+
+/// Writes HTML in a language; what its views held on to is let go of.
+fn written(language: Language, write: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(None);
-    let html = speaking(language, || owner.with(|| view().into_view().to_html()));
+    let html = speaking(language, || owner.with(write));
     owner.unset_with_forced_cleanup();
     html
 }

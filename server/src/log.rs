@@ -1,7 +1,7 @@
 //! A whole log, read for an export or a report.
 
 use visioncast_model::{Panel, PanelId, Recorded, Words};
-use visioncast_report::Material;
+use visioncast_report::{FrozenEdition, Material};
 
 use crate::store::{EventStore, StoreError};
 
@@ -50,5 +50,11 @@ impl Log {
             events: &self.events,
             words: &self.words,
         }
+    }
+
+    /// An edition of the report that was frozen; none where that number was not.
+    pub(crate) fn edition(&self, number: u16) -> Option<FrozenEdition<'_>> {
+        let report = self.panel.frozen_report(number)?;
+        Some(FrozenEdition::of(self.material(), report))
     }
 }

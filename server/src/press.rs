@@ -10,7 +10,7 @@ use std::{
 
 use tokio::sync::{Semaphore, watch};
 use visioncast_model::{InitiativeId, JoinCode, Language, PanelId, Seq, initiative::Initiative};
-use visioncast_report::{Document, File, Format, FrozenEdition};
+use visioncast_report::{Document, File, Format};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{initiative::Events, log::Log, pdf, store::SharedStore};
@@ -214,13 +214,12 @@ async fn aside<T: Send + 'static>(
 }
 
 fn document(log: &Log, edition: Option<u16>, language: Language) -> Result<Document, PressFault> {
-    let material = log.material();
     let made = match edition {
-        None => Document::of(material, language),
+        None => Document::of(log.material(), language),
         Some(number) => {
-            let report = log.panel.frozen_report(number);
-            let report = report.ok_or_else(|| PressFault(format!("there is no edition {number}").into()))?;
-            FrozenEdition::of(material, report).document(language)
+            let edition = log.edition(number);
+            let edition = edition.ok_or_else(|| PressFault(format!("there is no edition {number}").into()))?;
+            edition.document(language)
         }
     };
     made.map_err(|error| PressFault::of(&error))

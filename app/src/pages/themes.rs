@@ -150,8 +150,8 @@ pub fn themes_page(page: ThemeDesk) -> impl IntoView {
             {(!no_prompts).then(|| view! { <nav aria-label=Sheet::Questions.text()><ul class="tabs">{tabs}</ul></nav> })}
             {(!question.is_empty()).then(|| view! { <p class="question" dir="auto">{question}</p> })}
             {proposals.map(|proposals| view! { <p><a href=proposals>{Desk::Proposals.text()}</a></p> })}
-            // The live desk takes its place.
             {hinted}
+            // The live desk takes its place.
             <div id=DESK>
                 {(nothing && !no_prompts).then(|| view! { <p class="empty">{Desk::NothingToGroup.text()}</p> })}
                 {(!nothing).then(|| view! {

@@ -113,16 +113,10 @@ impl Report {
     async fn of_panel(&self, code: JoinCode, made: &mut Vec<File>) -> anyhow::Result<String> {
         let log = files::read(&self.database, code).await?;
         let frozen = match self.edition {
-            Some(number) => {
-                let report = log.panel.frozen_report(number);
-                let report = report.with_context(|| {
-                    format!(
-                        "{code} has no edition {number}: {} frozen so far",
-                        log.panel.frozen_reports().len()
-                    )
-                })?;
-                Some(FrozenEdition::of(log.material(), report))
-            }
+            Some(number) => Some(log.edition(number).with_context(|| {
+                let count = log.panel.frozen_reports().len();
+                format!("{code} has no edition {number}: {count} frozen so far")
+            })?),
             None => None,
         };
         Ok(if self.archive {

@@ -65,20 +65,8 @@ async fn listed(app: &App, place: Place, Wanted { prompt, glance }: Wanted) -> R
     if !glance {
         return shown(app, place, prompt, None, StatusCode::OK).await;
     }
-    let Place { room, actor, whose, .. } = place;
-    let staff = matches!(whose, Whose::Facilitator(_));
-    let open = room.look(move |panel| {
-        let there = panel.activity(prompt).is_some_and(|item| is_grouped(item, staff));
-        there.then(|| panel.may_group(actor, prompt))
-    });
-    let Some(open) = open.await.flatten() else {
-        return Err(reply::not_found(State(app.clone())).await);
-    };
-    let whose = match whose {
-        Whose::Panelist(token, _) => Whose::Panelist(token, open),
-        other => other,
-    };
-    match room.alike_lately(prompt).await {
+    let About { whose, .. } = about(app, &place, prompt).await?;
+    match place.room.alike_lately(prompt).await {
         Some(found) => {
             let glance = at_a_glance(&found, whose, prompt);
             Ok(Html(visioncast_app::glance_html(asked().language, &glance)).into_response())
@@ -208,6 +196,30 @@ fn moved(found: &Found, prompt: ActivityId, ideas: Vec<IdeaId>, to: Option<Theme
     }
 }
 
+/// What is asked there, and whose desk it is as things are.
+struct About {
+    whose: Whose,
+    title: String,
+    question: String,
+}
+
+async fn about(app: &App, place: &Place, prompt: ActivityId) -> Result<About, Response> {
+    let (actor, staff) = (place.actor, matches!(place.whose, Whose::Facilitator(_)));
+    let looked = place.room.look(move |panel| {
+        let item = panel.activity(prompt).filter(|item| is_grouped(item, staff))?;
+        let (title, question) = (panel.title().to_owned(), item.plan.question.clone());
+        Some((title, question, panel.may_group(actor, prompt)))
+    });
+    let Some((title, question, open)) = looked.await.flatten() else {
+        return Err(reply::not_found(State(app.clone())).await);
+    };
+    let whose = match place.whose.clone() {
+        Whose::Panelist(token, _) => Whose::Panelist(token, open),
+        other => other,
+    };
+    Ok(About { whose, title, question })
+}
+
 async fn shown(
     app: &App,
     place: Place,
@@ -215,22 +227,10 @@ async fn shown(
     refused: Option<String>,
     status: StatusCode,
 ) -> Result<Response, Response> {
-    let Place { room, actor, whose, .. } = place;
+    let About { whose, title, question } = about(app, &place, prompt).await?;
     let staff = matches!(whose, Whose::Facilitator(_));
-    let about = room.look(move |panel| {
-        let item = panel.activity(prompt).filter(|item| is_grouped(item, staff))?;
-        let (title, question) = (panel.title().to_owned(), item.plan.question.clone());
-        Some((title, question, panel.may_group(actor, prompt)))
-    });
-    let Some((title, question, open)) = about.await.flatten() else {
+    let Some(found) = place.room.alike(prompt).await else {
         return Err(reply::not_found(State(app.clone())).await);
-    };
-    let Some(found) = room.alike(prompt).await else {
-        return Err(reply::not_found(State(app.clone())).await);
-    };
-    let whose = match whose {
-        Whose::Panelist(token, _) => Whose::Panelist(token, open),
-        other => other,
     };
     let (same, same_more) = same_words(&found, staff);
     let (near, near_more) = near(&found, staff);

@@ -1,5 +1,3 @@
-use std::cmp::Ordering;
-
 use visioncast_analysis::{OpinionGroups, Reason, SMALLEST_CELL, Votes, bridge, representative, suppressed};
 use visioncast_model::{Choice, IdeaId, Tally};
 
@@ -121,9 +119,8 @@ impl Assembly<'_> {
             .filter_map(|(number, backing)| Some((*number, backing.parted?)));
         let mut parted: Vec<(usize, Parted)> = parted.collect();
         parted.sort_by(|(_, one), (_, other)| {
-            (other.opposed, other.gap)
-                .partial_cmp(&(one.opposed, one.gap))
-                .unwrap_or(Ordering::Equal)
+            let opposed = other.opposed.cmp(&one.opposed);
+            opposed.then(other.gap.total_cmp(&one.gap))
         });
         parted.truncate(COMMON);
         let mut list = Vec::new();

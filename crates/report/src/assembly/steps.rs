@@ -17,7 +17,8 @@ impl Assembly<'_> {
     /// decided, its owner and its horizon.
     pub(super) fn steps(&mut self) -> Option<Chapter> {
         let mut blocks = vec![Block::Sentence(self.speaker.say(Phrase::StepsIntro, &[]))];
-        let recommended = self.recommended();
+        let (supported, unquoted) = self.supported();
+        let recommended = self.recommended(&supported);
         if recommended.is_empty() {
             blocks.push(Block::Sentence(self.speaker.say(Phrase::NothingRecommended, &[])));
         } else {
@@ -25,7 +26,7 @@ impl Assembly<'_> {
             table.sources.push(self.cite_log());
             blocks.push(Block::Table(table));
         }
-        blocks.extend(self.better_unquoted().map(Block::Sentence));
+        blocks.extend(self.better_unquoted(&unquoted).map(Block::Sentence));
         let steps = self.change_steps();
         if !steps.is_empty() {
             let mut table = self.steps_table(&steps);
@@ -160,7 +161,7 @@ impl Assembly<'_> {
 
     /// Domains that the room calls a must, then what it supports most surely; last, what the board has said something to
     /// and is no longer among these.
-    fn recommended(&self) -> Vec<Recommended> {
+    fn recommended(&self, supported: &[usize]) -> Vec<Recommended> {
         let mut rows = Vec::new();
         for (place, survey) in self.facts.surveys.iter().enumerate() {
             if survey.survey.scale != Scale::Mandate {
@@ -183,8 +184,7 @@ impl Assembly<'_> {
                 });
             }
         }
-        let (supported, _) = self.supported();
-        rows.extend(supported.into_iter().filter_map(|place| self.idea_row(place)));
+        rows.extend(supported.iter().filter_map(|place| self.idea_row(*place)));
         let reviewed = self.facts.panel.reviews().iter().filter_map(|reviewed| {
             let Recommendation::Idea(idea) = reviewed.recommendation else {
                 return None;
@@ -225,8 +225,7 @@ impl Assembly<'_> {
     }
 
     /// Which ideas would be put before the board if they could be quoted.
-    fn better_unquoted(&mut self) -> Option<Sentence> {
-        let (_, unquoted) = self.supported();
+    fn better_unquoted(&mut self, unquoted: &[usize]) -> Option<Sentence> {
         let numbers = unquoted.iter().map(|place| self.facts.ideas[*place].number.to_string());
         let numbers: Vec<String> = numbers.collect();
         let ideas = [("ideas", said(self.speaker.list(&numbers)))];
